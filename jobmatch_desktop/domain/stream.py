@@ -1,0 +1,77 @@
+"""What a model's answer is made of while it comes: text, thinking, progress, an end."""
+
+import enum
+
+import msgspec
+
+from jobmatch_desktop.domain.task import Ending
+
+
+class Phase(enum.StrEnum):
+    """What a provider is doing. Silence is measured per phase."""
+
+    QUEUED = "queued"
+    CONNECTING = "connecting"
+    LOADING = "loading"
+    READING = "reading"
+    WRITING = "writing"
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Words of the answer, as they came: never empty."""
+
+    text: str
+
+
+class Thinking(msgspec.Struct, frozen=True):
+    """Words of the model's reasoning: never part of the answer."""
+
+    text: str
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """The provider has entered a phase; said again, it is a sign of life that does not reset the phase's clock."""
+
+    phase: Phase
+
+
+class Usage(msgspec.Struct, frozen=True):
+    """What the provider counted: tokens read and written, seconds of loading, reading and writing (None: not told)."""
+
+    tokens_read: int | None = None
+    tokens_written: int | None = None
+    loading_seconds: float | None = None
+    reading_seconds: float | None = None
+    writing_seconds: float | None = None
+
+
+class End(msgspec.Struct, frozen=True):
+    """The last chunk of every stream that did not raise."""
+
+    ending: Ending
+    usage: Usage = Usage()
+
+
+Chunk = Text | Thinking | Progress | End
+
+
+class Message(msgspec.Struct, frozen=True):
+    """One turn of what is sent: `role` is `system`, `user` or `assistant`."""
+
+    role: str
+    content: str
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What a provider is asked.
+
+    `context_tokens` is the window to allocate (None: the provider's own); `maximum_tokens` bounds the answer.
+    `thinking` asks a capable model to think first.
+    """
+
+    model: str
+    messages: tuple[Message, ...]
+    maximum_tokens: int
+    context_tokens: int | None = None
+    temperature: float = 0.4
+    thinking: bool = False

@@ -1,0 +1,1 @@
+"""Bytes to domain values (readers) and back (writers), one format a file."""

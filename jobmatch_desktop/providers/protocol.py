@@ -1,0 +1,95 @@
+"""The one shape of every provider. A provider turns its SDK's answers into `domain.stream` chunks and its faults into
+`domain.provider_errors`; nothing of an SDK leaves its module."""
+
+import enum
+from collections.abc import AsyncGenerator
+from typing import Protocol
+
+import msgspec
+
+from jobmatch_desktop.domain.stream import Chunk, Request
+
+
+class State(enum.StrEnum):
+    """Whether a provider can write now."""
+
+    NOT_INSTALLED = "not installed"
+    NOT_RUNNING = "not running"
+    NO_MODEL = "no model"
+    READY = "ready"
+
+
+class Model(msgspec.Struct, frozen=True):
+    """A model a provider has. Sizes in bytes, context in tokens; None or empty where the provider does not tell."""
+
+    name: str
+    size: int | None = None
+    parameters: str = ""
+    quantisation: str = ""
+    context_tokens: int | None = None
+    loaded: bool = False
+
+
+class Availability(msgspec.Struct, frozen=True):
+    """A provider's state with its models; `trouble` says in one line what is in the way and what to do."""
+
+    state: State
+    models: tuple[Model, ...] = ()
+    trouble: str = ""
+
+
+class Capabilities(msgspec.Struct, frozen=True):
+    """What a model of a provider can do."""
+
+    streams: bool
+    thinking: bool
+    counts_tokens: bool
+    reports_usage: bool
+    context_tokens: int | None
+
+
+class PullProgress(msgspec.Struct, frozen=True):
+    """How far a download is: bytes of the layer under way, and the server's own word for the step."""
+
+    step: str
+    done: int = 0
+    total: int = 0
+
+
+class Provider(Protocol):
+    """Somebody who writes. Made for one address; coroutines run on the engine loop only."""
+
+    @property
+    def name(self) -> str:
+        """`ollama`, `openai`, ... as in `--provider`."""
+        ...
+
+    @property
+    def local(self) -> bool:
+        """Whether it is on this machine (loopback)."""
+        ...
+
+    async def availability(self) -> Availability:
+        """State and models. Never raises for a server that is away: that is a state."""
+        ...
+
+    async def capabilities(self, model: str) -> Capabilities:
+        """Raises `ModelMissing` if the provider does not have the model."""
+        ...
+
+    async def preload(self, model: str, context_tokens: int | None) -> None:
+        """Loads a model so that the first token comes sooner; nothing where the provider cannot."""
+        ...
+
+    def stream(self, request: Request) -> AsyncGenerator[Chunk]:
+        """The answer as it comes, ended by one `End`. Raises a domain error on any fault. Closing the generator, from its own task,
+        closes the connection, and the server stops."""
+        ...
+
+    def pull(self, model: str) -> AsyncGenerator[PullProgress]:
+        """Downloads a model; closing the generator stops it, and a later pull goes on from there."""
+        ...
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        ...

@@ -1,0 +1,1 @@
+"""Where work stays: SQLite with one repository per aggregate, and settings."""

@@ -1,0 +1,1 @@
+"""The window: a package a page, shared widgets in shared/."""

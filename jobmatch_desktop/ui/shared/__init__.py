@@ -1,0 +1,1 @@
+"""Widgets, theme and icons that more than one page uses."""
