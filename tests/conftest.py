@@ -1,0 +1,90 @@
+"""What every test is held to, beyond its own asserts.
+
+pyproject.toml makes every Python warning an error and every Qt message from a warning up a failure; pytest-qt fails a
+test in which a slot raised. Here are the guards that they leave out: Qt messages while a test is torn down, faults that
+asyncio only logs, threads left running, and anything of the person's own on this machine.
+"""
+
+import logging
+import os
+import threading
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+SECONDS_FOR_A_THREAD_TO_END = 2.0
+
+
+def pytest_configure() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """pytest-qt listens until the test function ends; this listens while the fixtures end and the widgets close."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+
+    def listen(level: QtMsgType, _context: object, message: str) -> None:
+        if level not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            said.append(message)
+
+    before = qInstallMessageHandler(listen)
+    try:
+        result = yield
+    finally:
+        qInstallMessageHandler(before)
+    if said:
+        pytest.fail("Qt said while the test was torn down:\n" + "\n".join(said), pytrace=False)
+    return result
+
+
+class Faults(logging.Handler):
+    """Keeps what asyncio can only log: an exception that nobody awaited, a callback that raised."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(logging.Formatter().format(record))
+
+
+@pytest.fixture(autouse=True)
+def no_unseen_asyncio_fault() -> Iterator[None]:
+    faults = Faults()
+    logger = logging.getLogger("asyncio")
+    logger.addHandler(faults)
+    yield
+    logger.removeHandler(faults)
+    if faults.texts:
+        pytest.fail("asyncio logged:\n" + "\n".join(faults.texts), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Threads of fixtures with a wider scope started before and stay; those of Qt's own pools are Qt's to end."""
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and not isinstance(thread, threading._DummyThread)
+    ]
+    for thread in left:
+        thread.join(SECONDS_FOR_A_THREAD_TO_END)
+    running = [thread.name for thread in left if thread.is_alive()]
+    if running:
+        pytest.fail(f"threads still running after the test: {', '.join(running)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_the_persons_own(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test sees the data folder or the keys of whoever runs it, and only a live test the Ollama of this machine."""
+    monkeypatch.setenv("JOBMATCH_DATA_DIR", str(tmp_path / "data"))
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    if "live" not in request.keywords:
+        monkeypatch.setenv("OLLAMA_HOST", "127.0.0.1:9")
