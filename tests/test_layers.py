@@ -1,4 +1,4 @@
-"""The contracts of import-linter in pyproject.toml stop a wrong import (`make check` holds the project itself to them)."""
+"""import-linter's contracts in pyproject.toml stop a wrong import. (`make check` holds the project itself to them.)"""
 
 import shutil
 import subprocess
