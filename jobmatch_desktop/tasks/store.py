@@ -4,36 +4,16 @@
 the work itself is done on the storage lane, in the order it was asked for.
 """
 
-from asyncio import Future
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-import msgspec
-
 from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.journal import Creation as Creation
+from jobmatch_desktop.domain.journal import Entry as Entry
 from jobmatch_desktop.domain.task import Ending, Status, Task, TaskId, TaskSpec
 
 Save = Callable[[Any], None]
 """Writes a result inside the store's own transaction; gets the store's connection. Runs on the storage lane."""
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """A line of a task's journal, in order. `kind` is `text` (streamed words), `thinking`, `rejected` or `accepted` (a part is whole:
-    `text` is its body, `reasons` why it does not stand). `key` names the part, `attempt` counts from 1 within a run."""
-
-    kind: str
-    key: str
-    attempt: int
-    text: str
-    reasons: tuple[str, ...] = ()
-    run: int = 1
-
-
-class Creation(msgspec.Struct, frozen=True):
-    """A task that has its id at once. `committed` is done when its row is on disk; it holds the domain error if it cannot be."""
-
-    id: TaskId
-    committed: "Future[None]"
 
 
 class TaskStore(Protocol):

@@ -1,0 +1,32 @@
+"""What a task leaves while it runs, and what asking for one gives back: shared by the task store and who uses it."""
+
+from asyncio import Future
+
+import msgspec
+
+from jobmatch_desktop.domain.task import TaskId
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A line of a task's journal, in order.
+
+    `kind` is `text` (streamed words), `thinking`, `rejected` or `accepted` (a part is whole: `text` is its body,
+    `reasons` why it does not stand). `key` names the part; `attempt` counts from 1 within a run, `run` from 1.
+    """
+
+    kind: str
+    key: str
+    attempt: int
+    text: str
+    reasons: tuple[str, ...] = ()
+    run: int = 1
+
+
+class Creation(msgspec.Struct, frozen=True):
+    """A task that has its id at once.
+
+    `committed` is done when its row is on disk; it holds the domain error if it cannot be.
+    """
+
+    id: TaskId
+    committed: "Future[None]"
