@@ -15,7 +15,7 @@
 - `## ` begins a section. `### ` (or deeper) begins an entry: its title, then, after the word `·`, its organisation;
   the word `\\·` is a dot that is meant as one.
 - The line right under an entry's heading is its details; a blank line there says that it has none.
-- `- ` (also `* `, `+ `, `• `) is a bullet; a line right under it belongs to it. Blank lines part paragraphs, not bullets.
+- `- ` (also `* `, `+ `, `• `) is a bullet; a line right under it belongs to it. Blank lines part paragraphs alone.
 - Every other line is a line of a paragraph. No quotes, code, tables or HTML: they are text.
 - What stands inside a line: domain/inline_markdown.py.
 

@@ -34,7 +34,7 @@ class InlineSpan(msgspec.Struct, frozen=True):
 
 
 class _Token(msgspec.Struct):
-    """A piece of the source: `kind` is `text`, or that of a mark with its partner: `bold`, `italic`, `link`, `end of link`."""
+    """A piece of the source: `kind` is `text`, or for a mark with its partner `bold`, `italic`, `link`, `end of link`."""
 
     start: int
     text: str

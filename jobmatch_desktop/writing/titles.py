@@ -30,7 +30,7 @@ def section_title(role: str, language: str) -> str:
 
 
 def role_of(title: str) -> str | None:
-    """The role that a section's title (inline Markdown) stands for, in either language; None for one of the person's own.
+    """The role that a section's title (inline Markdown) stands for, in either language; None for an own one.
     Case, accents and punctuation do not matter."""
     return _roles().get(_key(plain(title)))
 
