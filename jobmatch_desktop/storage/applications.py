@@ -1,0 +1,120 @@
+"""Applications as stored: a profile, an offer, how far it is, notes."""
+
+import sqlite3
+from typing import Any
+
+from jobmatch_desktop.domain.application import Application, ApplicationStatus
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.storage_errors import RecordNotFound
+from jobmatch_desktop.storage import moments
+from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.offers import insert_offer
+
+_SELECT = """
+SELECT application.id, application.profile, application.offer,
+       offer.text, offer.title, offer.company, offer.place, offer.deadline, offer.language,
+       coalesce(json_extract(profile.source, '$.basics.name'), ''),
+       application.status, application.notes, application.created, application.changed
+FROM application JOIN offer ON offer.id = application.offer JOIN profile ON profile.id = application.profile
+"""
+
+
+class ApplicationRepository:
+    """The applications of a database. Any asyncio loop."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, profile: int, offer: Offer) -> Application:
+        """A new application with an offer, which is stored with it. Raises `RecordNotFound` for an unknown profile."""
+
+        def insert(connection: sqlite3.Connection) -> Application:
+            if not connection.execute("SELECT 1 FROM profile WHERE id = ?", (profile,)).fetchone():
+                raise RecordNotFound(thing="Profile", id=profile)
+            moment = moments.now()
+            (application,) = connection.execute(
+                "INSERT INTO application (profile, offer, status, notes, created, changed)"
+                " VALUES (?, ?, ?, '', ?, ?) RETURNING id",
+                (profile, insert_offer(connection, offer), ApplicationStatus.IN_PROGRESS, moment, moment),
+            ).fetchone()
+            return _get(connection, application)
+
+        return await self._database.write(insert)
+
+    async def get(self, application: int) -> Application:
+        """The application. Raises `RecordNotFound`."""
+        return await self._database.read(lambda connection: _get(connection, application))
+
+    async def list(self) -> "list[Application]":
+        """Every application, the one last changed first."""
+        rows = await self._database.read(
+            lambda connection: connection.execute(
+                _SELECT + " ORDER BY application.changed DESC, application.id DESC"
+            ).fetchall()
+        )
+        return [_application(row) for row in rows]
+
+    async def update(self, application: Application) -> Application:
+        """Stores profile, status, notes and offer as given; a changed offer becomes a new row. Raises `RecordNotFound`."""
+
+        def change(connection: sqlite3.Connection) -> Application:
+            changed = connection.execute(
+                "UPDATE application SET profile = ?, offer = ?, status = ?, notes = ?, changed = ? WHERE id = ?",
+                (
+                    application.profile,
+                    insert_offer(connection, application.offer),
+                    application.status,
+                    application.notes,
+                    moments.now(),
+                    application.id,
+                ),
+            )
+            if not changed.rowcount:
+                raise RecordNotFound(thing="Application", id=application.id)
+            return _get(connection, application.id)
+
+        return await self._database.write(change)
+
+    async def remove(self, application: int) -> None:
+        """Deletes the application, its documents, versions, tasks and journals, and offers that nothing else names.
+
+        Tasks at work on it are to be stopped before: the store no longer knows them. Raises `RecordNotFound`.
+        """
+
+        def delete(connection: sqlite3.Connection) -> None:
+            offers = connection.execute(
+                "SELECT offer FROM application WHERE id = :id"
+                " UNION SELECT json_extract(inputs, '$.offer') FROM task WHERE application = :id",
+                {"id": application},
+            ).fetchall()
+            if not connection.execute("DELETE FROM application WHERE id = ?", (application,)).rowcount:
+                raise RecordNotFound(thing="Application", id=application)
+            connection.executemany(
+                "DELETE FROM offer WHERE id = :id AND id NOT IN (SELECT offer FROM application)"
+                " AND NOT EXISTS (SELECT 1 FROM task WHERE json_extract(inputs, '$.offer') = :id)",
+                [{"id": offer} for (offer,) in offers],
+            )
+
+        await self._database.write(delete)
+
+
+def _get(connection: sqlite3.Connection, number: int) -> Application:
+    row = connection.execute(_SELECT + " WHERE application.id = ?", (number,)).fetchone()
+    if row is None:
+        raise RecordNotFound(thing="Application", id=number)
+    return _application(row)
+
+
+def _application(row: tuple[Any, ...]) -> Application:
+    number, profile, offer_id, *offer, person, status, notes, created, changed = row
+    return Application(
+        id=number,
+        profile=profile,
+        offer_id=offer_id,
+        offer=Offer(*offer),
+        person=person,
+        status=ApplicationStatus(status),
+        notes=notes,
+        created=moments.moment(created),
+        changed=moments.moment(changed),
+    )

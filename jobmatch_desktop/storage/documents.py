@@ -1,0 +1,231 @@
+"""Documents as stored, and their versions: no text of a person's is replaced without being kept as one."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
+from jobmatch_desktop.domain.storage_errors import RecordNotFound, StaleRevision
+from jobmatch_desktop.domain.task import TaskId
+from jobmatch_desktop.storage import moments
+from jobmatch_desktop.storage.database import Database
+
+FOLDED = timedelta(minutes=10)
+"""Edits within this time are one version: the text at the end of them."""
+
+_DOCUMENT = "SELECT id, application, kind, text, revision, base, language, template, changed FROM document"
+_VERSION = "SELECT id, document, cause, text, language, created, task FROM version"
+
+
+class DocumentRepository:
+    """The documents of a database. Any asyncio loop."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def create(self, application: int, kind: DocumentKind, text: str, language: str, template: str) -> Document:
+        """A composed document with its first version, which is its base.
+
+        Where the application has one of this kind, as when two windows make it at once, that is returned as it is.
+        Raises `RecordNotFound` for an unknown application.
+        """
+
+        def insert(connection: sqlite3.Connection) -> Document:
+            if not connection.execute("SELECT 1 FROM application WHERE id = ?", (application,)).fetchone():
+                raise RecordNotFound(thing="Application", id=application)
+            row = connection.execute(
+                "INSERT INTO document (application, kind, text, revision, language, template, changed)"
+                " VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT (application, kind) DO NOTHING RETURNING id",
+                (application, kind, text, language, template, moments.now()),
+            ).fetchone()
+            if row:
+                version = _add_version(connection, row[0], Cause.COMPOSED, text, language)
+                connection.execute("UPDATE document SET base = ? WHERE id = ?", (version, row[0]))
+            return _document(
+                connection.execute(_DOCUMENT + " WHERE application = ? AND kind = ?", (application, kind)).fetchone()
+            )
+
+        return await self._database.write(insert)
+
+    async def of_application(self, application: int) -> dict[DocumentKind, Document]:
+        """The documents of an application by kind; empty for an unknown one."""
+        rows = await self._database.read(
+            lambda connection: connection.execute(_DOCUMENT + " WHERE application = ?", (application,)).fetchall()
+        )
+        return {document.kind: document for document in map(_document, rows)}
+
+    async def get(self, document: int) -> Document:
+        """The document. Raises `RecordNotFound`."""
+        return await self._database.read(lambda connection: _get(connection, document))
+
+    async def save_text(self, document: int, text: str, revision: int) -> Document:
+        """Stores a person's edit of the text at `revision`, and keeps it as a version (edits of `FOLDED` are one).
+
+        Raises `StaleRevision` if the stored text is another revision, unless it is this very text; `RecordNotFound`.
+        """
+
+        def save(connection: sqlite3.Connection) -> Document:
+            before = _get(connection, document)
+            if before.text == text:
+                return before
+            if before.revision != revision:
+                raise StaleRevision(document=document, stored=before.revision, given=revision)
+            _keep_edit(connection, before, text)
+            return _store(
+                connection, before, text, base=before.base, language=before.language, template=before.template
+            )
+
+        return await self._database.write(save)
+
+    async def set_template(self, document: int, template: str) -> Document:
+        """Stores which template the document is printed with; its text and revision stay. Raises `RecordNotFound`."""
+
+        def change(connection: sqlite3.Connection) -> Document:
+            connection.execute(
+                "UPDATE document SET template = ?, changed = ? WHERE id = ?", (template, moments.now(), document)
+            )
+            return _get(connection, document)
+
+        return await self._database.write(change)
+
+    async def versions(self, document: int) -> "list[Version]":
+        """The document's versions, newest first; empty for an unknown one."""
+        rows = await self._database.read(
+            lambda connection: connection.execute(
+                _VERSION + " WHERE document = ? ORDER BY id DESC", (document,)
+            ).fetchall()
+        )
+        return [_version(row) for row in rows]
+
+    async def version(self, version: int) -> Version:
+        """The version. Raises `RecordNotFound`."""
+        return await self._database.read(lambda connection: _get_version(connection, version))
+
+    async def add_version(self, document: int, cause: Cause) -> Version:
+        """Keeps the text as it stands as a version. Raises `RecordNotFound`."""
+
+        def insert(connection: sqlite3.Connection) -> Version:
+            now = _get(connection, document)
+            return _get_version(connection, _add_version(connection, document, cause, now.text, now.language))
+
+        return await self._database.write(insert)
+
+    async def restore(self, version: int) -> Document:
+        """Makes a version's text the document's again; what stood there stays as a version. Raises `RecordNotFound`."""
+
+        def change(connection: sqlite3.Connection) -> Document:
+            wanted = _get_version(connection, version)
+            before = _get(connection, wanted.document)
+            if before.text == wanted.text and before.language == wanted.language:
+                return before
+            _keep_before(connection, before)
+            _add_version(connection, before.id, Cause.RESTORED, wanted.text, wanted.language, wanted.task)
+            return _store(
+                connection, before, wanted.text, base=before.base, language=wanted.language, template=before.template
+            )
+
+        return await self._database.write(change)
+
+
+def placing(
+    document: int,
+    place: Callable[[str], str | None],
+    *,
+    cause: Cause,
+    task: TaskId | None,
+    language: str,
+    template: str,
+) -> Callable[[sqlite3.Connection], None]:
+    """What the task store saves with a task's last status: `place` is given the document's text as it stands then.
+
+    Where it returns a text, that is stored as a new version, which becomes the base; where it returns None, nothing is.
+    `place` runs inside the transaction: it must be quick. Raises `RecordNotFound` for a document that was removed.
+    """
+
+    def save(connection: sqlite3.Connection) -> None:
+        before = _get(connection, document)
+        text = place(before.text)
+        if text is None:
+            return
+        _keep_before(connection, before)
+        base = _add_version(connection, document, cause, text, language, task)
+        _store(connection, before, text, base=base, language=language, template=template)
+
+    return save
+
+
+def _store(
+    connection: sqlite3.Connection, before: Document, text: str, *, base: int | None, language: str, template: str
+) -> Document:
+    moment = moments.now()
+    connection.execute(
+        "UPDATE document SET text = ?, revision = ?, base = ?, language = ?, template = ?, changed = ? WHERE id = ?",
+        (text, before.revision + (text != before.text), base, language, template, moment, before.id),
+    )
+    # A list of applications shows the one last worked on first.
+    connection.execute("UPDATE application SET changed = ? WHERE id = ?", (moment, before.application))
+    return _get(connection, before.id)
+
+
+def _keep_edit(connection: sqlite3.Connection, before: Document, text: str) -> None:
+    newest = _newest_version(connection, before.id)
+    if (
+        newest
+        and newest.cause is Cause.EDITED
+        and moments.now() - moments.stored(newest.created) < FOLDED // _MICROSECOND
+    ):
+        connection.execute("UPDATE version SET text = ? WHERE id = ?", (text, newest.id))
+    else:
+        _add_version(connection, before.id, Cause.EDITED, text, before.language)
+
+
+def _keep_before(connection: sqlite3.Connection, before: Document) -> None:
+    """Keeps the text that is about to be replaced, unless the newest version has it."""
+    newest = _newest_version(connection, before.id)
+    if newest is None or newest.text != before.text:
+        _add_version(connection, before.id, Cause.EDITED, before.text, before.language)
+
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def _add_version(
+    connection: sqlite3.Connection, document: int, cause: Cause, text: str, language: str, task: str | None = None
+) -> int:
+    (version,) = connection.execute(
+        "INSERT INTO version (document, cause, text, language, created, task) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        (document, cause, text, language, moments.now(), task),
+    ).fetchone()
+    return int(version)
+
+
+def _newest_version(connection: sqlite3.Connection, document: int) -> Version | None:
+    row = connection.execute(_VERSION + " WHERE document = ? ORDER BY id DESC LIMIT 1", (document,)).fetchone()
+    return _version(row) if row else None
+
+
+def _get(connection: sqlite3.Connection, number: int) -> Document:
+    row = connection.execute(_DOCUMENT + " WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise RecordNotFound(thing="Document", id=number)
+    return _document(row)
+
+
+def _get_version(connection: sqlite3.Connection, number: int) -> Version:
+    row = connection.execute(_VERSION + " WHERE id = ?", (number,)).fetchone()
+    if row is None:
+        raise RecordNotFound(thing="Version", id=number)
+    return _version(row)
+
+
+def _document(row: tuple[Any, ...]) -> Document:
+    number, application, kind, text, revision, base, language, template, changed = row
+    return Document(
+        number, application, DocumentKind(kind), text, revision, base, language, template, moments.moment(changed)
+    )
+
+
+def _version(row: tuple[Any, ...]) -> Version:
+    number, document, cause, text, language, created, task = row
+    return Version(number, document, Cause(cause), text, language, moments.moment(created), task)
