@@ -34,7 +34,7 @@ class InlineSpan(msgspec.Struct, frozen=True):
 
 
 class _Token(msgspec.Struct):
-    """A piece of the source: `kind` is `text`, or for a mark with its partner `bold`, `italic`, `link`, `end of link`."""
+    """A piece of the source: `kind` is `text`, or for a mark with its partner `bold`, `italic`, `link`, `link end`."""
 
     start: int
     text: str
@@ -99,7 +99,7 @@ def _styled(text: str) -> Iterator[tuple[_Token, tuple[bool, bool, str]]]:
             italic = not italic
         elif token.kind == "link":
             url = token.url
-        elif token.kind == "end of link":
+        elif token.kind == "link end":
             url = ""
         elif token.text:
             yield token, (bold, italic, url)
@@ -156,7 +156,7 @@ def _close_link(text: str, start: int, tokens: list[_Token], opened: list[tuple[
     while opened.pop() != ("link", at):
         pass
     tokens[at].kind, tokens[at].url = "link", address[1]
-    tokens.append(_Token(start, text[start : address.end()], "end of link"))
+    tokens.append(_Token(start, text[start : address.end()], "link end"))
     return address.end()
 
 

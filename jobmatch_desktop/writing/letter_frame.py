@@ -1,4 +1,7 @@
-"""Which paragraphs of a letter are its frame (salutation, closing, name) and which its body. Words: resources/letter_frame.json."""
+"""Which paragraphs of a letter are its frame (salutation, closing, name) and which its body.
+
+The words that tell are in resources/letter_frame.json.
+"""
 
 import functools
 import re
@@ -22,7 +25,7 @@ class _FrameWords(msgspec.Struct, frozen=True):
 
 
 def is_salutation(paragraph: str) -> bool:
-    """Whether a paragraph (inline Markdown) greets somebody: one short line with a greeting's word first, or a comma last."""
+    """Whether a paragraph (inline Markdown) greets somebody: one short line, a greeting first or a comma last."""
     words = _plain(paragraph)
     if not words or len(words) > _LONGEST_GREETING or "\n" in paragraph.strip():
         return False
@@ -42,7 +45,7 @@ def is_closing(paragraph: str) -> bool:
 
 
 def body_of(paragraphs: list[str]) -> range:
-    """Which of the paragraphs after a letter's subject are its body: neither the salutation, nor the closing and what follows."""
+    """Which of the paragraphs after a letter's subject are its body: not the salutation, not the closing and on."""
     first = 1 if paragraphs and is_salutation(paragraphs[0]) else 0
     last = len(paragraphs)
     closing = next((index for index in range(last - 1, first - 1, -1) if is_closing(paragraphs[index])), None)

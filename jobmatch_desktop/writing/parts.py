@@ -1,7 +1,8 @@
 """The parts of a document that are worded anew: where each stands in the text, and how new words come into it.
 
-Keys: `summary`; `work/<n>`, the bullets of the n-th entry (from 0) of the experience; `letter/<n>`, the n-th paragraph (from 0)
-between salutation and closing. Every place is exact in code points of the text as it stands, whatever a person made of it.
+Keys: `summary`; `work/<n>`, the bullets of the n-th entry (from 0) of the experience; `letter/<n>`, the n-th paragraph
+(from 0) between salutation and closing. Every place is exact in code points of the text as it stands, whatever a
+person made of it.
 """
 
 import difflib
@@ -62,7 +63,7 @@ class _Part(msgspec.Struct, frozen=True):
 
 
 def locate(text: str) -> dict[str, Span]:
-    """The place of each part, in the order of the text. Parts that the text does not have are left out. Never raises."""
+    """The place of each part, in order; parts that the text does not have are left out. Never raises."""
     return {part.key: part.span for part in _parts(text)}
 
 
@@ -88,8 +89,8 @@ def edited(base: str, current: str) -> frozenset[str]:
 def merge(base: str, current: str, written: Mapping[str, str], rewrite_edited: bool) -> Merged:
     """`current` with the bodies of `written`, whose keys are those of `base`, the text that they were written for.
 
-    A part that a person edited since `base` is kept unless `rewrite_edited`; one that was moved is followed; one that is gone stays
-    gone. `kept` names the keys of `written` that did not come in.
+    A part that a person edited since `base` is kept unless `rewrite_edited`; one that was moved is followed; one that is
+    gone stays gone. `kept` names the keys of `written` that did not come in.
     """
     places: dict[str, tuple[Span, str]] = {}
     for ours, theirs in _paired(base, current):

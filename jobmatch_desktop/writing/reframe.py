@@ -1,7 +1,8 @@
 """A newly composed document (another language, new facts) that keeps what a person made of the old one.
 
-Three ways, by unit: a unit is the name, the contact, a heading, an entry's details, and the blocks under a heading. Where the person
-changed a unit, theirs stands; else the new one. What they added stays, what they deleted stays away, their order holds.
+Three ways, by unit: a unit is the name, the contact, a heading, an entry's details, and the blocks under a heading.
+Where the person changed a unit, theirs stands; else the new one. What they added stays, what they deleted stays away,
+their order holds.
 """
 
 import difflib
@@ -20,9 +21,9 @@ _Keyed = TypeVar("_Keyed", Section, Entry)
 
 
 def reframe(base: str, current: str, composed: str) -> Merged:
-    """`composed` with what the person changed between `base` and `current` carried into it; `kept` names the parts of the new text
-    that hold their words.
+    """`composed` with what the person changed between `base` and `current` carried into it.
 
+    `kept` names the parts of the new text that hold their words.
     No line that a person typed is lost: each stands in the new text as it does in `current`.
     """
     if base == current:
@@ -46,8 +47,8 @@ def _chosen(was: _Unit, now: _Unit, new: _Unit) -> _Unit:
 
 
 def _merged_section(was: Section, now: Section, new: Section) -> Section:
-    blocks = _merged_blocks(*(_blocks_of(section) for section in (was, now, new)))
-    entries = _merged_list(*(_entries_of(section) for section in (was, now, new)), _entry_names, _merged_entry)
+    blocks = _merged_blocks(_blocks_of(was), _blocks_of(now), _blocks_of(new))
+    entries = _merged_list(_entries_of(was), _entries_of(now), _entries_of(new), _entry_names, _merged_entry)
     return Section(_chosen(was.title, now.title, new.title), blocks + entries)
 
 
