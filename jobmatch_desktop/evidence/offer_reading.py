@@ -1,0 +1,285 @@
+"""Title, company, place, deadline and language of a pasted job offer. A field stays empty rather than be guessed."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile_errors import EmptyOffer
+from jobmatch_desktop.evidence.language import language_of
+from jobmatch_desktop.resources import resource
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
+_SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
+# A head is short and comes first; what is said of the company may come later.
+_LINES_OF_HEAD = 25
+_CHARACTERS_OF_PROSE = 6_000
+_LONGEST_TITLE = 100
+_MOST_WORDS_IN_TITLE = 12
+
+_GENDERS = r"[(\[]?\s*\b[fhmwdx]\s*/\s*[fhmwdx](?:\s*/\s*[fhmwdx])?\b\s*[)\]]?"
+_NAME = r"[A-Z0-9À-Þ][\w&.’'+-]*(?:\s(?:(?:&|of|and|de|du|des|d[’']|et|for)\s?)?[A-Z0-9À-Þ][\w&’'+-]*){0,4}"
+
+_TITLE_LABEL = re.compile(
+    r"(?:job title|title|position|role|job|poste|intitul[ée](?: du poste)?|fonction|offre)\s*:\s*(.{3,100})$", re.I
+)
+_COMPANY_LABEL = re.compile(
+    r"(?:company|company name|employer|organi[sz]ation|entreprise|soci[ée]t[ée]|employeur)\s*:\s*(.{2,80})$", re.I
+)
+_PLACE_LABEL = re.compile(
+    r"(?:location|place|place of work|work location|job location|where|office|lieu|lieu de travail|lieu du poste"
+    r"|localisation|ville)\s*:\s*(.{2,80})$",
+    re.I,
+)
+_DEADLINE = re.compile(
+    r"(?:apply (?:by|before|until)|closing date(?: for applications)?|(?:application )?deadline(?: for applications)?"
+    r"|applications? (?:close|are due|must be received|due)s?(?: by| on| before)?|closes(?: on)?"
+    r"|date limite(?: de candidature| de dépôt[^:\n]{0,30})?|candidatures? (?:jusqu[’']au|avant le)"
+    r"|(?:postulez|à envoyer|candidater?) (?:avant|jusqu[’']au)(?: le)?|clôture(?: des candidatures)?)"
+    r"\s*(?:is|est|le|:|on|by|-|–)?\s*(?:le\s+)?"
+    r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|er)?[\s.](?:of\s)?[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
+    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))",
+    re.I,
+)
+_SOUGHT = re.compile(
+    r"\b(?:looking for|seeking|seeks|hiring|searching for|in search of|recruiting|we need|opening for|join us as)\s+"
+    r"(?:(?:a|an|our(?: next| first)?|one|the)\s+)?(?:(?:talented|experienced|motivated|passionate|skilled|new|full-time"
+    r"|part-time|highly|self-driven|dynamic|dedicated|driven|great|exceptional)(?:,?\s+(?:and\s+)?))*"
+    r"([A-Z][\w/&+#.’'-]*(?:[ -](?:[A-Z(][\w/&+#.’')-]*|of|and|for|&|/)){0,7})"
+)
+_SOUGHT_FR = re.compile(
+    r"\b(?:recherch\w+|recrut\w+|cherchons|embauch\w+|rejoignez-nous en tant que|en tant que)\s+(?:activement\s+|actuellement\s+)?"
+    r"(?:un\(e\)|un·e|une?|son|sa|notre|nos|des|deux)\s+(?:futur\(?e?\)?\s+|nouve\w+\s+)?"
+    r"([^\W\d_][\w/’'+#.()·-]*(?:\s+(?!(?:pour|afin|qui|dont|dans|en|au|aux|à|avec|chez|sur|basé\w*|capable|motivé\w*"
+    r"|passionné\w*|expérimenté\w*|disponible|ayant|possédant|et|ou)\b)[\w/’'+#()·-]+){0,6})",
+    re.I,
+)
+_AT_COMPANY = re.compile(rf"^(.{{3,80}}?)\s+(?:at|@|chez)\s+({_NAME})$")
+_ABOUT = re.compile(rf"^(?:about|who is|why|life at|à propos (?:de |d[’'])|qui est)\s*({_NAME})\s*\??:?$", re.I)
+_SAID = tuple(
+    re.compile(pattern, re.M)
+    for pattern in (
+        rf"(?:^|[.!?]\s)(?:At|Chez|Here at)\s+({_NAME}),",
+        rf"(?:^|[.!?]\s)({_NAME})\s+(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?(?:looking for|hiring|seeking|recruiting)\b",
+        rf"(?:^|[.!?]\s)({_NAME})\s+(?:seeks|recherche|recrute|recherchons)\b",
+        rf"\b(?:[Jj]oin|[Rr]ejoignez|[Rr]ejoindre)\s+({_NAME})(?=[\s,.!:]|$)(?!\s+(?:team|as|in)\b)",
+        rf"(?:^|[.!?]\s)({_NAME})\s+(?:is\s+(?:a|an|the|one of)|est\s+(?:une?|le|la|l[’']))\b",
+    )
+)
+_BASED = re.compile(
+    r"\b(?:(?:is|are|be|role|job|position|office|team|located|poste)\s+(?:based|located)\s+in|office in|based in|located in"
+    r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|lieu de travail\s*:\s*)\s*"
+    r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w]+)?(?:\s\(\d{2,5}\))?)"
+)
+_WAY_OF_WORK = re.compile(r"^(?:fully )?(?:remote|hybrid|on-?site|télétravail|à distance)\b[^.!?]{0,50}$", re.I)
+_CITY = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,3},\s*[A-ZÀ-Þ][\w .’'-]{1,30}(?:,\s*[A-ZÀ-Þ][\w .’'-]{1,30})?(?:\s*\([^)]{2,30}\))?"
+    r"|\d{4,5}\s+[A-ZÀ-Þ][\w’' -]{2,40}|[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ\d][\w’'-]*){0,3}\s*(?:\(\d{2,5}\)|\((?:Remote|Hybrid|On-?site|Télétravail|Hybride)\)))$"
+)
+_LEGAL = re.compile(
+    r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|sas|sarl|sa|corp|corporation|bv|b\.v|oy|ab|kg|co)\b\.?$|\b(?:group|groupe)\b", re.I
+)
+_CONTRACT = re.compile(
+    r"^(?:alternance|stage|cdi|cdd|intérim|apprentissage|freelance|offre d[’']emploi|offre de stage|job offer|job posting"
+    r"|vacancy|now hiring|hiring|we are hiring|urgent|new|contrat d[’']apprentissage|recrutement)\s*[-–—:|!]+\s*",
+    re.I,
+)
+_ASIDE = re.compile(
+    rf"\s*(?:{_GENDERS}|[(\[](?:remote|hybrid|on-?site|full[ -]?time|part[ -]?time|all genders|cdi|cdd|permanent)[^)\]]*[)\]])\s*$",
+    re.I,
+)
+_GERMAN_GENDERS = re.compile(r"\s*[(\[]\s*[mwfdx]\s*/\s*[mwfdx]\s*/\s*[mwfdx]\s*[)\]]", re.I)
+_PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
+_SMALL_WORDS = frozenset("of and for the in at to de du des et la le les en à au aux d l un une".split())
+
+
+def read_offer(text: str) -> Offer:
+    """What a pasted offer says of itself; `text` is kept, without control characters. Pure, any thread; 500 kB take some 10 ms.
+
+    `language` is a code of evidence/language, `en` where the text does not tell. Raises `EmptyOffer` where there are no words.
+    """
+    cleaned = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not any(character.isalnum() for character in cleaned):
+        raise EmptyOffer
+    prose = cleaned[:_CHARACTERS_OF_PROSE]
+    head = [line for raw in prose.splitlines() if (line := _SPACES.sub(" ", raw).strip())][:_LINES_OF_HEAD]
+    flowing = _SPACES.sub(" ", re.sub(r"(?<=[\w,;])\n(?=[a-zà-ÿ])", " ", prose))
+    title, company, place = _from_head(head)
+    title = title or _sought(flowing)
+    company = company or _said_company(head, flowing)
+    if not place and (based := _BASED.search(flowing)):
+        place = based[1]
+    deadline = _DEADLINE.search(cleaned)
+    return Offer(
+        text=cleaned.strip(),
+        title=title,
+        company=company,
+        place=place,
+        deadline=_SPACES.sub(" ", deadline[1]).strip(" .,") if deadline else "",
+        language=language_of(cleaned) or "en",
+    )
+
+
+def _from_head(head: list[str]) -> tuple[str, str, str]:
+    """Title, company and place as the first lines give them: labelled, or by where they stand."""
+    title = _labelled(_TITLE_LABEL, head, must_be_job=True)
+    company = _labelled(_COMPANY_LABEL, head)
+    place = _labelled(_PLACE_LABEL, head)
+    lines = [line for line in head if not _is_noise(line)]
+    at = next((number for number in range(len(lines[:12])) if _is_title(*lines[number : number + 2])), None)
+    if at is not None and not title:
+        title, rest = _split_title(lines[at])
+        nearby = lines[at + 1 : at + 4] + lines[max(0, at - 2) : at]
+        company, place = _company_and_place(rest, nearby, company, place)
+    if not place:
+        place = next((line for line in head[:12] if _WAY_OF_WORK.match(line) or _CITY.match(line)), "")
+    return title, company, place
+
+
+def _split_title(line: str) -> tuple[str, list[str]]:
+    """The title in a line of the head, and what else stands in that line."""
+    first, *rest = [part.strip() for part in _PARTS.split(line) if part.strip()]
+    if not _names_job(first) and (better := next((part for part in rest if _names_job(part)), None)):
+        rest.remove(better)
+        first, rest = better, [first, *rest]
+    if at := _AT_COMPANY.match(first):
+        first, rest = at[1], [at[2], *rest]
+    dashed = re.split(r"\s[-–—]\s", first)
+    if len(dashed) > 1 and _LEGAL.search(dashed[-1]) and not _names_job(dashed[-1]):
+        first, rest = first[: first.rindex(dashed[-1])].rstrip(" -–—"), [dashed[-1], *rest]
+    return _tidy_title(first), rest
+
+
+def _company_and_place(rest: list[str], nearby: list[str], company: str, place: str) -> tuple[str, str]:
+    for number, line in enumerate([*([" | ".join(rest)] if rest else []), *nearby]):
+        parts = [part.strip() for part in _PARTS.split(line) if part.strip()]
+        if number and len(parts) < 2:
+            continue
+        for part in parts[:3]:
+            if _is_noise(part) or _names_job(part) or len(part) > 60 or part.endswith((".", ":")):
+                continue
+            if _is_place(part):
+                place = place or part
+            elif not company and _is_name(part):
+                company = part
+            elif not place and company and part != company and part[:1].isupper() and not re.search(r"\d", part):
+                place = part
+        if company:
+            return company, place
+    # Title, company and place on a line each: the place tells that the line before it is the company.
+    for before, after in zip(nearby, nearby[1:], strict=False):
+        if not company and _is_place(after) and _is_name(before) and not _names_job(before) and not _is_place(before):
+            return before, place or after
+    return company, place
+
+
+def _said_company(head: list[str], flowing: str) -> str:
+    for line in head:
+        if (about := _ABOUT.match(line)) and _is_name(about[1]):
+            return about[1]
+    for pattern in _SAID:
+        for said in pattern.finditer(flowing):
+            name = said[1].strip(" .,")
+            if _is_name(name) and not _names_job(name):
+                return name
+    return ""
+
+
+def _sought(flowing: str) -> str:
+    for pattern in (_SOUGHT, _SOUGHT_FR):
+        for found in pattern.finditer(flowing):
+            title = re.split(r"(?<=\w)[.;!?](?:\s|$)", found[1])[0]
+            title = re.sub(r"\s(?:of|and|for|&|/)$", "", title.strip(" ,.;:"))
+            if _names_job(title) and len(title) <= _LONGEST_TITLE:
+                return _tidy_title(title)
+    return ""
+
+
+def _labelled(label: re.Pattern[str], lines: Iterable[str], must_be_job: bool = False) -> str:
+    for line in lines:
+        if (found := label.match(line)) and not (must_be_job and not _names_job(found[1])):
+            return _tidy_title(found[1]) if must_be_job else found[1].strip(" .;")
+    return ""
+
+
+def _tidy_title(title: str) -> str:
+    title = _GERMAN_GENDERS.sub("", _CONTRACT.sub("", title.strip(" #*-–—:|")))
+    aside = _ASIDE.search(title)
+    if aside and not re.search(r"\b[fh]\s*/\s*[fh]\b", aside[0], re.I):
+        title = title[: aside.start()]
+    title = re.sub(r"\s[-–—|,]\s(?:cdi|cdd|intérim|alternance|stage|full[ -]time|part[ -]time)$", "", title, flags=re.I)
+    title = title.strip(" ,.;:-–—")
+    letters = [sign for sign in title if sign.isalpha()]
+    if len(letters) > 6 and all(sign.isupper() for sign in letters):
+        title = " ".join(_lower(word, first=not number) for number, word in enumerate(title.split()))
+    return title
+
+
+def _lower(word: str, first: bool) -> str:
+    """A word of a head in capitals, as a title is written; short words are taken for abbreviations."""
+    if word.casefold() in _SMALL_WORDS and not first:
+        return word.casefold()
+    return word if len(word.strip("(),")) <= 3 and word.casefold() != "web" else word[0] + word[1:].casefold()
+
+
+def _is_title(line: str, following: str = "") -> bool:
+    # Lines of a wrapped paragraph begin small, or are followed by one that does.
+    if line[:1].islower() or (following[:1].islower() and len(line.split()) > 6):
+        return False
+    if line.startswith(("-", "*", "•", "–")) or len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS_IN_TITLE:
+        return False
+    if line.endswith((".", ":", ";", ",", "?")) or re.search(r"[.!?]\s+[A-Z]", line):
+        return False
+    if re.match(r"(?:we|our|you|your|join|about|at|nous|notre|vous|votre|rejoignez|chez|au|dans|à)\b", line, re.I):
+        return False
+    if re.search(r"\b(?:is|are|we|you|will|recherche|recrute|recherchons|sommes|est|looking|hiring for)\b", line, re.I):
+        return False
+    return _names_job(line)
+
+
+def _names_job(text: str) -> bool:
+    if re.search(r"\b[fh]\s*/\s*[fh]\b", text, re.I):
+        return True
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.sub(r"[(·.]\w{1,4}\)?", "", text).casefold())
+    known = _words().job_nouns
+    return any(word in known or word.rstrip("s") in known for word in words)
+
+
+def _is_noise(line: str) -> bool:
+    plain = line.strip(" .!:*#•-–—|").casefold().replace("’", "'")
+    return plain in _words().noise or bool(
+        re.match(
+            r"(?:posted|reposted|published|publiée?|il y a|over \d+|\d+ (?:applicants|days|hours|weeks|candidats|jours)|be among"
+            r"|see who|actively|https?:|www\.|ref(?:erence)?\b|réf|id\b|job id|views?\b|salary|salaire|share\b)",
+            plain,
+        )
+    )
+
+
+def _is_place(text: str) -> bool:
+    return bool(_WAY_OF_WORK.match(text) or _CITY.match(text))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return (
+        0 < len(words) <= 6
+        and text[0].isalnum()
+        and not text[0].islower()
+        and words[0].casefold().strip(",.:") not in _words().not_companies
+        and not text.endswith((":", "?", "!"))
+        and not _is_noise(text)
+    )
+
+
+class _OfferWords(msgspec.Struct, frozen=True):
+    job_nouns: frozenset[str]
+    noise: frozenset[str]
+    not_companies: frozenset[str]
+
+
+@functools.cache
+def _words() -> _OfferWords:
+    return msgspec.json.decode(resource("lexicon/offer_words.json").read_bytes(), type=_OfferWords)
