@@ -61,9 +61,9 @@ class DatabaseDamaged(StorageFault):
 
 
 class DatabaseDamagedWithCopy(DatabaseDamaged):
-    """The database cannot be trusted; `copy` is the newest good copy, which `storage.copies.restore_copy` puts in its place."""
+    """The database cannot be trusted; `copy` is its newest good copy (see `storage.database.restore_copy`)."""
 
-    remedy = "The file was left as it is. A good copy from {date} is kept in {copy}: go back to it, or put it in the file's place."
+    remedy = "The file was left as it is. A good copy from {date} is {copy}: go back to it, or restore your own backup."
 
 
 class CopyUnusable(StorageFault):

@@ -13,7 +13,7 @@ from jobmatch_desktop.storage.offers import insert_offer
 _SELECT = """
 SELECT application.id, application.profile, application.offer,
        offer.text, offer.title, offer.company, offer.place, offer.deadline, offer.language,
-       coalesce(json_extract(profile.source, '$.basics.name'), ''),
+       profile.person,
        application.status, application.notes, application.created, application.changed
 FROM application JOIN offer ON offer.id = application.offer JOIN profile ON profile.id = application.profile
 """
@@ -47,15 +47,13 @@ class ApplicationRepository:
 
     async def list(self) -> "list[Application]":
         """Every application, the one last changed first."""
-        rows = await self._database.read(
-            lambda connection: connection.execute(
-                _SELECT + " ORDER BY application.changed DESC, application.id DESC"
-            ).fetchall()
+        order = " ORDER BY application.changed DESC, application.id DESC"
+        return await self._database.read(
+            lambda connection: [_application(row) for row in connection.execute(_SELECT + order)]
         )
-        return [_application(row) for row in rows]
 
     async def update(self, application: Application) -> Application:
-        """Stores profile, status, notes and offer as given; a changed offer becomes a new row. Raises `RecordNotFound`."""
+        """Stores profile, status, notes and offer as given; a changed offer is a new row. Raises `RecordNotFound`."""
 
         def change(connection: sqlite3.Connection) -> Application:
             changed = connection.execute(

@@ -13,8 +13,8 @@ from jobmatch_desktop.storage.file_faults import file_fault
 def write_whole(path: Path, data: bytes) -> None:
     """Puts `data` at `path`: at any moment, a power cut included, what was there before stands, or all of it.
 
-    An existing file keeps its mode, and a symbolic link stays one. Raises `DiskFull`, `FolderReadOnly` or `StorageFault`,
-    and then leaves nothing behind. Blocks for the disk: not for the UI thread.
+    An existing file keeps its mode, and a symbolic link stays one. Raises `DiskFull`, `FolderReadOnly` or
+    `StorageFault`, and then leaves nothing behind. Blocks for the disk: not for the UI thread.
     """
     try:
         target = path.resolve()

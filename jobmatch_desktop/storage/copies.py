@@ -79,10 +79,10 @@ def damage(path: Path) -> DatabaseDamaged:
 
 
 def put_in_place(path: Path, copy: Path, now: datetime) -> Path:
-    """Puts `copy` in the place of the database at `path` and returns the folder where the files that were there are now.
+    """Puts `copy` in the place of the database at `path`; returns the folder where the files that were there are now.
 
-    The caller has made sure that no program has the database open. Raises `CopyUnusable` before anything is touched, and
-    `StorageFault` or one of its kinds; at any moment either the old database or the whole copy stands at `path`.
+    The caller has made sure that no program has the database open. Raises `CopyUnusable` before anything is touched,
+    and `StorageFault` or one of its kinds; at any moment the old database or the whole copy stands at `path`.
     """
     if not is_sound(copy):
         raise CopyUnusable(path=copy)
@@ -111,7 +111,7 @@ def put_in_place(path: Path, copy: Path, now: datetime) -> Path:
 
 
 def _set_aside(path: Path, target: Path) -> None:
-    """A second name for the file, so that `path` is never missing; a move where the file system knows no second names."""
+    """Gives the file a second name, so that `path` is never missing; moves it where a file can have one name only."""
     if path.exists():
         try:
             target.hardlink_to(path)

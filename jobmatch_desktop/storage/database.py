@@ -31,8 +31,8 @@ BUSY_SECONDS = 10.0
 class Database:
     """Two lanes to one database file: `write` and `submit` in order on the storage lane, `read` beside it.
 
-    A read sees every write that was awaited before it and never waits for the disk behind one. Any thread, any asyncio loop.
-    Faults are raised as `StorageFault` or one of its kinds; after each, the database is as it was before the call.
+    A read sees every write that was awaited before it and never waits for the disk behind one. Any thread, any asyncio
+    loop. Faults are raised as `StorageFault` or one of its kinds; after each, the database is as it was before.
     """
 
     def __init__(self, path: Path, writes: Lane, reads: Lane, copying: threading.Thread | None) -> None:
@@ -43,7 +43,7 @@ class Database:
 
     @classmethod
     def open(cls, folder: Path, busy_seconds: float = BUSY_SECONDS) -> "Database":
-        """Opens `jobmatch.sqlite3` in `folder`, making both where they are not there. Blocks for the disk: not for the UI thread.
+        """Opens `jobmatch.sqlite3` in `folder`, making both where they are not there. Blocks: not for the UI thread.
 
         Raises `DatabaseNewer`, `DatabaseForeign`, `DatabaseDamaged`, `DatabaseBusy`, `FolderReadOnly`, `DiskFull` or
         `StorageFault`, and then has changed nothing.
@@ -99,10 +99,10 @@ def database_path(folder: Path) -> Path:
 
 
 def restore_copy(folder: Path, copy: Path) -> Path:
-    """Puts a copy in the place of the database and returns the folder where the damaged files are now; nothing is deleted.
+    """Puts a copy in the place of the database; returns the folder where the files that were there are now.
 
-    Raises `DatabaseBusy` while any program works on the folder, `CopyUnusable` for a copy that is not sound, `StorageFault` or
-    one of its kinds. Blocks for the disk.
+    Raises `DatabaseBusy` while any program works on the folder, `CopyUnusable` for a copy that is not sound,
+    `StorageFault` or one of its kinds. Blocks for the disk.
     """
     path = database_path(folder)
     with _one_at_a_time(path, BUSY_SECONDS):

@@ -16,8 +16,8 @@ _NEARLY_NOTHING = 256 * 1024
 def database_fault(error: sqlite3.Error, path: Path, busy_seconds: float) -> StorageFault | None:
     """The domain error for a refusal of SQLite; None for a mistake of this program, which is to be raised as it is.
 
-    A full disk shows as SQLITE_FULL where SQLite writes, and as SQLITE_IOERR where it syncs or grows its shared memory, so
-    free space decides there (sqlite.org, "Result and Error Codes"). Looks at copies after damage: not for the UI thread.
+    A full disk shows as SQLITE_FULL where SQLite writes, and as SQLITE_IOERR where it syncs or grows its shared memory,
+    so free space decides there (sqlite.org, "Result and Error Codes"). Looks at copies after damage: this blocks.
     """
     code = getattr(error, "sqlite_errorcode", 0)
     match code & 0xFF:

@@ -33,7 +33,7 @@ def format_of(connection: sqlite3.Connection) -> int | None:
 def migrate(connection: sqlite3.Connection, number: int, script: str) -> None:
     """Takes the database from format `number - 1` to `number`, whole or not at all.
 
-    `connection` is in autocommit with foreign keys off, so that a step may rebuild a table; they are checked at the end.
+    `connection` is in autocommit with foreign keys off, for steps that rebuild a table; they are checked at the end.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:

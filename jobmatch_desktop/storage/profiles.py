@@ -28,7 +28,7 @@ class ProfileRepository:
         self._database = database
 
     async def add(self, source: dict[str, Any]) -> int:
-        """Stores a document and returns its id: that of the same one, if it was stored before (in whatever order its keys)."""
+        """Stores a document and returns its id: that of an equal one (keys in any order), if one was stored before."""
         text = msgspec.json.encode(source).decode()
         digest = hashlib.sha256(msgspec.json.encode(source, order="deterministic")).hexdigest()
 
@@ -52,7 +52,9 @@ class ProfileRepository:
 
     async def list(self) -> "list[StoredProfile]":
         """Every profile, newest first."""
-        rows = await self._database.read(
-            lambda connection: connection.execute("SELECT id, source FROM profile ORDER BY id DESC").fetchall()
+        return await self._database.read(
+            lambda connection: [
+                StoredProfile(number, msgspec.json.decode(source))
+                for number, source in connection.execute("SELECT id, source FROM profile ORDER BY id DESC")
+            ]
         )
-        return [StoredProfile(number, msgspec.json.decode(source)) for number, source in rows]

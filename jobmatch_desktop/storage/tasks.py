@@ -45,8 +45,11 @@ class SqliteTaskStore:
         self._creating: set[Future[None]] = set()
 
     def create_task(self, spec: TaskSpec) -> Creation:
-        """Gives the id at once; call it where an asyncio loop runs. `committed` holds `AlreadyUnderWay` where a task of this
-        kind waits or runs for the document in any process, and `RecordNotFound` where application or document are not there."""
+        """Gives the id at once; to be called where an asyncio loop runs.
+
+        `committed` holds `AlreadyUnderWay` where a task of this kind waits or runs for the document in any process, and
+        `RecordNotFound` where the application or the document is not there.
+        """
         task = TaskId(secrets.token_hex(6))
         committed = self._database.submit(lambda connection: self._insert(connection, task, spec))
         self._creating.add(committed)
@@ -136,7 +139,8 @@ class SqliteTaskStore:
         def select(connection: sqlite3.Connection) -> list[Entry]:
             number, after = _row(connection, task, "number, journal_from")
             rows = connection.execute(
-                "SELECT kind, key, attempt, text, reasons, run FROM journal WHERE task = ? AND number > ? ORDER BY number",
+                "SELECT kind, key, attempt, text, reasons, run FROM journal"
+                " WHERE task = ? AND number > ? ORDER BY number",
                 (number, after),
             )
             return [
@@ -173,7 +177,7 @@ class SqliteTaskStore:
         )
 
     async def _created(self) -> None:
-        """Waits for the rows of ids that were given out; who holds such an id finds its task, or that it could not be."""
+        """Waits for the rows of ids that were given out, so that who holds an id finds its task."""
         if creating := tuple(self._creating):
             await asyncio.gather(*map(asyncio.wrap_future, creating), return_exceptions=True)
 

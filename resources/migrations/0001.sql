@@ -4,7 +4,8 @@
 CREATE TABLE profile (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     digest TEXT NOT NULL UNIQUE,
-    source TEXT NOT NULL,
+    source TEXT NOT NULL, -- JSON Resume
+    person TEXT NOT NULL AS (coalesce(CAST(json_extract(source, '$.basics.name') AS TEXT), '')) STORED,
     created INTEGER NOT NULL
 ) STRICT;
 

@@ -1,0 +1,129 @@
+"""Settings: one small JSON file that a person may read and change. Never a key: those are in the system's keyring."""
+
+import enum
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.storage_errors import SettingsDamaged
+from jobmatch_desktop.storage.atomic import write_whole
+from jobmatch_desktop.storage.file_faults import file_fault
+from jobmatch_desktop.storage.folders import make_private
+
+
+class Theme(enum.StrEnum):
+    """How the window looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class WindowLanguage(enum.StrEnum):
+    """The language of the window; documents have their own."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a person chose; `provider`, `model` (empty: none yet) and `strength` are those of the last generation.
+
+    `ollama_url` is None for Ollama's usual address; `own_hosts` are hosts that the person marked as theirs, so that
+    models on them count as local.
+    """
+
+    theme: Theme = Theme.SYSTEM
+    language: WindowLanguage = WindowLanguage.SYSTEM
+    provider: str = "composer"
+    model: str = ""
+    strength: str = "faithful"
+    ollama_url: str | None = None
+    own_hosts: tuple[str, ...] = ()
+
+
+class LoadedSettings(msgspec.Struct, frozen=True):
+    """Settings as read, and what there is to tell the person of the reading, if anything."""
+
+    settings: Settings
+    trouble: Trouble | None = None
+
+
+def load_settings(folder: Path) -> LoadedSettings:
+    """The settings of a data folder; the usual ones where there is no file yet. Blocks for the disk.
+
+    A file that cannot be understood is kept under another name, and what could be understood of it goes on: so the
+    trouble is told once. Raises nothing: no fault of this file keeps the program from starting.
+    """
+    path = settings_path(folder)
+    try:
+        read = _read(path)
+        if not read.bad:
+            return LoadedSettings(read.settings)
+        kept = _keep_damaged(path)
+        save_settings(folder, read.settings)
+    except OSError as error:
+        return LoadedSettings(Settings(), file_fault(error, path).trouble)
+    return LoadedSettings(read.settings, SettingsDamaged(path=path, fields=", ".join(read.bad), kept=kept.name).trouble)
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Writes the settings, whole or not at all; what a newer version of the program keeps in the file stays there.
+
+    Raises `StorageFault` or one of its kinds. Blocks for the disk: not for the UI thread.
+    """
+    make_private(folder)
+    path = settings_path(folder)
+    try:
+        read = _read(path)
+        if read.bad:
+            _keep_damaged(path)
+    except OSError as error:
+        raise file_fault(error, path) from error
+    content = read.unknown | msgspec.to_builtins(settings)
+    write_whole(path, msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n")
+
+
+def settings_path(folder: Path) -> Path:
+    """The settings file of a data folder."""
+    return folder / "settings.json"
+
+
+class _Read(msgspec.Struct, frozen=True):
+    """`bad` names what could not be understood; `unknown` is what this version knows nothing of."""
+
+    settings: Settings = Settings()
+    unknown: dict[str, Any] = {}
+    bad: tuple[str, ...] = ()
+
+
+def _read(path: Path) -> _Read:
+    try:
+        content = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    except FileNotFoundError:
+        return _Read()
+    except msgspec.MsgspecError:
+        return _Read(bad=(path.name,))
+    known: dict[str, Any] = {}
+    bad = []
+    for field in msgspec.structs.fields(Settings):
+        if field.name in content:
+            try:
+                known[field.name] = msgspec.convert(content.pop(field.name), field.type)
+            except msgspec.ValidationError:
+                bad.append(field.name)
+    return _Read(Settings(**known), content, tuple(bad))
+
+
+def _keep_damaged(path: Path) -> Path:
+    """Gives the file another name: `.damaged`, with a number where that is taken. Nothing is overwritten."""
+    kept = path.with_name(f"{path.name}.damaged")
+    number = 1
+    while kept.exists():
+        number += 1
+        kept = path.with_name(f"{path.name}.damaged-{number}")
+    path.rename(kept)
+    return kept
