@@ -89,8 +89,8 @@ def edited(base: str, current: str) -> frozenset[str]:
 def merge(base: str, current: str, written: Mapping[str, str], rewrite_edited: bool) -> Merged:
     """`current` with the bodies of `written`, whose keys are those of `base`, the text that they were written for.
 
-    A part that a person edited since `base` is kept unless `rewrite_edited`; one that was moved is followed; one that is
-    gone stays gone. `kept` names the keys of `written` that did not come in.
+    A part that a person edited since `base` is kept unless `rewrite_edited`; one that was moved is followed; one that
+    is gone stays gone. `kept` names the keys of `written` that did not come in.
     """
     places: dict[str, tuple[Span, str]] = {}
     for ours, theirs in _paired(base, current):

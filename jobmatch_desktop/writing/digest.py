@@ -1,0 +1,133 @@
+"""Profile and offer as a prompt has them: short, by rule, and telling what was left out.
+
+Contact details and the person's name are never in it: nothing asked of a model needs them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile import Job, Profile, Study, When
+
+MOST_CHARACTERS_OF_OFFER = 2_400
+"""About 600 tokens: the requirements of an ordinary offer, whole."""
+
+MOST_JOBS = 8
+MOST_SKILLS = 40
+
+_HEAD_OF_OFFER = 800
+_LONGEST_LINE = 400
+_CHARACTERS_READ = 200_000
+_FENCE = re.compile(r"={3,}")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_WORD = re.compile(r"[^\W_]{3,}[+#]*")
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Something that did not fit: `what` is an English template over `values`, as in `domain.errors.Trouble`."""
+
+    what: str
+    values: dict[str, str]
+
+    def text(self) -> str:
+        """In English."""
+        return self.what.format_map(self.values)
+
+
+def offer_digest(offer: Offer, profile: Profile) -> tuple[str, tuple[LeftOut, ...]]:
+    """The offer in at most `MOST_CHARACTERS_OF_OFFER`: whole, or its beginning and the lines that the profile answers.
+
+    It can neither end its fence nor hide characters."""
+    text = _FENCE.sub("--", _UNSEEN.sub("", offer.text[:_CHARACTERS_READ]))
+    lines = list(dict.fromkeys(line for raw in text.splitlines() if (line := " ".join(raw.split()))))
+    whole = len(offer.text) <= _CHARACTERS_READ
+    if whole and sum(len(line) + 1 for line in lines) <= MOST_CHARACTERS_OF_OFFER:
+        return "\n".join(lines), ()
+    wanted = _words(profile)
+    kept: list[str] = []
+    room = MOST_CHARACTERS_OF_OFFER
+    head = _HEAD_OF_OFFER
+    for piece in (piece for line in lines for piece in _pieces(line)):
+        if len(piece) + 1 <= room and (head > 0 or wanted & set(_WORD.findall(piece.casefold()))):
+            kept.append(piece)
+            room -= len(piece) + 1
+        head -= len(piece) + 1
+    digest = "\n".join(kept)
+    values = {"kept": f"{len(digest):,}", "all": f"{len(offer.text):,}"}
+    return digest, (LeftOut("Of the offer's {all} characters, the {kept} that matter most here are read.", values),)
+
+
+def profile_digest(profile: Profile) -> tuple[str, tuple[LeftOut, ...]]:
+    """One line a job and a degree, and one each of skills, languages and certificates."""
+    left: list[LeftOut] = []
+    if len(profile.work) > MOST_JOBS:
+        left.append(
+            LeftOut("{count} older jobs are not shown to the model.", {"count": str(len(profile.work) - MOST_JOBS)})
+        )
+    skills = list(dict.fromkeys(_skills(profile)))
+    if len(skills) > MOST_SKILLS:
+        values = {"count": str(len(skills) - MOST_SKILLS)}
+        left.append(LeftOut("{count} skills are not shown to the model.", values))
+    lines = [profile.basics.label]
+    lines += [_job(job) for job in newest_first(profile.work)[:MOST_JOBS]]
+    lines += [_study(study) for study in profile.education[:MOST_JOBS]]
+    lines.append(", ".join(skills[:MOST_SKILLS]))
+    lines.append(
+        ", ".join(f"{one.language} ({one.fluency})" if one.fluency else one.language for one in profile.languages)
+    )
+    lines.append(", ".join(one.name for one in profile.certificates[:MOST_JOBS]))
+    return "\n".join(f"- {line}" for line in (one_line(line) for line in lines) if line), tuple(left)
+
+
+def newest_first(jobs: Iterable[Job]) -> list[Job]:
+    """By the end, then the start; jobs without an end come first, and those of one date stay in their order."""
+
+    def end(when: When | None) -> tuple[int, int, int]:
+        return (when.date.year, when.date.month, when.date.day) if when and when.date else (9999, 0, 0)
+
+    return sorted(jobs, key=lambda job: (end(job.end), end(job.start)), reverse=True)
+
+
+def one_line(text: str, most: int = _LONGEST_LINE) -> str:
+    """The text on one line, without unseen characters, cut at a word where it is longer than `most`."""
+    line = " ".join(_UNSEEN.sub("", text).split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _job(job: Job) -> str:
+    dates = " – ".join(when.text[:7] for when in (job.start, job.end) if when)
+    return ", ".join(part for part in (job.position, job.organisation, dates) if part)
+
+
+def _study(study: Study) -> str:
+    return ", ".join(part for part in (study.degree, study.area, study.institution) if part)
+
+
+def _skills(profile: Profile) -> Iterator[str]:
+    for skill in profile.skills:
+        yield from (name for name in (skill.name, *skill.keywords) if name)
+
+
+def _words(profile: Profile) -> set[str]:
+    jobs = [text for job in profile.work for text in (job.position, *job.highlights)]
+    return set(_WORD.findall(" ".join([profile.basics.label, *_skills(profile), *jobs]).casefold())) - _COMMON
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A line, or the sentences of one that is long; a sentence without end is cut at words."""
+    if len(line) <= _LONGEST_LINE:
+        yield line
+        return
+    for sentence in re.split(r"(?<=[.;!?])\s", line):
+        for start in range(0, len(sentence), _LONGEST_LINE):
+            yield sentence[start : start + _LONGEST_LINE]
+
+
+_COMMON = frozenset(
+    """
+    the and for with from that this our are was you your will have has their they into who all
+    les des une pour avec dans sur par qui que aux vous nous votre notre est sont ses son leur leurs
+    """.split()  # noqa: SIM905 - words to be read as words
+)
