@@ -1,0 +1,27 @@
+"""What can go wrong between bytes and documents, besides what domain/profile_errors.py has for résumés and offers."""
+
+from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
+
+
+class TemplateFault(JobMatchError):
+    """A template could not be compiled. `line` counts from 1 in `file`, a path within the templates' folder."""
+
+    what = "The template “{template}” does not compile."
+    why = "Typst stops at line {line} of {file}: {fault}."
+    remedy = "Mend that line, or choose another template."
+
+
+class TemplateMissing(JobMatchError):
+    """There is no such template, or its template.toml cannot be read: `fault` says which."""
+
+    what = "The template “{template}” cannot be used."
+    why = "{fault}"
+    remedy = "Choose another template."
+
+
+class NotText(UnreadableInput):
+    """A file that should be text is something else: a picture, a PDF, a program."""
+
+    what = "The file is not text."
+    why = "It holds {found}, not words."
+    remedy = "Choose a Markdown or text file."
