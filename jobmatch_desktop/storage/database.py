@@ -154,8 +154,9 @@ def _prepare(path: Path, busy_seconds: float) -> bool:
             raise DatabaseNewer(path=path, found=found, known=migrations.latest())
         if cut_off and not migrations.passes_quick_check(connection):
             raise copies.damage(path)
-        # Says at once that the file cannot be written, rather than at the first edit.
+        # Says at once that the file cannot be written, rather than at the first edit (BEGIN IMMEDIATE alone does not).
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {found}")
         connection.execute("ROLLBACK")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
@@ -191,4 +192,5 @@ def _copy_daily(path: Path) -> None:
             copies.keep_copy(connection, path, copies.DAILY, datetime.now(UTC))
     except (sqlite3.Error, OSError, StorageFault) as error:
         # The work itself is not in danger, and a full disk will be told of where it is.
-        logging.getLogger(__name__).warning("no daily copy: %s", type(error).__name__)
+        name = getattr(error, "sqlite_errorname", type(error).__name__)
+        logging.getLogger(__name__).info("no daily copy: %s", name)

@@ -1,0 +1,324 @@
+"""Full disks, read-only places, locked, damaged, foreign and newer files: a clear line, and nothing overwritten."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from jobmatch_desktop.domain.storage_errors import (
+    CopyUnusable,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseDamagedWithCopy,
+    DatabaseForeign,
+    DatabaseNewer,
+    DiskFull,
+)
+from jobmatch_desktop.storage import copies, migrations
+from jobmatch_desktop.storage.database import Database, database_path, restore_copy
+from jobmatch_desktop.storage.leases import Lease
+from jobmatch_desktop.storage.profiles import ProfileRepository
+
+
+def fill(folder: Path, count: int = 200) -> Path:
+    """A database with some pages in it, closed."""
+    database = Database.open(folder)
+
+    async def main() -> None:
+        repository = ProfileRepository(database)
+        for number in range(count):
+            await repository.add({"basics": {"name": str(number), "summary": "x" * 1000}})
+
+    asyncio.run(main())
+    assert database.close(30)
+    return database_path(folder)
+
+
+def count(folder: Path) -> int:
+    database = Database.open(folder)
+    try:
+        return len(asyncio.run(ProfileRepository(database).list()))
+    finally:
+        assert database.close(30)
+
+
+def overwrite_a_page(path: Path, number: int = 2) -> None:
+    # Page 2 is the root of the profile table (a database's first table).
+    with path.open("r+b") as file:
+        file.seek((number - 1) * 4096)
+        file.write(b"\xff" * 4096)
+
+
+def make_copy(path: Path, when: datetime) -> Path:
+    with closing(sqlite3.connect(path)) as connection:
+        return copies.keep_copy(connection, path, copies.DAILY, when)
+
+
+def test_a_full_database_says_so_and_keeps_what_it_had(database: Database) -> None:
+    async def main() -> None:
+        repository = ProfileRepository(database)
+        kept = await repository.add({"basics": {"name": "kept"}})
+        await database.write(lambda connection: connection.execute("PRAGMA max_page_count = 40").fetchone())
+        with pytest.raises(DiskFull, match="disk is full"):
+            await repository.add({"basics": {"summary": "x" * 1_000_000}})
+        assert [profile.id for profile in await repository.list()] == [kept]
+        await database.write(lambda connection: connection.execute("PRAGMA max_page_count = 100000").fetchone())
+        await repository.add({"basics": {"summary": "x" * 1_000_000}})
+
+    asyncio.run(main())
+
+
+ON_A_SMALL_DISK = """
+import asyncio, sys
+from pathlib import Path
+from jobmatch_desktop.domain.storage_errors import DiskFull
+from jobmatch_desktop.storage.atomic import write_whole
+from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.profiles import ProfileRepository
+
+disk = Path(sys.argv[1])
+ballast = disk / "ballast"
+
+async def main():
+    database = Database.open(disk / "data")
+    repository = ProfileRepository(database)
+    kept = 0
+    try:
+        while True:
+            await repository.add({"basics": {"name": str(kept), "summary": "x" * 20_000}})
+            kept += 1
+    except DiskFull as error:
+        assert "disk is full" in str(error), error
+    assert kept > 10, kept
+    assert len(await repository.list()) == kept
+    try:
+        write_whole(disk / "export", b"x" * 5_000_000)
+    except DiskFull:
+        pass
+    else:
+        raise AssertionError("5 MB fitted")
+    assert (disk / "export").read_text() == "before"
+    assert not list(disk.glob(".*tmp")), list(disk.iterdir())
+    # Another program that starts now opens it, or says why it cannot.
+    try:
+        Database.open(disk / "data").close()
+    except DiskFull:
+        pass
+    ballast.unlink()
+    await repository.add({"basics": {"name": "room again"}})
+    assert len(await repository.list()) == kept + 1
+    assert database.close(30)
+    again = Database.open(disk / "data")
+    assert len(await ProfileRepository(again).list()) == kept + 1
+    assert again.close(30)
+    with open(ballast, "wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"x" * 4096)
+        except OSError:
+            pass
+    try:
+        Database.open(disk / "elsewhere")
+    except DiskFull:
+        print("whole")
+
+ballast.write_bytes(b"x" * 1_000_000)
+(disk / "export").write_text("before")
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a small disk of its own, by Linux namespaces")
+def test_a_really_full_disk(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = 'mount -t tmpfs -o size=4m none "$1" 2>/dev/null || exit 77; exec "$2" -c "$3" "$1"'
+    alone = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--user", "--map-root-user"])]
+    try:
+        done = subprocess.run(
+            [*alone, "sh", "-c", mount, "sh", str(disk), sys.executable, ON_A_SMALL_DISK],
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
+        )
+    except FileNotFoundError:
+        pytest.skip("no unshare here")
+    if done.returncode == 77 or "unshare" in done.stderr:
+        pytest.skip("no small disk may be mounted here")
+    assert (done.stdout, done.stderr) == ("whole\n", "")
+
+
+AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from jobmatch_desktop.domain.storage_errors import FolderReadOnly
+from jobmatch_desktop.storage.database import Database
+if os.geteuid() == 0:
+    os.setuid(65534)
+try:
+    Database.open(Path(sys.argv[1]))
+except FolderReadOnly as error:
+    print(error)
+"""
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that others than this test's user may enter, as pytest's own are not."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no mode bits")
+@pytest.mark.parametrize("what", ["folder", "file", "no folder"])
+def test_read_only_places(open_folder: Path, what: str) -> None:
+    folder = open_folder / "data"
+    if what == "no folder":
+        open_folder.chmod(0o555)
+    else:
+        path = fill(folder, 1)
+        for file in folder.rglob("*"):
+            file.chmod(0o666)
+        path.chmod(0o444)
+        folder.chmod(0o777 if what == "file" else 0o555)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    done = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, str(folder)], capture_output=True, text=True, cwd="/", check=False
+    )
+    if "ModuleNotFoundError" in done.stderr or "Permission denied" in done.stderr:
+        pytest.skip("the program's own files cannot be read by another user here")
+    assert "cannot be written" in done.stdout, done.stderr
+    assert "--data-dir" in done.stdout
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_locked_by_another_program(tmp_path: Path) -> None:
+    path = fill(tmp_path, 1)
+    database = Database.open(tmp_path, busy_seconds=0.1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseBusy, match=r"in use.*0\.1 seconds"):
+            asyncio.run(ProfileRepository(database).add({}))
+        with pytest.raises(DatabaseBusy):
+            Database.open(tmp_path, busy_seconds=0.1)
+        other.execute("ROLLBACK")
+    asyncio.run(ProfileRepository(database).add({}))
+    assert database.close(30)
+
+
+def test_newer(tmp_path: Path) -> None:
+    path = fill(tmp_path, 1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {migrations.latest() + 1}")
+    before = path.read_bytes()
+    with pytest.raises(DatabaseNewer, match="newer version"):
+        Database.open(tmp_path)
+    assert path.read_bytes() == before
+
+
+def test_another_programs_database(tmp_path: Path) -> None:
+    path = database_path(tmp_path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE bookmarks (url)")
+    before = path.read_bytes()
+    with pytest.raises(DatabaseForeign, match="not a JobMatch database"):
+        Database.open(tmp_path)
+    assert path.read_bytes() == before
+
+
+def test_no_database_at_all_and_no_copy(tmp_path: Path) -> None:
+    path = database_path(tmp_path)
+    path.write_bytes(b"%PDF-1.7 no database " * 500)
+    before = path.read_bytes()
+    with pytest.raises(DatabaseDamaged, match="No good copy") as raised:
+        Database.open(tmp_path)
+    assert not isinstance(raised.value, DatabaseDamagedWithCopy)
+    assert path.read_bytes() == before
+
+
+def test_damage_names_the_newest_good_copy_and_going_back_deletes_nothing(tmp_path: Path) -> None:
+    path = fill(tmp_path)
+    make_copy(path, datetime(2026, 11, 1, 8, tzinfo=UTC))
+    good = make_copy(path, datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
+    bad = make_copy(path, datetime(2026, 11, 24, tzinfo=UTC))
+    overwrite_a_page(bad)
+    path.write_bytes(b"garbage" * 1000)
+    with pytest.raises(DatabaseDamagedWithCopy, match="2026-11-20 08:30") as raised:
+        Database.open(tmp_path)
+    assert raised.value.trouble.values["copy"] == str(good)
+    assert path.read_bytes() == b"garbage" * 1000
+
+    with pytest.raises(CopyUnusable):
+        restore_copy(tmp_path, bad)
+    lease = Lease.take(tmp_path)
+    with pytest.raises(DatabaseBusy):
+        restore_copy(tmp_path, good)
+    lease.release()
+    assert path.read_bytes() == b"garbage" * 1000
+
+    aside = restore_copy(tmp_path, good)
+    assert (aside / path.name).read_bytes() == b"garbage" * 1000
+    assert good.exists()
+    assert count(tmp_path) == 200
+
+
+def test_an_old_log_does_not_follow_a_restored_copy(tmp_path: Path) -> None:
+    path = fill(tmp_path, 3)
+    good = make_copy(path, datetime(2026, 11, 20, tzinfo=UTC))
+    end_without_closing(tmp_path)
+    assert path.with_name("jobmatch.sqlite3-wal").stat().st_size > 0
+    aside = restore_copy(tmp_path, good)
+    assert (aside / "jobmatch.sqlite3-wal").stat().st_size > 0
+    assert count(tmp_path) == 3
+
+
+def end_without_closing(folder: Path) -> None:
+    """A program adds a profile and is gone, its log still beside the file."""
+    code = """
+import asyncio, os, sys
+from pathlib import Path
+from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.profiles import ProfileRepository
+asyncio.run(ProfileRepository(Database.open(Path(sys.argv[1]))).add({"basics": {"name": "last"}}))
+os._exit(9)
+"""
+    assert subprocess.run([sys.executable, "-c", code, str(folder)], check=False).returncode == 9
+
+
+def test_damage_is_found_at_open_when_the_last_program_did_not_close(tmp_path: Path) -> None:
+    path = fill(tmp_path)
+    end_without_closing(tmp_path)
+    pages = path.stat().st_size // 4096
+    overwrite_a_page(path, pages - 20)
+    with pytest.raises(DatabaseDamaged):
+        Database.open(tmp_path)
+
+
+def test_a_log_alone_is_no_damage(tmp_path: Path) -> None:
+    fill(tmp_path, 2)
+    end_without_closing(tmp_path)
+    assert count(tmp_path) == 3
+
+
+def test_damage_is_told_where_it_is_met(tmp_path: Path) -> None:
+    path = fill(tmp_path)
+    good = make_copy(path, datetime(2026, 11, 20, tzinfo=UTC))
+    overwrite_a_page(path)
+    database = Database.open(tmp_path)
+    with pytest.raises(DatabaseDamagedWithCopy, match=good.name):
+        asyncio.run(ProfileRepository(database).list())
+    assert database.close(30)
