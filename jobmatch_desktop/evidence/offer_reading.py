@@ -79,7 +79,8 @@ _CITY = re.compile(
     r"|\d{4,5}\s+[A-ZÀ-Þ][\w’' -]{2,40}|[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ\d][\w’'-]*){0,3}\s*(?:\(\d{2,5}\)|\((?:Remote|Hybrid|On-?site|Télétravail|Hybride)\)))$"
 )
 _LEGAL = re.compile(
-    r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|sas|sarl|sa|corp|corporation|bv|b\.v|oy|ab|kg|co)\b\.?$|\b(?:group|groupe)\b", re.I
+    r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|sas|sarl|sa|corp|corporation|bv|b\.v|oy|ab|kg|co)\b\.?$|\b(?:group|groupe)\b",
+    re.I,
 )
 _CONTRACT = re.compile(
     r"^(?:alternance|stage|cdi|cdd|intérim|apprentissage|freelance|offre d[’']emploi|offre de stage|job offer|job posting"

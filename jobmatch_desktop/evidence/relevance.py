@@ -22,6 +22,7 @@ class Relevance(msgspec.Struct, frozen=True):
 
     skills: dict[str, Term]
     words: dict[str, Term]
+    title: frozenset[str]
 
     def score(self, text: str) -> float:
         """The weights of the offer's terms that the text has, each once, and a little for a figure. 0.0 or more."""
@@ -39,10 +40,21 @@ class Relevance(msgspec.Struct, frozen=True):
         found = [self.skills[name] for name in names if name in self.skills]
         return tuple(sorted(found, key=lambda term: (-term.weight, term.key)))
 
+    def titled(self, text: str) -> bool:
+        """Whether the text has a skill or a word of the offer's title."""
+        return bool(self.title & _keys(text))
+
 
 def relevance_of(offer: Offer) -> Relevance:
     """What lines are held against. Pure, any thread; the slow part is `wanted`."""
     terms = wanted(offer)
     return Relevance(
-        {term.key: term for term in terms if term.skill}, {term.key: term for term in terms if not term.skill}
+        {term.key: term for term in terms if term.skill},
+        {term.key: term for term in terms if not term.skill},
+        _keys(offer.title),
     )
+
+
+def _keys(text: str) -> frozenset[str]:
+    reading = lexicon.read(text)
+    return reading.stems | {skill.name for skill in reading.skills}

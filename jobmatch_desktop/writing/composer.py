@@ -1,0 +1,30 @@
+"""The composer: a CV and a letter from facts and an offer, at once and without a model (DESIGN §5.1)."""
+
+import datetime
+
+from jobmatch_desktop.domain.cv_markdown import render
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.evidence.relevance import relevance_of
+from jobmatch_desktop.writing.composer_cv import cv_document
+from jobmatch_desktop.writing.composer_letter import letter_document, usual_language
+from jobmatch_desktop.writing.wording import wording
+
+
+def compose_cv(profile: Profile, offer: Offer, language: str, today: datetime.date) -> str:
+    """The CV as CV Markdown, framed in `language` (`en` or `fr`). Every job, degree, certificate, language and contact detail of the
+    profile is in it as the profile spells it. Pure, any thread, under 50 ms; the same for the same input."""
+    return render(cv_document(profile, relevance_of(offer), language, today))
+
+
+def compose_letter(profile: Profile, offer: Offer, language: str, today: datetime.date) -> str:
+    """The letter as CV Markdown, framed in `language` (`en` or `fr`): a page at most. `today` is the date it bears. Pure, any thread,
+    under 50 ms; the same for the same input."""
+    return render(letter_document(profile, offer, relevance_of(offer), language, today))
+
+
+def language_note(profile: Profile, language: str) -> str | None:
+    """A line that says that the facts stand in another language than the document's, in the document's; None where they do not."""
+    facts = usual_language(profile)
+    words = wording(language)
+    return words.note.format(facts=words.languages[facts]) if facts and facts != language else None
