@@ -1,5 +1,6 @@
 """The database's format and the steps to it: numbered SQL files in resources/migrations, one transaction each."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,11 +54,13 @@ def migrate(connection: sqlite3.Connection, number: int, script: str) -> None:
 def statements(script: str) -> Iterator[str]:
     """The statements of a script one by one: `executescript` would commit before it begins."""
     statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
+    for piece in re.split("(?<=;)", script):
+        statement += piece
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+    # A script's last comment, or a statement that lacks its semicolon.
+    yield statement
 
 
 def is_sound(path: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
-from jobmatch_desktop.domain.storage_errors import SettingsDamaged
+from jobmatch_desktop.domain.storage_errors import SettingsDamaged, StorageFault
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.storage.folders import make_private
@@ -64,9 +64,11 @@ def load_settings(folder: Path) -> LoadedSettings:
         if not read.bad:
             return LoadedSettings(read.settings)
         kept = _keep_damaged(path)
-        save_settings(folder, read.settings)
+        _write(path, read.settings, read.unknown)
     except OSError as error:
         return LoadedSettings(Settings(), file_fault(error, path).trouble)
+    except StorageFault as error:
+        return LoadedSettings(read.settings, error.trouble)
     return LoadedSettings(read.settings, SettingsDamaged(path=path, fields=", ".join(read.bad), kept=kept.name).trouble)
 
 
@@ -83,8 +85,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
             _keep_damaged(path)
     except OSError as error:
         raise file_fault(error, path) from error
-    content = read.unknown | msgspec.to_builtins(settings)
-    write_whole(path, msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n")
+    _write(path, settings, read.unknown)
 
 
 def settings_path(folder: Path) -> Path:
@@ -116,6 +117,11 @@ def _read(path: Path) -> _Read:
             except msgspec.ValidationError:
                 bad.append(field.name)
     return _Read(Settings(**known), content, tuple(bad))
+
+
+def _write(path: Path, settings: Settings, unknown: dict[str, Any]) -> None:
+    content = msgspec.to_builtins(settings) | unknown
+    write_whole(path, msgspec.json.format(msgspec.json.encode(content), indent=2) + b"\n")
 
 
 def _keep_damaged(path: Path) -> Path:

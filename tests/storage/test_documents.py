@@ -1,0 +1,245 @@
+"""Documents and versions: no text of a person's is lost, whatever replaces it."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+
+import pytest
+
+from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFound, StaleRevision
+from jobmatch_desktop.domain.task import GenerationOptions, Status, TaskSpec
+from jobmatch_desktop.storage import moments
+from jobmatch_desktop.storage.applications import ApplicationRepository
+from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.documents import FOLDED, DocumentRepository, placing
+from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.storage.tasks import SqliteTaskStore
+
+Scenario = Callable[[DocumentRepository, Document], Coroutine[None, None, None]]
+
+
+def play(database: Database, scenario: Scenario) -> None:
+    """Plays a scenario on a composed CV with the text `composed`."""
+
+    async def main() -> None:
+        profile = await ProfileRepository(database).add({"basics": {"name": "Ada"}})
+        application = await ApplicationRepository(database).add(profile, Offer("Baker wanted"))
+        documents = DocumentRepository(database)
+        document = await documents.create(application.id, DocumentKind.CV, "composed", "en", "classic")
+        await scenario(documents, document)
+
+    asyncio.run(main())
+
+
+async def history(documents: DocumentRepository, document: Document) -> list[tuple[Cause, str]]:
+    """Causes and texts, oldest first."""
+    return [(version.cause, version.text) for version in reversed(await documents.versions(document.id))]
+
+
+def test_a_composed_document_has_a_version_that_is_its_base(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        (version,) = await documents.versions(document.id)
+        assert (version.cause, version.text, version.id) == (Cause.COMPOSED, "composed", document.base)
+        assert await documents.version(version.id) == version
+        assert document.revision == 1
+        assert await documents.get(document.id) == document
+        letter = await documents.create(document.application, DocumentKind.LETTER, "Dear", "fr", "classic")
+        assert await documents.of_application(document.application) == {
+            DocumentKind.CV: document,
+            DocumentKind.LETTER: letter,
+        }
+        # Made twice at once, the first one stands.
+        assert await documents.create(document.application, DocumentKind.CV, "other", "fr", "other") == document
+        with pytest.raises(RecordNotFound, match="Application 99"):
+            await documents.create(99, DocumentKind.CV, "", "en", "classic")
+
+    play(database, scenario)
+
+
+def test_edits_within_ten_minutes_are_one_version(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        first = await documents.save_text(document.id, "one", 1)
+        second = await documents.save_text(document.id, "two", first.revision)
+        assert (second.text, second.revision, second.base) == ("two", 3, document.base)
+        assert await history(documents, document) == [(Cause.COMPOSED, "composed"), (Cause.EDITED, "two")]
+        await age(database, FOLDED - timedelta(seconds=5))
+        third = await documents.save_text(document.id, "three", second.revision)
+        await age(database, timedelta(seconds=6))
+        await documents.save_text(document.id, "four", third.revision)
+        assert await history(documents, document) == [
+            (Cause.COMPOSED, "composed"),
+            (Cause.EDITED, "three"),
+            (Cause.EDITED, "four"),
+        ]
+
+    async def age(database: Database, time: timedelta) -> None:
+        await database.write(
+            lambda connection: connection.execute(
+                "UPDATE version SET created = created - ?", (time // timedelta(microseconds=1),)
+            )
+        )
+
+    play(database, scenario)
+
+
+def test_a_stale_edit_is_told_and_changes_nothing(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        newer = await documents.save_text(document.id, "here", 1)
+        with pytest.raises(StaleRevision, match=r"revision 2.*revision 1"):
+            await documents.save_text(document.id, "there", 1)
+        assert await documents.get(document.id) == newer
+        # The same text saved again, from whatever revision, is no conflict and no change.
+        assert await documents.save_text(document.id, "here", 1) == newer
+        with pytest.raises(RecordNotFound, match="Document 99"):
+            await documents.save_text(99, "", 1)
+
+    play(database, scenario)
+
+
+def test_going_back_keeps_what_stood_there(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        edited = await documents.save_text(document.id, "edited", 1)
+        assert document.base
+        restored = await documents.restore(document.base)
+        assert (restored.text, restored.revision, restored.base) == ("composed", 3, document.base)
+        await documents.save_text(document.id, "again", restored.revision)
+        assert await history(documents, document) == [
+            (Cause.COMPOSED, "composed"),
+            (Cause.EDITED, "edited"),
+            (Cause.RESTORED, "composed"),
+            (Cause.EDITED, "again"),
+        ]
+        assert edited.changed < restored.changed
+        with pytest.raises(RecordNotFound, match="Version 99"):
+            await documents.restore(99)
+
+    play(database, scenario)
+
+
+def test_an_export_is_kept_and_the_next_edit_does_not_change_it(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        edited = await documents.save_text(document.id, "sent", 1)
+        version = await documents.add_version(document.id, Cause.EXPORTED)
+        await documents.save_text(document.id, "later", edited.revision)
+        assert (await documents.version(version.id)).text == "sent"
+        assert [cause for cause, _ in await history(documents, document)] == [
+            Cause.COMPOSED,
+            Cause.EDITED,
+            Cause.EXPORTED,
+            Cause.EDITED,
+        ]
+
+    play(database, scenario)
+
+
+def spec(document: Document) -> TaskSpec:
+    options = GenerationOptions("fr", "2026-11-25")
+    return TaskSpec("cv", "ollama", "m", "ollama", options, application=document.application, document=document.id)
+
+
+def test_a_tasks_result_is_placed_in_the_text_as_it_stands(database: Database, store: SqliteTaskStore) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        creation = store.create_task(spec(document))
+        await creation.committed
+        await store.update_status(creation.id, Status.PROCESSING)
+        await documents.save_text(document.id, "edited meanwhile", 1)
+        save = placing(
+            document.id,
+            lambda text: f"{text}, and written",
+            cause=Cause.GENERATED,
+            task=creation.id,
+            language="fr",
+            template="modern",
+        )
+        assert (await store.complete_task(creation.id, save)).status is Status.COMPLETED
+        after = await documents.get(document.id)
+        assert (after.text, after.revision) == ("edited meanwhile, and written", 3)
+        assert (after.language, after.template) == ("fr", "modern")
+        newest, before, _ = await documents.versions(document.id)
+        assert (newest.id, newest.cause, newest.task, newest.language) == (
+            after.base,
+            Cause.GENERATED,
+            creation.id,
+            "fr",
+        )
+        # The edit is a version still, and a later edit does not fold into it.
+        assert (before.cause, before.text) == (Cause.EDITED, "edited meanwhile")
+
+    play(database, scenario)
+
+
+def test_nothing_to_place_changes_nothing(database: Database, store: SqliteTaskStore) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        creation = store.create_task(spec(document))
+        await creation.committed
+        await store.update_status(creation.id, Status.PROCESSING)
+        save = placing(
+            document.id, lambda text: None, cause=Cause.GENERATED, task=creation.id, language="fr", template="x"
+        )
+        await store.update_status(creation.id, Status.CANCELLED, save=save)
+        assert await documents.get(document.id) == document
+        assert len(await documents.versions(document.id)) == 1
+
+    play(database, scenario)
+
+
+def test_what_cannot_be_placed_leaves_task_and_text(database: Database, store: SqliteTaskStore) -> None:
+    def place(_text: str) -> str:
+        raise ValueError("no such part")
+
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        creation = store.create_task(spec(document))
+        await creation.committed
+        await store.update_status(creation.id, Status.PROCESSING)
+        save = placing(document.id, place, cause=Cause.GENERATED, task=creation.id, language="fr", template="x")
+        with pytest.raises(ValueError, match="no such part"):
+            await store.complete_task(creation.id, save)
+        assert (await store.get_task(creation.id)).status is Status.PROCESSING
+        assert await documents.get(document.id) == document
+
+    play(database, scenario)
+
+
+def test_one_generation_at_a_time_for_a_document_and_kind(
+    database: Database, new_store: Callable[[], SqliteTaskStore]
+) -> None:
+    async def scenario(_documents: DocumentRepository, document: Document) -> None:
+        mine, other = new_store(), new_store()
+        first = mine.create_task(spec(document))
+        second = other.create_task(spec(document))
+        await first.committed
+        with pytest.raises(AlreadyUnderWay) as raised:
+            await second.committed
+        assert raised.value.task == first.id
+        under_way = await other.under_way(document.id, "cv")
+        assert under_way is not None
+        assert under_way.id == first.id
+        assert await other.under_way(document.id, "letter") is None
+        await mine.update_status(first.id, Status.CANCELLED)
+        assert await other.under_way(document.id, "cv") is None
+        third = other.create_task(spec(document))
+        await third.committed
+        with pytest.raises(AlreadyUnderWay) as raised:
+            await mine.update_status(first.id, Status.PENDING)
+        assert raised.value.task == third.id
+
+    play(database, scenario)
+
+
+def test_work_on_a_document_brings_its_application_to_the_front(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        applications = ApplicationRepository(database)
+        await applications.add(1, Offer("Another"))
+        assert [application.id for application in await applications.list()] == [2, 1]
+        await documents.save_text(document.id, "edited", 1)
+        assert [application.id for application in await applications.list()] == [1, 2]
+
+    play(database, scenario)
+
+
+def test_moments_are_exact() -> None:
+    number = moments.now()
+    assert moments.stored(moments.moment(number)) == number
+    assert moments.moment(1_234_567_890_123_457).isoformat() == "2009-02-13T23:31:30.123457+00:00"
