@@ -17,24 +17,35 @@ Save = Callable[[Any], None]
 
 
 class TaskStore(Protocol):
-    """The store of tasks. An unknown id raises `TaskNotFound`; a step that the table lacks raises `IllegalTransition`."""
+    """The store of tasks. An unknown id raises `TaskNotFound`, a step that the table lacks `IllegalTransition`."""
 
     def create_task(self, spec: TaskSpec) -> Creation:
-        """Gives the id at once; the row (`pending`, owned by this process) is written with `synchronous=FULL` behind it."""
+        """Gives the id at once; the row (`pending`, of this process) is written with `synchronous=FULL` behind it."""
         ...
 
     async def update_status(
-        self, task: TaskId, status: Status, *, ending: Ending | None = None, trouble: Trouble | None = None, save: Save | None = None
+        self,
+        task: TaskId,
+        status: Status,
+        *,
+        ending: Ending | None = None,
+        trouble: Trouble | None = None,
+        save: Save | None = None,
     ) -> Task:
-        """A step of the task's life and what is to be saved with it, in one transaction. `PENDING` makes this process the owner,
-        starts a new run at the lane's tail and clears ending, trouble and any request to cancel."""
+        """A step of the task's life and what is to be saved with it, in one transaction.
+
+        `PENDING` makes this process the owner, starts a new run at the lane's tail and clears ending, trouble and any
+        request to cancel.
+        """
         ...
 
     async def complete_task(self, task: TaskId, save: Save | None) -> Task:
         """`completed` with ending `stop`, and the result, in one transaction."""
         ...
 
-    async def fail_task(self, task: TaskId, trouble: Trouble, ending: Ending = Ending.ERROR, save: Save | None = None) -> Task:
+    async def fail_task(
+        self, task: TaskId, trouble: Trouble, ending: Ending = Ending.ERROR, save: Save | None = None
+    ) -> Task:
         """`failed` with the trouble, in one transaction with what was made so far."""
         ...
 
@@ -47,8 +58,8 @@ class TaskStore(Protocol):
         ...
 
     async def claim(self, lane: str, width: int) -> Task | None:
-        """Makes this process's next pending task of the lane `processing` if fewer than `width` run in the lane over all living
-        processes and no task of another living process waits before it; else None."""
+        """Makes this process's next pending task of the lane `processing` if fewer than `width` run in the lane over
+        all living processes and no task of another living process waits before it; else None."""
         ...
 
     async def under_way(self, document: int, kind: str) -> Task | None:
@@ -76,7 +87,7 @@ class TaskStore(Protocol):
         ...
 
     async def changes(self) -> int:
-        """A number that differs after any process has written to the database since; cheap enough for five calls a second."""
+        """A number that differs after any process has written since; cheap enough for five calls a second."""
         ...
 
     async def recover(self) -> list[Task]:

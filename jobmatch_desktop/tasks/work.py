@@ -8,7 +8,7 @@ from jobmatch_desktop.tasks.store import Entry, Save
 
 
 class Ground(Protocol):
-    """What the runner gives to work while it runs. All calls are made on the runner's loop and none of them waits for the disk."""
+    """What the runner gives to work while it runs. All calls are made on the runner's loop; none waits for the disk."""
 
     @property
     def task(self) -> Task:
@@ -32,7 +32,9 @@ class Ground(Protocol):
         """Words came: they are told at once and are in the journal within 0.25 s."""
         ...
 
-    def part_ended(self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[str, ...], usage: Usage) -> None:
+    def part_ended(
+        self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[str, ...], usage: Usage
+    ) -> None:
         """A part is whole: told at once, in the journal within 0.25 s."""
         ...
 
@@ -45,9 +47,9 @@ class Work(Protocol):
     """One task's work. `run` may be cancelled at any await: the stream it owns is then closed."""
 
     async def run(self, ground: Ground) -> Ending:
-        """Does the work. Raises a `JobMatchError` where it fails; the error's `ending` attribute, if any, is how the stream ended."""
+        """Does the work. Raises a `JobMatchError` where it fails; its `ending`, if any, is how the stream ended."""
         ...
 
     def save(self, ending: Ending | None) -> Save | None:
-        """What is to be saved with the task's last status, for all that was done so far; `ending` is None after a cancel."""
+        """What is to be saved with the last status, for all that was done so far; `ending` is None after a cancel."""
         ...

@@ -1,0 +1,428 @@
+"""The runner on a real store: a task's life, the queue, stop, retry, continue, close."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from jobmatch_desktop.domain.events import PartEnded, PhaseChanged, RetryWaits, TextArrived
+from jobmatch_desktop.domain.provider_errors import ProviderError, Stalled
+from jobmatch_desktop.domain.storage_errors import RecordNotFound
+from jobmatch_desktop.domain.stream import Phase, Usage
+from jobmatch_desktop.domain.task import Ending, IllegalTransition, Status, TaskId, TaskNotFound
+from jobmatch_desktop.storage.tasks import SqliteTaskStore
+from jobmatch_desktop.tasks.faults import Closing, Unexpected
+from jobmatch_desktop.tasks.store import Save
+from jobmatch_desktop.tasks.work import Ground
+from tests.tasks.stage import Stage, spec, stage
+
+
+def ends(ending: Ending) -> Callable[[Ground], Any]:
+    async def script(ground: Ground) -> Ending:
+        ground.text("summary", 1, "words ")
+        return ending
+
+    return script
+
+
+def raises(fault: BaseException) -> Callable[[Ground], Any]:
+    async def script(ground: Ground) -> Ending:
+        ground.text("summary", 1, "words ")
+        raise fault
+
+    return script
+
+
+async def for_ever(ground: Ground) -> Ending:
+    """Writes a word and waits until it is stopped."""
+    ground.text("summary", 1, "words ")
+    await asyncio.Event().wait()
+    return Ending.STOP
+
+
+async def texts(store: SqliteTaskStore, task: TaskId) -> str:
+    return "".join(entry.text for entry in await store.journal(task) if entry.kind == "text")
+
+
+def test_a_task_is_committed_runs_and_completes(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            seen: list[Status] = []
+
+            async def write(ground: Ground) -> Ending:
+                seen.append((await store.get_task(ground.task.id)).status)
+                ground.phase(Phase.CONNECTING)
+                ground.phase(Phase.CONNECTING)
+                ground.phase(Phase.WRITING)
+                ground.part_started("summary", 1, 2, 1)
+                for word in ("One ", "two "):
+                    ground.text("summary", 1, word)
+                ground.text("summary", 1, "")
+                ground.text("summary", 1, "hm", thinking=True)
+                ground.retry_waits(2, 1.0, "busy")
+                ground.part_ended("summary", 1, "One two", False, ("no fact",), Usage(tokens_written=2))
+                return Ending.STOP
+
+            on.scripts["any"] = write
+            creation = on.runner.submit(spec())
+            await creation.committed
+            ended = await on.runner.wait(creation.id)
+            assert (ended.status, ended.ending, ended.trouble) == (Status.COMPLETED, Ending.STOP, None)
+            assert seen == [Status.PROCESSING]
+            assert on.statuses(creation.id) == [(Status.PENDING, 1), (Status.PROCESSING, 0), (Status.COMPLETED, 0)]
+            phases = [event.phase for event in on.told if isinstance(event, PhaseChanged)]
+            assert phases == [Phase.CONNECTING, Phase.WRITING]
+            assert [event.text for event in on.told if isinstance(event, TextArrived)] == ["One ", "two ", "hm"]
+            assert sum(isinstance(event, RetryWaits) for event in on.told) == 1
+            [part] = [event for event in on.told if isinstance(event, PartEnded)]
+            assert (part.body, part.accepted, part.reasons) == ("One two", False, ("no fact",))
+            journal = [(entry.kind, entry.text, entry.reasons) for entry in await store.journal(creation.id)]
+            assert journal == [("text", "One two ", ()), ("thinking", "hm", ()), ("rejected", "One two", ("no fact",))]
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    ("script", "status", "ending", "kind"),
+    [
+        (ends(Ending.LENGTH), Status.INTERRUPTED, Ending.LENGTH, "ReachedLength"),
+        (ends(Ending.CUT), Status.INTERRUPTED, Ending.CUT, "CutShort"),
+        (ends(Ending.REFUSAL), Status.FAILED, Ending.REFUSAL, "Refused"),
+        (ends(Ending.EMPTY), Status.FAILED, Ending.EMPTY, "NothingWritten"),
+        (ends(Ending.ERROR), Status.FAILED, Ending.ERROR, "ProviderFailed"),
+        (ends(Ending.STALL), Status.FAILED, Ending.STALL, "WentSilent"),
+        (
+            raises(Stalled(provider="Ollama", seconds=20, phase="connecting")),
+            Status.FAILED,
+            Ending.STALL,
+            "Stalled",
+        ),
+        (raises(ProviderError()), Status.FAILED, Ending.ERROR, "ProviderError"),
+    ],
+)
+def test_every_ending_has_its_status_and_its_words(
+    store: SqliteTaskStore, script: Callable[[Ground], Any], status: Status, ending: Ending, kind: str
+) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            on.scripts["any"] = script
+            task = on.runner.submit(spec()).id
+            ended = await on.runner.wait(task)
+            assert (ended.status, ended.ending) == (status, ending)
+            assert ended.trouble is not None
+            assert ended.trouble.kind == kind
+            assert await texts(store, task) == "words "
+
+    asyncio.run(main())
+
+
+def test_an_unexpected_fault_is_told_in_plain_words_and_reported_once(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            fault = ValueError("secret text of an SDK")
+            on.scripts["any"] = raises(fault)
+            ended = await on.runner.wait(on.runner.submit(spec()).id)
+            assert (ended.status, ended.ending) == (Status.FAILED, Ending.ERROR)
+            assert ended.trouble == Unexpected().trouble
+            assert on.faults == [fault]
+            on.faults.clear()
+
+    asyncio.run(main())
+
+
+def test_the_result_is_saved_with_the_status_or_the_task_fails(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        broken = True
+        fault = ValueError("no such column")
+        endings: list[Ending | None] = []
+
+        def save(ending: Ending | None) -> Save:
+            endings.append(ending)
+
+            def write(connection: Any) -> None:
+                connection.execute("UPDATE task SET model = 'saved'")
+                if broken:
+                    raise fault
+
+            return write
+
+        async with stage(store, save=save) as on:
+            on.scripts["any"] = ends(Ending.STOP)
+            task = on.runner.submit(spec()).id
+            ended = await on.runner.wait(task)
+            assert (ended.status, ended.trouble, ended.spec.model) == (Status.FAILED, Unexpected().trouble, "any")
+            assert await texts(store, task) == "words "
+            assert on.faults == [fault]
+            on.faults.clear()
+            broken = False
+            ended = await on.runner.wait((await on.runner.start_over(task)).id)
+            assert (ended.status, ended.spec.model) == (Status.COMPLETED, "saved")
+        assert endings == [Ending.STOP, Ending.STOP]
+
+    asyncio.run(main())
+
+
+def test_work_that_cannot_even_be_made_fails_its_task(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            ended = await on.runner.wait(on.runner.submit(spec(model="gone")).id)
+            assert ended.status is Status.FAILED
+            assert [type(fault) for fault in on.faults] == [KeyError]
+            on.faults.clear()
+
+    asyncio.run(main())
+
+
+def test_a_row_that_cannot_be_written_is_no_task(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            creation = on.runner.submit(spec(application=99))
+            with pytest.raises(RecordNotFound):
+                await creation.committed
+            with pytest.raises(TaskNotFound):
+                await on.runner.wait(creation.id)
+            assert on.told == []
+
+    asyncio.run(main())
+
+
+def test_a_lane_runs_so_many_and_the_others_hear_where_they_stand(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store, width=2) as on:
+            gates = {name: asyncio.Event() for name in "abcd"}
+            running: list[str] = []
+
+            def gated(name: str) -> Callable[[Ground], Any]:
+                async def script(_ground: Ground) -> Ending:
+                    running.append(name)
+                    await gates[name].wait()
+                    return Ending.STOP
+
+                return script
+
+            on.scripts = {name: gated(name) for name in gates}
+            ids = {name: on.runner.submit(spec(model=name)).id for name in gates}
+            await on.heard(lambda: (Status.PENDING, 2) in on.statuses(ids["d"]))
+            assert running == ["a", "b"]
+            elsewhere = on.runner.submit(spec(model="a", lane="cloud")).id
+            await on.heard(lambda: (Status.PROCESSING, 0) in on.statuses(elsewhere))
+            gates["b"].set()
+            await on.heard(lambda: (Status.PENDING, 1) in on.statuses(ids["d"]))
+            assert running == ["a", "b", "a", "c"]
+            for gate in gates.values():
+                gate.set()
+            assert {(await on.runner.wait(task)).status for task in ids.values()} == {Status.COMPLETED}
+            assert running[-1] == "d"
+
+    asyncio.run(main())
+
+
+def test_stop_closes_the_stream_and_keeps_the_text(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        endings: list[Ending | None] = []
+
+        def save(ending: Ending | None) -> None:
+            endings.append(ending)
+
+        async with stage(store, save=save) as on:
+            closed: list[str] = []
+
+            async def script(ground: Ground) -> Ending:
+                try:
+                    return await for_ever(ground)
+                finally:
+                    closed.append("stream")
+
+            on.scripts["any"] = script
+            running, waiting = (on.runner.submit(spec()).id for _ in range(2))
+            await on.heard(lambda: any(isinstance(event, TextArrived) for event in on.told))
+            await on.runner.cancel(waiting)
+            assert (await on.runner.wait(waiting)).status is Status.CANCELLED
+            assert closed == []
+            await on.runner.cancel(running)
+            ended = await on.runner.wait(running)
+            assert (ended.status, ended.ending, ended.trouble) == (Status.CANCELLED, None, None)
+            assert closed == ["stream"]
+            assert endings == [None]
+            assert await texts(store, running) == "words "
+            with pytest.raises(IllegalTransition):
+                await on.runner.cancel(running)
+            with pytest.raises(TaskNotFound):
+                await on.runner.cancel(TaskId("nobody"))
+
+    asyncio.run(main())
+
+
+def test_work_that_will_not_stop_loses_its_ground(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            let_go = asyncio.Event()
+            left = asyncio.Event()
+
+            async def stubborn(ground: Ground) -> Ending:
+                ground.text("summary", 1, "before ")
+                while not let_go.is_set():
+                    try:
+                        await let_go.wait()
+                    except asyncio.CancelledError:
+                        continue
+                ground.text("summary", 1, "after")
+                left.set()
+                return Ending.STOP
+
+            on.scripts["any"] = stubborn
+            task = on.runner.submit(spec()).id
+            await on.heard(lambda: any(isinstance(event, TextArrived) for event in on.told))
+            await on.runner.cancel(task)
+            assert (await on.runner.wait(task)).status is Status.CANCELLED
+            let_go.set()
+            await left.wait()
+            assert await texts(store, task) == "before "
+            assert [type(fault) for fault in on.faults] == [TimeoutError]
+            on.faults.clear()
+
+    asyncio.run(main())
+
+
+def test_a_whole_answer_that_came_with_the_stop_is_kept(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+
+            async def script(ground: Ground) -> Ending:
+                try:
+                    return await for_ever(ground)
+                except asyncio.CancelledError:
+                    return Ending.STOP
+
+            on.scripts["any"] = script
+            task = on.runner.submit(spec()).id
+            await on.heard(lambda: any(isinstance(event, TextArrived) for event in on.told))
+            await on.runner.cancel(task)
+            assert (await on.runner.wait(task)).status is Status.COMPLETED
+
+    asyncio.run(main())
+
+
+def test_continue_goes_on_from_the_journal_and_start_over_does_not(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            given: list[str] = []
+
+            async def script(ground: Ground) -> Ending:
+                given.append("".join(entry.text for entry in ground.journal))
+                ground.text("summary", 1, f"run {ground.task.run} ")
+                return Ending.LENGTH
+
+            on.scripts["any"] = script
+            task = on.runner.submit(spec()).id
+            await on.runner.wait(task)
+            for again in (on.runner.resume, on.runner.resume, on.runner.start_over, on.runner.resume):
+                assert (await again(task)).status is Status.PENDING
+                assert (await on.runner.wait(task)).status is Status.INTERRUPTED
+            assert given == ["", "run 1 ", "run 1 run 2 ", "", "run 4 "]
+
+    asyncio.run(main())
+
+
+def test_only_an_ended_task_goes_again(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            on.scripts["any"] = for_ever
+            task = on.runner.submit(spec()).id
+            await on.heard(lambda: any(isinstance(event, TextArrived) for event in on.told))
+            for again in (on.runner.resume, on.runner.start_over):
+                with pytest.raises(IllegalTransition):
+                    await again(task)
+                with pytest.raises(TaskNotFound):
+                    await again(TaskId("nobody"))
+            await on.runner.cancel(task)
+            await on.runner.wait(task)
+            assert await texts(store, task) == "words "
+
+    asyncio.run(main())
+
+
+def test_a_caller_who_gives_up_does_not_leave_the_task_half_queued(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            on.scripts["any"] = ends(Ending.LENGTH)
+            task = on.runner.submit(spec()).id
+            await on.runner.wait(task)
+            caller = asyncio.create_task(on.runner.resume(task))
+            await asyncio.sleep(0)
+            caller.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await caller
+            await on.heard(
+                lambda: on.statuses(task)[-3:] == [(Status.PENDING, 1), (Status.PROCESSING, 0), (Status.INTERRUPTED, 0)]
+            )
+
+    asyncio.run(main())
+
+
+def test_close_leaves_every_task_resumable(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        on = Stage(store, width=2)
+        on.scripts["any"] = for_ever
+        ids = [on.runner.submit(spec()).id for _ in range(4)]
+        await on.heard(lambda: sum(isinstance(event, TextArrived) for event in on.told) == 2)
+        late = on.runner.submit(spec()).id
+        await on.runner.close(2.0)
+        for task in [*ids, late]:
+            now = await store.get_task(task)
+            assert (now.status, now.ending) == (Status.INTERRUPTED, Ending.CUT)
+            assert on.statuses(task)[-1] == (Status.INTERRUPTED, 0)
+        assert [await texts(store, task) for task in ids] == ["words ", "words ", "", ""]
+        with pytest.raises(Closing):
+            on.runner.submit(spec())
+        with pytest.raises(Closing):
+            await on.runner.resume(late)
+        assert on.faults == []
+        async with stage(store) as after:
+            after.scripts["any"] = ends(Ending.STOP)
+            await after.runner.resume(ids[0])
+            assert (await after.runner.wait(ids[0])).status is Status.COMPLETED
+
+    asyncio.run(main())
+
+
+def test_nothing_is_asked_of_the_store_while_nothing_runs(
+    store: SqliteTaskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def main() -> None:
+        asked: list[str] = []
+        changes = store.changes
+
+        async def counted() -> int:
+            asked.append("changes")
+            return await changes()
+
+        monkeypatch.setattr(store, "changes", counted)
+        async with stage(store) as on:
+            on.scripts["any"] = ends(Ending.STOP)
+            await on.runner.wait(on.runner.submit(spec()).id)
+            await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})  # the queue's own task ends
+            assert asked
+
+    asyncio.run(main())
+
+
+def test_an_observer_that_raises_ends_no_task(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        async with stage(store) as on:
+            on.scripts["any"] = ends(Ending.STOP)
+            heard = on.told.append
+
+            class Deaf(list):  # type: ignore[type-arg]
+                def append(self, event: object) -> None:
+                    if isinstance(event, TextArrived):
+                        raise ValueError("deaf")
+                    heard(event)  # type: ignore[arg-type]
+
+            on.told = Deaf()
+            assert (await on.runner.wait(on.runner.submit(spec()).id)).status is Status.COMPLETED
+            assert [str(fault) for fault in on.faults] == ["deaf"]
+            on.faults.clear()
+
+    asyncio.run(main())
