@@ -248,15 +248,15 @@ class Runner:
                 while not self._closing.is_set() and (task := await self._store.claim(lane, self._lanes(lane))):
                     self._start(task)
         for held in self._waiting() if positions else ():
-            task = await _attempt(self._store.get_task(held.id))
-            if isinstance(task, TaskNotFound):
-                self._gone(held, task)
-            elif isinstance(task, BaseException):
-                raise task
-            elif task.status in RUNNING:
-                self._now(held, task)
+            now = await _attempt(self._store.get_task(held.id))
+            if isinstance(now, TaskNotFound):
+                self._gone(held, now)
+            elif isinstance(now, BaseException):
+                raise now
+            elif now.status in RUNNING:
+                self._now(held, now)
             else:
-                self._over(held, task)
+                self._over(held, now)
 
     def _waiting(self) -> list[Held]:
         return [held for held in self._held.values() if held.task is not None and held.run is None]

@@ -402,7 +402,8 @@ def test_nothing_is_asked_of_the_store_while_nothing_runs(
         async with stage(store) as on:
             on.scripts["any"] = ends(Ending.STOP)
             await on.runner.wait(on.runner.submit(spec()).id)
-            await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})  # the queue's own task ends
+            # The queue's own task, which asks, ends.
+            await asyncio.gather(*(task for task in asyncio.all_tasks() if task is not asyncio.current_task()))
             assert asked
 
     asyncio.run(main())
