@@ -36,6 +36,21 @@ class DatabaseBusy(StorageFault):
     remedy = "Close what uses it (a backup, a database viewer, another JobMatch window), then try again."
 
 
+class DatabaseInUse(DatabaseBusy):
+    """A copy was to be restored while a program of ours works on the folder."""
+
+    why = "Another JobMatch window or command works on it."
+    remedy = "Close it, then try again."
+
+
+class DatabaseGone(StorageFault):
+    """The file that was opened is no longer in its place: moved, replaced or removed. Nothing was written."""
+
+    what = "{path} is no longer where it was."
+    why = "The file or its folder was moved, replaced or removed while JobMatch was open."
+    remedy = "Put it back, or close JobMatch and open it again; copy what is in the editor first."
+
+
 class DatabaseNewer(StorageFault):
     """The database was written by a later version of this program."""
 
@@ -63,7 +78,9 @@ class DatabaseDamaged(StorageFault):
 class DatabaseDamagedWithCopy(DatabaseDamaged):
     """The database cannot be trusted; `copy` is its newest good copy (see `storage.database.restore_copy`)."""
 
-    remedy = "The file was left as it is. A good copy from {date} is {copy}: go back to it, or restore your own backup."
+    remedy = (
+        "The file was left as it is. To go back to {date}, move the damaged files away and put {copy} in their place."
+    )
 
 
 class CopyUnusable(StorageFault):

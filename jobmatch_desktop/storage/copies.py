@@ -32,6 +32,7 @@ def keep_copy(connection: sqlite3.Connection, path: Path, kind: str, now: dateti
     folder = copies_folder(path)
     make_private(folder)
     target = folder / f"{path.stem}-v{format_of(connection)}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{kind}.sqlite3"
+    _remove_unfinished(folder, now)
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -50,6 +51,13 @@ def keep_copy(connection: sqlite3.Connection, path: Path, kind: str, now: dateti
     for old in copies(path, kind)[KEPT[kind] :]:
         old.unlink(missing_ok=True)
     return target
+
+
+def _remove_unfinished(folder: Path, now: datetime) -> None:
+    """Removes what a program that was killed while it copied has left; a day old, so that nobody writes it any more."""
+    for unfinished in folder.glob(".*.tmp"):
+        if unfinished.stat().st_mtime < now.timestamp() - 86_400:
+            unfinished.unlink(missing_ok=True)
 
 
 def copies(path: Path, kind: str = "*") -> list[Path]:

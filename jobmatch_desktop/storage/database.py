@@ -8,14 +8,20 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
 import filelock
 
-from jobmatch_desktop.domain.storage_errors import DatabaseBusy, DatabaseForeign, DatabaseNewer, StorageFault
+from jobmatch_desktop.domain.storage_errors import (
+    DatabaseBusy,
+    DatabaseForeign,
+    DatabaseInUse,
+    DatabaseNewer,
+    StorageFault,
+)
 from jobmatch_desktop.storage import copies, leases, migrations
 from jobmatch_desktop.storage.database_faults import database_fault
 from jobmatch_desktop.storage.file_faults import file_fault
@@ -52,15 +58,13 @@ class Database:
         make_private(folder)
         with _one_at_a_time(path, busy_seconds), _faults(path, busy_seconds):
             was_there = _prepare(path, busy_seconds)
-            writer = _connect(path, busy_seconds)
-            reader = _connect(path, busy_seconds)
-            reader.execute("PRAGMA query_only = ON")
-        return cls(
-            path,
-            Lane("storage", writer, "BEGIN IMMEDIATE", path, busy_seconds),
-            Lane("storage-reads", reader, "BEGIN", path, busy_seconds),
-            _start_daily_copy(path) if was_there else None,
-        )
+            with ExitStack() as unused:
+                writer, reader = (unused.enter_context(closing(_connect(path, busy_seconds))) for _ in range(2))
+                reader.execute("PRAGMA query_only = ON")
+                writes = Lane("storage", writer, "BEGIN IMMEDIATE", path, busy_seconds)
+                reads = Lane("storage-reads", reader, "BEGIN", path, busy_seconds)
+                unused.pop_all()
+        return cls(path, writes, reads, _start_daily_copy(path) if was_there else None)
 
     def submit(self, function: Callable[[sqlite3.Connection], T]) -> "Future[T]":
         """Queues a write and returns at once; the future is done when it is on disk. See `write`."""
@@ -101,19 +105,21 @@ def database_path(folder: Path) -> Path:
 def restore_copy(folder: Path, copy: Path) -> Path:
     """Puts a copy in the place of the database; returns the folder where the files that were there are now.
 
-    Raises `DatabaseBusy` while any program works on the folder, `CopyUnusable` for a copy that is not sound,
+    Raises `DatabaseInUse` while any program of ours works on the folder, `CopyUnusable` for a copy that is not sound,
     `StorageFault` or one of its kinds. Blocks for the disk.
     """
     path = database_path(folder)
     with _one_at_a_time(path, BUSY_SECONDS):
         if leases.anybody_alive(folder):
-            raise DatabaseBusy(path=path, seconds=0)
+            raise DatabaseInUse(path=path)
         return copies.put_in_place(path, copy, datetime.now(UTC))
 
 
 @contextmanager
 def _one_at_a_time(path: Path, seconds: float) -> Iterator[None]:
-    lock = filelock.FileLock(path.with_name("opening.lock"), timeout=seconds, mode=0o600, poll_interval=0.01)
+    lock = filelock.FileLock(
+        path.with_name("opening.lock"), timeout=seconds, mode=0o600, poll_interval=0.01, fallback_to_soft=False
+    )
     try:
         lock.acquire()
     except filelock.Timeout as error:

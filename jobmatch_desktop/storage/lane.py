@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from jobmatch_desktop.domain.storage_errors import StorageFault
+from jobmatch_desktop.domain.storage_errors import DatabaseGone, StorageFault
 from jobmatch_desktop.storage.database_faults import database_fault
 from jobmatch_desktop.storage.file_faults import file_fault
 
@@ -21,6 +21,8 @@ class Lane:
         self._begin = begin
         self._path = path
         self._busy_seconds = busy_seconds
+        self._file = _identity(path)
+        self._closed: Future[object] | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     def submit(self, function: Callable[[sqlite3.Connection], T]) -> "Future[T]":
@@ -38,9 +40,10 @@ class Lane:
 
     def close(self) -> "Future[object]":
         """Takes nothing more; the future is done when everything queued is done and the connection is closed."""
-        closed: Future[object] = self._thread.submit(self._connection.close)
-        self._thread.shutdown(wait=False)
-        return closed
+        if self._closed is None:
+            self._closed = self._thread.submit(self._connection.close)
+            self._thread.shutdown(wait=False)
+        return self._closed
 
     def _run(self, function: Callable[[sqlite3.Connection], T], future: "Future[T]") -> None:
         try:
@@ -60,6 +63,9 @@ class Lane:
             future.set_result(result)
 
     def _in_transaction(self, function: Callable[[sqlite3.Connection], T]) -> T:
+        # SQLite would go on in a file that has lost its name, and all of it would be gone at the end.
+        if _identity(self._path) != self._file:
+            raise DatabaseGone(path=self._path)
         self._connection.execute(self._begin)
         try:
             result = function(self._connection)
@@ -70,3 +76,11 @@ class Lane:
                 self._connection.execute("ROLLBACK")
             raise
         return result
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino

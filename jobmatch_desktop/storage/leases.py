@@ -84,9 +84,9 @@ def _lock(path: Path) -> filelock.BaseFileLock:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """One program at a time looks at leases: a look is a short lock, which another would take for a living process."""
-    looking = filelock.FileLock(folder / "leases.lock", mode=0o600, timeout=_SECONDS_FOR_OTHERS, poll_interval=0.002)
+    looking = _lock(folder / "leases.lock")
     try:
-        with looking:
+        with looking.acquire(timeout=_SECONDS_FOR_OTHERS, poll_interval=0.002):
             yield
     except filelock.Timeout as error:
         raise DatabaseBusy(path=folder / "leases.lock", seconds=f"{_SECONDS_FOR_OTHERS:g}") from error

@@ -131,6 +131,7 @@ def test_closing_leaves_one_file(tmp_path: Path) -> None:
     database = Database.open(tmp_path)
     database.submit(lambda connection: add(connection, "a")).result()
     assert database.close(30)
+    assert database.close(30)
     assert [path.name for path in tmp_path.glob("jobmatch.sqlite3*")] == ["jobmatch.sqlite3"]
 
 

@@ -20,6 +20,8 @@ from jobmatch_desktop.domain.storage_errors import (
     DatabaseDamaged,
     DatabaseDamagedWithCopy,
     DatabaseForeign,
+    DatabaseGone,
+    DatabaseInUse,
     DatabaseNewer,
     DiskFull,
 )
@@ -265,7 +267,7 @@ def test_damage_names_the_newest_good_copy_and_going_back_deletes_nothing(tmp_pa
     with pytest.raises(CopyUnusable):
         restore_copy(tmp_path, bad)
     lease = Lease.take(tmp_path)
-    with pytest.raises(DatabaseBusy):
+    with pytest.raises(DatabaseInUse, match="Another JobMatch"):
         restore_copy(tmp_path, good)
     lease.release()
     assert path.read_bytes() == b"garbage" * 1000
@@ -322,3 +324,24 @@ def test_damage_is_told_where_it_is_met(tmp_path: Path) -> None:
     with pytest.raises(DatabaseDamagedWithCopy, match=good.name):
         asyncio.run(ProfileRepository(database).list())
     assert database.close(30)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let go of a file that is open")
+def test_a_file_that_is_taken_away_while_open(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    path = fill(folder, 1)
+    database = Database.open(folder)
+    repository = ProfileRepository(database)
+    folder.rename(tmp_path / "moved")
+    with pytest.raises(DatabaseGone, match="no longer where it was"):
+        asyncio.run(repository.add({"basics": {"name": "lost?"}}))
+    # Another file in its place, as a program that synchronises folders puts there, is not ours to write to.
+    shutil.copytree(tmp_path / "moved", folder)
+    with pytest.raises(DatabaseGone):
+        asyncio.run(repository.list())
+    shutil.rmtree(folder)
+    (tmp_path / "moved").rename(folder)
+    assert path.exists()
+    asyncio.run(repository.add({"basics": {"name": "back"}}))
+    assert database.close(30)
+    assert count(folder) == 2

@@ -1,6 +1,7 @@
 """Formats: every step whole or not at all, with a copy before it; copies by the day."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
 import sys
@@ -139,3 +140,18 @@ def test_seven_days_are_kept(tmp_path: Path) -> None:
     assert days == [f"202611{day:02d}" for day in range(10, 3, -1)]
     assert len(copies.copies(path, copies.MIGRATION)) == 1
     assert not list(copies.copies_folder(path).glob(".*"))
+
+
+def test_what_a_killed_copy_left_is_removed_when_nobody_can_be_at_it(tmp_path: Path) -> None:
+    assert Database.open(tmp_path).close(30)
+    path = database_path(tmp_path)
+    copies.copies_folder(path).mkdir()
+    old, fresh = copies.copies_folder(path) / ".old.tmp", copies.copies_folder(path) / ".fresh.tmp"
+    now = datetime.now(UTC)
+    for file, age in ((old, 90_000), (fresh, 60)):
+        file.touch()
+        os.utime(file, (now.timestamp() - age,) * 2)
+    with closing(sqlite3.connect(path)) as connection:
+        copies.keep_copy(connection, path, copies.DAILY, now)
+    assert not old.exists()
+    assert fresh.exists()
