@@ -1,0 +1,1 @@
+"""The workspace: a document being written, its preview and what is written now."""

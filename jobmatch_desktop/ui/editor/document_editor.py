@@ -1,0 +1,336 @@
+"""The editor: styled plain text that a person and a model may write in at the same time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDropEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from jobmatch_desktop.ui.editor.line_style import Kind
+from jobmatch_desktop.ui.editor.text_layout import TextLayout
+from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text, replace_text
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.theme import Look
+from jobmatch_desktop.writing.parts import Span
+
+FRAME = 16
+"""Milliseconds between two times that words which came are drawn."""
+READS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+WRITES = Qt.TextInteractionFlag.TextEditorInteraction
+
+
+class DocumentEditor(QPlainTextEdit):
+    """An editor of one document. UI thread.
+
+    While it is hidden it draws nothing: what comes is kept, and stands there when it is shown.
+    """
+
+    edited = Signal()
+    """The person changed the text."""
+    refused = Signal(str)
+    """The person tried what cannot be done now; the words say why."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "document")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Document"))
+        self.document().setDocumentMargin(0)
+        self._look = appearance.look
+        self.parts = WrittenParts(self.document(), self._keeping_the_caret)
+        self._layout = TextLayout(self.document(), self._look, self._text_width, self.parts.places)
+        self.document().setDocumentLayout(self._layout)
+        self._put_off: list[Callable[[], object]] = []
+        self._follows = True
+        self._scrolls = False
+        self._loading = False
+        self._frame = QTimer(self, singleShot=True, interval=FRAME)
+        self._frame.timeout.connect(self._draw)
+        self.document().contentsChange.connect(self._tell_edit)
+        self.cursorPositionChanged.connect(self._caret_moved)
+        self.selectionChanged.connect(self._guard)
+        self.verticalScrollBar().valueChanged.connect(self._person_scrolled)
+        appearance.changed.connect(self._take_look)
+
+    def set_text(self, text: str) -> None:
+        """Another text, with nothing to undo."""
+        self._put_off.clear()
+        self.parts.forget()
+        self._without_telling(lambda: self.setPlainText(text))
+        self._follows = True
+
+    def change_text(self, text: str) -> None:
+        """The text was changed elsewhere: one step to undo, caret and view stay where they are."""
+        self._when_shown(lambda: self._change_text(text))
+
+    def text(self) -> str:
+        """The text as it stands, words still coming included."""
+        return plain_text(self.document())
+
+    def text_to_save(self) -> str:
+        """The text without words that are still coming: with what stood in their place before."""
+        return self.parts.text_without()
+
+    def begin_part(self, key: str, span: Span | None = None) -> None:
+        """A model will write this part (at `span` in code points, where given, else where the text has it)."""
+        self._when_shown(lambda: self._begin_part(key, span))
+
+    def append(self, key: str, text: str) -> None:
+        """Words of a part came. They are drawn with the next frame."""
+        if not self._put_off:
+            self.parts.append(key, text)
+            self._draw_soon()
+        else:
+            self._put_off.append(lambda: self.parts.append(key, text))
+
+    def end_part(self, key: str, body: str | None) -> None:
+        """A part is whole: its words, or None where the draft stays."""
+        self._when_shown(lambda: self._end_part(key, body))
+
+    def end_generation(self) -> None:
+        """Nobody else writes in this text any more; all that came is one step to undo."""
+        self._when_shown(self._end_generation)
+
+    def undo_edit(self) -> None:
+        """Undoes the last step, unless words are coming in the middle of it."""
+        if self.parts.may_undo:
+            self.undo()
+        else:
+            self.refused.emit(self.tr("Undo is possible again when the writing has ended."))
+
+    # What comes while hidden
+
+    def _when_shown(self, change: Callable[[], object]) -> None:
+        if self.isVisible() and not self._put_off:
+            change()
+        else:
+            self._put_off.append(change)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        put_off, self._put_off = self._put_off, []
+        for change in put_off:
+            change()
+        self._draw_soon()
+
+    def apply_put_off(self) -> None:
+        """Puts what came while hidden into the text now: before the text is taken from a hidden editor."""
+        put_off, self._put_off = self._put_off, []
+        for change in put_off:
+            change()
+
+    # Writing by others
+
+    def _begin_part(self, key: str, span: Span | None) -> None:
+        self.parts.begin(key, span)
+        self._guard()
+
+    def _end_part(self, key: str, body: str | None) -> None:
+        self.parts.end(key, body)
+        self._restyle_written()
+
+    def _end_generation(self) -> None:
+        self.parts.finish()
+        self._restyle_written()
+
+    def _restyle_written(self) -> None:
+        block, last = self.firstVisibleBlock(), self.cursorForPosition(self.viewport().rect().bottomRight())
+        self._layout.lay_again(block.position(), last.position())
+        self._guard()
+
+    def _change_text(self, text: str) -> None:
+        if text == self.text_to_save() and not self.parts.under_way:
+            return
+        self.parts.finish()
+        self._without_telling(lambda: self._keeping_the_caret(lambda: replace_text(self.document(), text)))
+
+    def _draw_soon(self) -> None:
+        if self.isVisible() and self.parts.waiting and not self._frame.isActive():
+            self._frame.start()
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        self.parts.draw()
+        if self._follows:
+            self._scroll_to_written()
+        self._draw_soon()
+
+    def _keeping_the_caret(self, change: Callable[[], None]) -> None:
+        """Makes an edit that is not the person's: caret, selection and view stay."""
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        top = self.firstVisibleBlock()
+        mark = QTextCursor(top)
+        mark.setKeepPositionOnInsert(True)
+        line = self.verticalScrollBar().value() - top.firstLineNumber()
+        stays = QTextCursor(self.document())
+        stays.setPosition(anchor)
+        stays.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        stays.setKeepPositionOnInsert(True)
+        self._scrolls = True
+        try:
+            change()
+            stays.setKeepPositionOnInsert(False)
+            after = self.textCursor()
+            if (after.anchor(), after.position()) != (stays.anchor(), stays.position()):
+                self.setTextCursor(stays)
+            self.verticalScrollBar().setValue(mark.block().firstLineNumber() + line)
+        finally:
+            self._scrolls = False
+
+    def _without_telling(self, change: Callable[[], object]) -> None:
+        self._loading = True
+        try:
+            change()
+        finally:
+            self._loading = False
+
+    def _tell_edit(self, _position: int, removed: int, added: int) -> None:
+        if (removed or added) and not self.parts.own and not self._loading:
+            if self.parts.under_way:
+                self._follows = False
+            self.edited.emit()
+
+    # What the person may do meanwhile
+
+    def _caret_moved(self) -> None:
+        self._layout.visit(self.textCursor().block())
+        self._guard()
+
+    def _guard(self) -> None:
+        """In words that are coming the person may select and copy, not write."""
+        cursor = self.textCursor()
+        coming = self.parts.touches(cursor.selectionStart(), cursor.selectionEnd())
+        flags = READS if coming else WRITES
+        if self.textInteractionFlags() != flags:
+            self.setTextInteractionFlags(flags)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_edit()
+        elif self._reaches_into_written(event):
+            self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
+        else:
+            super().keyPressEvent(event)
+
+    def _reaches_into_written(self, event: QKeyEvent) -> bool:
+        if not self.parts.under_way:
+            return False
+        writes = bool(event.text()) and event.text().isprintable() or event.matches(QKeySequence.StandardKey.Paste)
+        key = event.key()
+        removes = key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or event.matches(QKeySequence.StandardKey.Cut)
+        if not (writes or removes or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            return False
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if not cursor.hasSelection() and key == Qt.Key.Key_Backspace:
+            word = event.matches(QKeySequence.StandardKey.DeleteStartOfWord)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.PreviousWord if word else QTextCursor.MoveOperation.PreviousCharacter
+            )
+            start = cursor.position()
+        elif not cursor.hasSelection() and key == Qt.Key.Key_Delete:
+            word = event.matches(QKeySequence.StandardKey.DeleteEndOfWord)
+            cursor.movePosition(QTextCursor.MoveOperation.NextWord if word else QTextCursor.MoveOperation.NextCharacter)
+            end = cursor.position()
+        return self.parts.touches(start, end)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        if self.parts.touches(place, place):
+            event.ignore()
+            self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
+        else:
+            super().dropEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "edit-undo":
+                action.setEnabled(action.isEnabled() and self.parts.may_undo)
+        menu.popup(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        made = QMimeData()
+        made.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
+        return made
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+            self.ensureCursorVisible()
+
+    # The view
+
+    def _text_width(self) -> int:
+        return self.viewport().width()
+
+    def _person_scrolled(self) -> None:
+        if not self._scrolls and (latest := self.parts.latest):
+            self._follows = self._shows(latest)
+
+    def _shows(self, cursor: QTextCursor) -> bool:
+        place = self.cursorRect(cursor)
+        return place.bottom() > 0 and place.top() < self.viewport().height()
+
+    def _scroll_to_written(self) -> None:
+        latest = self.parts.latest
+        if latest is None:
+            return
+        self._scrolls = True
+        bar = self.verticalScrollBar()
+        line = latest.block().firstLineNumber() + max(
+            0, latest.block().layout().lineForTextPosition(latest.positionInBlock()).lineNumber()
+        )
+        if not self._shows(latest):
+            bar.setValue(max(0, line - bar.pageStep() // 2))
+        room = self.viewport().height() - self._look.px(30)
+        while self.cursorRect(latest).bottom() > room and bar.value() < min(line, bar.maximum()):
+            bar.setValue(bar.value() + 1)
+        self._scrolls = False
+
+    def _take_look(self, look: Look) -> None:
+        self._look = look
+        self._layout.set_look(look)
+        self.document().markContentsDirty(0, self.document().characterCount())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        colours = self._look.colours
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        font = QFont(self.font())
+        font.setPixelSize(self._look.px(self._look.size.body))
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        while block.isValid() and top < event.rect().bottom():
+            height = self.blockBoundingRect(block).height()
+            if top + height >= event.rect().top() and self._layout.kind(block) is Kind.BULLET:
+                line = block.layout().lineAt(0)
+                place = QRectF(line.x(), top + line.y(), self._look.px(12), line.height())
+                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "•")
+            top += height
+            block = block.next()
+        if (latest := self.parts.latest) and self.parts.places(latest.position(), latest.position()):
+            place = self.cursorRect(latest)
+            painter.fillRect(place.left(), place.top(), self._look.px(5), place.height(), QColor(colours.accent))
+        painter.end()
+
+

@@ -1,0 +1,322 @@
+"""Parts of a document while somebody else writes them: streamed into the text beside the person, and one step to undo.
+
+All edits of one generation are one undo step. If the person typed in between, Qt's steps lie in turns; `finish` then lays
+them anew: first what the person typed, then the generation, so that undoing it takes none of the person's words along.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from jobmatch_desktop.writing.parts import Span, locate
+
+DRAWN_AT_ONCE = 8_192
+"""Characters put into the document per frame: more would be seen as a halt."""
+DRAWN_OF_A_PART = 65_536
+"""Of a longer part the rest is kept by the task and not drawn: no part of a CV is near it, a runaway answer is far beyond."""
+
+
+@dataclass
+class _Part:
+    """`first` and `last` hold the place in the document. `before` is what stood there; `after` is what was accepted."""
+
+    key: str
+    first: QTextCursor
+    last: QTextCursor
+    before: str
+    waiting: list[str] = field(default_factory=list)
+    drawn: int = 0
+    streaming: bool = True
+    begun: bool = False
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.first.position(), self.last.position()
+
+
+class WrittenParts:
+    """The parts of one document that one generation writes. UI thread; needs no widget.
+
+    `around` is called with each edit to make, and must make it by calling it: the editor keeps the caret in place there.
+    """
+
+    def __init__(self, document: QTextDocument, around: Callable[[Callable[[], None]], None]) -> None:
+        self._document = document
+        self._around = around
+        self._parts: dict[str, _Part] = {}
+        self._own = False
+        self._joined = False
+        self._typed = False
+        self._steps: int | None = None
+        self._own_steps = 0
+        document.contentsChange.connect(self._changed)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a generation has begun and not been finished."""
+        return bool(self._parts)
+
+    @property
+    def own(self) -> bool:
+        """Whether the edit being made is the generation's and not the person's."""
+        return self._own
+
+    @property
+    def latest(self) -> QTextCursor | None:
+        """Where words come now."""
+        streaming = [part for part in self._parts.values() if part.streaming]
+        return streaming[-1].last if streaming else None
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether the last step is the person's own. While words come, an older one would take them along."""
+        return self._steps is None or self._document.availableUndoSteps() > self._own_steps
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there are words that have yet to be drawn."""
+        return any(part.waiting for part in self._parts.values())
+
+    def places(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The places (start, end) within a range of positions where words come now."""
+        found = []
+        for part in self._parts.values():
+            first, last = part.place
+            if part.streaming and part.begun and first <= end and last >= start:
+                found.append((max(first, start), min(last, end)))
+        return found
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether an edit of this range would reach into words that are coming."""
+        return any(
+            part.streaming and part.place[0] <= end and part.place[1] >= start for part in self._parts.values()
+        )
+
+    def begin(self, key: str, span: Span | None = None) -> bool:
+        """Words will come for this part; what stands there stays until the first. False where the text has no such part.
+
+        A part begun again starts over: what came before is dropped at the first word."""
+        if part := self._parts.get(key):
+            part.waiting.clear()
+            part.streaming, part.begun, part.drawn = True, False, 0
+            return True
+        text = plain_text(self._document)
+        span = span or locate(text).get(key)
+        if span is None:
+            return False
+        first, last = QTextCursor(self._document), QTextCursor(self._document)
+        first.setPosition(units(text, span.start))
+        last.setPosition(units(text, span.end))
+        first.setKeepPositionOnInsert(True)
+        self._parts[key] = _Part(key, first, last, text[span.start : span.end])
+        return True
+
+    def append(self, key: str, text: str) -> None:
+        """Words came; `draw` puts them into the document."""
+        part = self._parts.get(key)
+        if part and part.streaming and text:
+            part.waiting.append(text)
+
+    def draw(self, budget: int = DRAWN_AT_ONCE) -> None:
+        """Puts words that came into the document, as one edit of at most `budget` characters."""
+        taken: list[tuple[_Part, str]] = []
+        for part in self._parts.values():
+            if part.drawn >= DRAWN_OF_A_PART:
+                part.waiting.clear()
+            room = min(budget, DRAWN_OF_A_PART - part.drawn)
+            if not part.waiting or room <= 0:
+                continue
+            text = "".join(part.waiting)
+            words, rest = text[:room], text[room:]
+            part.waiting = [rest] if rest else []
+            budget -= len(words)
+            taken.append((part, words))
+        if taken:
+            self._edit(lambda: [self._put(part, words) for part, words in taken])
+
+    def end(self, key: str, body: str | None) -> None:
+        """The part is whole: `body` stands there now, or, where it is None, what stood there before."""
+        part = self._parts.get(key)
+        if part is None:
+            return
+        part.waiting.clear()
+        part.streaming = False
+        wanted = part.before if body is None else body.strip("\r\n")
+        if self._text_of(part) != wanted:
+            self._edit(lambda: self._replace(part, wanted))
+        part.begun = True
+
+    def finish(self) -> None:
+        """The generation is over: parts still open get back what stood there, and all of it becomes one step to undo."""
+        for key in [part.key for part in self._parts.values() if part.streaming]:
+            self.end(key, None)
+        unchanged = all(self._text_of(part) == part.before for part in self._parts.values())
+        if self._steps is not None and (self._typed or unchanged):
+            self._around(self._lay_steps_anew)
+        self._parts.clear()
+        self._joined = self._typed = False
+        self._steps = None
+
+    def forget(self) -> None:
+        """The document holds another text now: nothing of the generation is in it."""
+        self._parts.clear()
+        self._joined = self._typed = False
+        self._steps = None
+
+    def text_without(self, accepted: bool = False) -> str:
+        """The text with what stood before in the place of words still coming; of `accepted` ones too, where asked."""
+        return self._without(accepted)[0]
+
+    def _without(self, accepted: bool) -> tuple[str, list[tuple[int, str, str]]]:
+        """The text as in `text_without`, and for each part put back: where (in it), what stood before, what stands now."""
+        text = plain_text(self._document)
+        put_back = [part for part in self._parts.values() if part.begun and (part.streaming or accepted)]
+        if not put_back:
+            return text, []
+        encoded = text.encode("utf-16-le")
+        pieces: list[bytes] = []
+        places: list[tuple[int, str, str]] = []
+        position = length = 0
+        for part in sorted(put_back, key=lambda part: part.place):
+            first, last = part.place
+            before = part.before.encode("utf-16-le")
+            pieces += [encoded[position * 2 : first * 2], before]
+            places.append((length + first - position, part.before, encoded[first * 2 : last * 2].decode("utf-16-le")))
+            length += first - position + len(before) // 2
+            position = last
+        pieces.append(encoded[position * 2 :])
+        return b"".join(pieces).decode("utf-16-le"), places
+
+    def _lay_steps_anew(self) -> None:
+        without, places = self._without(accepted=True)
+        self._own = True
+        try:
+            while self._document.availableUndoSteps() > (self._steps or 0) and self._document.isUndoAvailable():
+                self._document.undo()
+            replace_text(self._document, without)
+            cursor = QTextCursor(self._document)
+            written = [place for place in places if place[1] != place[2]]
+            if written:
+                cursor.beginEditBlock()
+                for position, before, now in reversed(written):
+                    cursor.setPosition(position)
+                    cursor.setPosition(position + units(before, len(before)), QTextCursor.MoveMode.KeepAnchor)
+                    cursor.insertText(now)
+                cursor.endEditBlock()
+            self._document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+        finally:
+            self._own = False
+
+    def _put(self, part: _Part, words: str) -> None:
+        if not part.begun:
+            part.begun = True
+            self._replace(part, "")
+        part.drawn += len(words)
+        part.last.insertText(words)
+
+    def _replace(self, part: _Part, wanted: str) -> None:
+        first, last = part.place
+        part.last.setPosition(first)
+        part.last.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        part.last.insertText(wanted)
+
+    def _text_of(self, part: _Part) -> str:
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(part.place[0])
+        cursor.setPosition(part.place[1], QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    def _edit(self, change: Callable[[], object]) -> None:
+        def make() -> None:
+            if self._steps is None:
+                self._steps = self._document.availableUndoSteps()
+            cursor = QTextCursor(self._document)
+            self._own = True
+            try:
+                if self._joined:
+                    cursor.joinPreviousEditBlock()
+                else:
+                    cursor.beginEditBlock()
+                change()
+                cursor.endEditBlock()
+                self._joined = True
+                self._own_steps = self._document.availableUndoSteps()
+            finally:
+                self._own = False
+
+        self._around(make)
+
+    def _changed(self, _position: int, removed: int, added: int) -> None:
+        if not self._own and (removed or added) and self._steps is not None:
+            self._typed, self._joined = True, False
+
+
+def plain_text(document: QTextDocument) -> str:
+    """The text as it is. Qt's own `toPlainText` makes a space of every no-break space, which French needs."""
+    return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+
+def units(text: str, position: int) -> int:
+    """A position in code points as Qt counts it: in UTF-16 units."""
+    return position if text.isascii() else len(text[:position].encode("utf-16-le")) // 2
+
+
+def replace_text(document: QTextDocument, wanted: str) -> None:
+    """Makes `wanted` the text by one edit of the lines that differ, so that cursors elsewhere keep their places."""
+    present = plain_text(document).split("\n")
+    lines = wanted.split("\n")
+    start = 0
+    shortest = min(len(present), len(lines))
+    while start < shortest and present[start] == lines[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and present[-1 - end] == lines[-1 - end]:
+        end += 1
+    if start == len(present) == len(lines):
+        return
+    _replace_lines(document, start, len(present) - end, lines[start : len(lines) - end])
+
+
+def _replace_lines(document: QTextDocument, first: int, last: int, lines: list[str]) -> None:
+    """Puts lines in the place of those from `first` to before `last`."""
+    cursor = QTextCursor(document)
+    count = document.blockCount()
+    if first < last:
+        block = document.findBlockByNumber(last - 1)
+        cursor.setPosition(document.findBlockByNumber(first).position())
+        cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        if lines:
+            _narrow(cursor, "\n".join(lines))
+        elif last < count:
+            cursor.setPosition(document.findBlockByNumber(first).position())
+            cursor.setPosition(block.position() + block.length(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        else:
+            start = max(0, document.findBlockByNumber(first).position() - 1)
+            cursor.setPosition(start)
+            cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+    elif lines and first < count:
+        cursor.setPosition(document.findBlockByNumber(first).position())
+        cursor.insertText("\n".join(lines) + "\n")
+    elif lines:
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText("\n" + "\n".join(lines))
+
+
+def _narrow(cursor: QTextCursor, wanted: str) -> None:
+    """Replaces the selection by `wanted`, leaving alone what is the same at both ends."""
+    present = cursor.selectedText().replace("\u2029", "\n")
+    start = 0
+    shortest = min(len(present), len(wanted))
+    while start < shortest and present[start] == wanted[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and present[-1 - end] == wanted[-1 - end]:
+        end += 1
+    begin = cursor.selectionStart() + units(present, start)
+    finish = cursor.selectionEnd() - units(present[len(present) - end :], end)
+    cursor.setPosition(begin)
+    cursor.setPosition(finish, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(wanted[start : len(wanted) - end])

@@ -1,0 +1,38 @@
+"""Starts coroutines from slots and keeps them until they end."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+
+
+class Background:
+    """Runs a page's coroutines on the loop of the UI thread. `tell` is told of each domain error that one ended with."""
+
+    def __init__(self, tell: Callable[[Trouble], None]) -> None:
+        self._tell = tell
+        self._running: set[asyncio.Task[None]] = set()
+
+    def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Starts it now. Any other exception goes to the loop's exception handler."""
+        task = asyncio.get_event_loop().create_task(self._watch(work))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    async def settle(self) -> None:
+        """Waits until everything that was started has ended."""
+        while self._running:
+            await asyncio.wait(set(self._running))
+
+    def cancel(self) -> None:
+        """Ends all that runs."""
+        for task in list(self._running):
+            task.cancel()
+
+    async def _watch(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except JobMatchError as error:
+            self._tell(error.trouble)

@@ -1,0 +1,165 @@
+"""The window: a rail of pages, and the page that is shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.theme import Look
+
+LEAST = QSize(800, 560)
+USUAL = QSize(1280, 800)
+RAIL = 92
+SETTLED = 500
+"""Milliseconds after the last move of the window before its place is handed on to be kept."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the window: its key, its word on the rail, its icon (a key of shared/icons), its widget; `foot` puts it at the foot."""
+
+    key: str
+    words: str
+    icon: str
+    widget: QWidget
+    foot: bool = False
+
+
+class Window(QMainWindow):
+    """The program's window. `keep_place` gets the window's place as bytes when it was moved; `place` is what it got last."""
+
+    closing = Signal()
+    """The person closes the window; it stays open until `let_close` is called. Only if `asks_before_closing` was set."""
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        appearance: Appearance,
+        icons: Icons,
+        keep_place: Callable[[bytes], None],
+        place: bytes = b"",
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("JobMatch Desktop")
+        self.setMinimumSize(LEAST)
+        self.resize(USUAL)
+        self.asks_before_closing = False
+        self._keep_place = keep_place
+        self._icons = icons
+        self._pages = {page.key: page for page in pages}
+        self._stack = QStackedWidget()
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settling.timeout.connect(self._hand_on_place)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail(pages, appearance.look))
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(whole)
+        appearance.changed.connect(self._take_look)
+        if place:
+            self.restoreGeometry(QByteArray(place))
+
+    def show_page(self, key: str) -> None:
+        """Shows a page."""
+        self._buttons[key].setChecked(True)
+        self._stack.setCurrentWidget(self._pages[key].widget)
+
+    def page(self) -> str:
+        """The key of the page shown."""
+        return next(key for key, page in self._pages.items() if page.widget is self._stack.currentWidget())
+
+    def set_count(self, key: str, count: int) -> None:
+        """Shows a number beside a page's word; 0 shows none."""
+        page = self._pages[key]
+        words = f"{page.words}  {count}" if count else page.words
+        self._buttons[key].setText(words)
+        self._buttons[key].setAccessibleName(f"{page.words}: {count}" if count else page.words)
+
+    def let_close(self) -> None:
+        """Closes the window without asking again."""
+        self.asks_before_closing = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.asks_before_closing:
+            event.ignore()
+            self.closing.emit()
+            return
+        self._hand_on_place()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settling.start()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._settling.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._settling.start()
+
+    def _hand_on_place(self) -> None:
+        self._settling.stop()
+        self._keep_place(bytes(self.saveGeometry().data()))
+
+    def _rail(self, pages: Sequence[Page], look: Look) -> QWidget:
+        rail = QWidget()
+        rail.setProperty("role", "rail")
+        rail.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rail.setFixedWidth(look.px(RAIL))
+        rail.setAccessibleName(self.tr("Pages"))
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(look.steps(2), look.steps(3), look.steps(1.75), look.steps(3))
+        column.setSpacing(look.steps(1))
+        for number, page in enumerate(pages, 1):
+            self._stack.addWidget(page.widget)
+            made = self._rail_button(page, look)
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, made.click)
+            made.setToolTip(f"Ctrl+{number}")
+            self._buttons[page.key] = made
+        for page in [page for page in pages if not page.foot]:
+            column.addWidget(self._buttons[page.key])
+        column.addStretch(1)
+        for page in [page for page in pages if page.foot]:
+            column.addWidget(self._buttons[page.key])
+        self._rail_widget = rail
+        self._group.idClicked.connect(self._clicked)
+        self.show_page(pages[0].key)
+        return rail
+
+    def _rail_button(self, page: Page, look: Look) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("role", "rail")
+        made.setText(page.words)
+        made.setAccessibleName(page.words)
+        made.setCheckable(True)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setFixedSize(look.px(76), look.px(58))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._give_icon(made, page, look)
+        self._group.addButton(made, self._stack.indexOf(page.widget))
+        return made
+
+    def _clicked(self, index: int) -> None:
+        self._stack.setCurrentIndex(index)
+
+    def _give_icon(self, made: QToolButton, page: Page, look: Look) -> None:
+        made.setIconSize(QSize(look.px(look.size.icon), look.px(look.size.icon)))
+        made.setIcon(self._icons.icon(page.icon, look.colours.muted, look.colours.accent))
+
+    def _take_look(self, look: Look) -> None:
+        self._rail_widget.setFixedWidth(look.px(RAIL))
+        for key, made in self._buttons.items():
+            made.setFixedSize(look.px(76), look.px(58))
+            self._give_icon(made, self._pages[key], look)
