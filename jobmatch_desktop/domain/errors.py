@@ -26,6 +26,9 @@ class Trouble(msgspec.Struct, frozen=True):
         parts = (translate(template).format_map(self.values) for template in (self.what, self.why, self.remedy) if template)
         return " ".join(" ".join(part.split()) for part in parts)
 
+    def __str__(self) -> str:
+        return self.text()
+
 
 class JobMatchError(Exception):
     """Base of every fault that a person is told of. Subclasses give the three templates as class attributes.

@@ -36,13 +36,15 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Usage(msgspec.Struct, frozen=True):
-    """What the provider counted: tokens read and written, seconds of loading, reading and writing (None: not told)."""
+    """What the provider counted: tokens read and written, seconds of loading, reading and writing (None: not told). `prompt_cut`: the
+    server read less than it was sent, so the answer rests on a part of the prompt (tell it with `PromptCut`)."""
 
     tokens_read: int | None = None
     tokens_written: int | None = None
     loading_seconds: float | None = None
     reading_seconds: float | None = None
     writing_seconds: float | None = None
+    prompt_cut: bool = False
 
 
 class End(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import msgspec
 
+from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.stream import Chunk, Request
 
 
@@ -20,7 +21,8 @@ class State(enum.StrEnum):
 
 
 class Model(msgspec.Struct, frozen=True):
-    """A model a provider has. Sizes in bytes, context in tokens; None or empty where the provider does not tell."""
+    """A model a provider has. Sizes in bytes, context in tokens; None or empty where the provider does not tell.
+    `writes` is False where it is known to do something else (embedding): it is listed, and cannot be asked."""
 
     name: str
     size: int | None = None
@@ -28,14 +30,15 @@ class Model(msgspec.Struct, frozen=True):
     quantisation: str = ""
     context_tokens: int | None = None
     loaded: bool = False
+    writes: bool = True
 
 
 class Availability(msgspec.Struct, frozen=True):
-    """A provider's state with its models; `trouble` says in one line what is in the way and what to do."""
+    """A provider's state with its models; `trouble` says what is in the way and what to do (None: nothing is)."""
 
     state: State
     models: tuple[Model, ...] = ()
-    trouble: str = ""
+    trouble: Trouble | None = None
 
 
 class Capabilities(msgspec.Struct, frozen=True):
@@ -49,7 +52,8 @@ class Capabilities(msgspec.Struct, frozen=True):
 
 
 class PullProgress(msgspec.Struct, frozen=True):
-    """How far a download is: bytes of the layer under way, and the server's own word for the step."""
+    """How far a download is: the server's own word for the step, and the bytes here and in all of the layers it has
+    named so far. `total` is 0 before the first, and grows when a layer is named."""
 
     step: str
     done: int = 0
@@ -82,8 +86,8 @@ class Provider(Protocol):
         ...
 
     def stream(self, request: Request) -> AsyncGenerator[Chunk]:
-        """The answer as it comes, ended by one `End`. Raises a domain error on any fault. Closing the generator, from its own task,
-        closes the connection, and the server stops."""
+        """The answer as it comes, ended by one `End`. Raises a domain error on any fault. Closing the generator, from
+        its own task, closes the connection, and the server stops."""
         ...
 
     def pull(self, model: str) -> AsyncGenerator[PullProgress]:
