@@ -6,6 +6,7 @@ from collections import Counter
 
 import msgspec
 
+from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.resources import resource
 
 _WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*")
@@ -35,6 +36,16 @@ def language_of(text: str) -> str:
     if best < 1 or best == second:
         return ""
     return max(scores, key=scores.__getitem__)
+
+
+def language_of_profile(profile: Profile) -> str:
+    """ISO 639-1 code of the language that the lines of a profile are in; `""` where they do not tell."""
+    lines = [profile.basics.summary]
+    for job in (*profile.work, *profile.volunteer):
+        lines += [job.summary, *job.highlights]
+    for project in profile.projects:
+        lines += [project.description, *project.highlights]
+    return language_of("\n".join(lines))
 
 
 @functools.cache

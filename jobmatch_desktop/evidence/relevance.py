@@ -25,14 +25,18 @@ class Relevance(msgspec.Struct, frozen=True):
     title: frozenset[str]
 
     def score(self, text: str) -> float:
-        """The weights of the offer's terms that the text has, each once, and a little for a figure. 0.0 or more."""
+        """The weights of the offer's terms that the text has, each once. 0.0 or more."""
         reading = lexicon.read(text)
         named = {skill.name for skill in reading.skills}
         total = sum(self.skills[name].weight for name in named if name in self.skills)
         implied = {wider for name in named for wider in lexicon.broader(name)} - named
         total += BROADER_SHARE * sum(self.skills[name].weight for name in implied if name in self.skills)
         total += sum(self.words[word].weight for word in reading.stems if word in self.words)
-        return round(total + (MEASURED if _FIGURE.search(text) else 0.0), 6)
+        return round(total, 6)
+
+    def score_line(self, text: str) -> float:
+        """The score of a line that tells of something done: a little more where it has a figure."""
+        return self.score(text) + (MEASURED if _FIGURE.search(text) else 0.0)
 
     def answers(self, text: str) -> tuple[Term, ...]:
         """The skills the offer wants that the text names itself, heaviest first."""

@@ -5,9 +5,10 @@ import datetime
 from jobmatch_desktop.domain.cv_markdown import render
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import relevance_of
 from jobmatch_desktop.writing.composer_cv import cv_document
-from jobmatch_desktop.writing.composer_letter import letter_document, usual_language
+from jobmatch_desktop.writing.composer_letter import letter_document
 from jobmatch_desktop.writing.wording import wording
 
 
@@ -25,6 +26,6 @@ def compose_letter(profile: Profile, offer: Offer, language: str, today: datetim
 
 def language_note(profile: Profile, language: str) -> str | None:
     """A line that says that the facts stand in another language than the document's, in the document's; None where they do not."""
-    facts = usual_language(profile)
+    facts = language_of_profile(profile)
     words = wording(language)
     return words.note.format(facts=words.languages[facts]) if facts and facts != language else None

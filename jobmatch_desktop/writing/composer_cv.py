@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.partial_date import PartialDate
 from jobmatch_desktop.domain.profile import Credential, Job, Profile, Project, Study, When
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.evidence.relevance import Relevance
+from jobmatch_desktop.evidence.wanted import Level
 from jobmatch_desktop.writing.contact import contact_lines, shown
 from jobmatch_desktop.writing.dates import is_now, is_over, short, span
 from jobmatch_desktop.writing.sentences import clean, fitting, is_aside, is_wish, sentences
@@ -42,12 +43,11 @@ def cv_document(profile: Profile, relevance: Relevance, language: str, today: da
     education = Section(section_title("education", language), tuple(_studies(profile.education, relevance, words)))
     # A person who gives their studies first has a reason to.
     order = [key for key in profile.source if key in ("work", "education")]
-    first, second = (education, experience) if order[:1] == ["education"] else (experience, education)
+    studies_first = order[:1] == ["education"]
+    projects = Section(section_title("projects", language), tuple(_projects(profile.projects, relevance, words)))
     sections = (
         Section(section_title("summary", language), tuple(_summary(profile, relevance, language, today))),
-        first,
-        Section(section_title("projects", language), tuple(_projects(profile.projects, relevance, words))),
-        second,
+        *((education, experience, projects) if studies_first else (experience, projects, education)),
         Section(
             section_title("volunteer", language), tuple(_jobs(profile.volunteer, relevance, words, bullets=(3, 2)))
         ),
@@ -80,9 +80,9 @@ def newest_first(items: Iterable[Item], dates: Callable[[Item], tuple[When | Non
     return [item for _, item in sorted(keyed, key=lambda pair: pair[0], reverse=True)]
 
 
-def best_first(texts: Iterable[str], relevance: Relevance) -> list[str]:
-    """The texts that say something, each in one line, the most relevant first and else in their order."""
-    return sorted((line for text in texts if (line := clean(text))), key=relevance.score, reverse=True)
+def best_first(texts: Iterable[str], score: Callable[[str], float]) -> list[str]:
+    """The texts that say something, each in one line, those with the highest score first and else in their order."""
+    return sorted((line for text in texts if (line := clean(text))), key=score, reverse=True)
 
 
 def job_dates(job: Job | Study | Project) -> tuple[When | None, When | None]:
@@ -107,6 +107,8 @@ def skills_for(profile: Profile, relevance: Relevance) -> list[str]:
         for keyword in (*skill.keywords, skill.name):
             spelled = clean(keyword)
             for term in relevance.answers(spelled) if len(spelled.split()) <= 4 else ():
+                if term.level is Level.AROUND:
+                    continue
                 found.setdefault(term.key, (term.weight, spelled))
     names = dict.fromkeys(name for _, name in sorted(found.values(), key=lambda pair: -pair[0]))
     return list(names)
@@ -160,7 +162,7 @@ def _jobs(
     ordered = [job for job in newest_first(jobs, job_dates) if not is_empty(job)]
     for number, job in enumerate(ordered):
         most = counts[min(number, len(counts) - 1)]
-        chosen = [fitting(text, WORDS_OF_BULLET) for text in best_first(job.highlights, relevance)[:most]]
+        chosen = [fitting(text, WORDS_OF_BULLET) for text in best_first(job.highlights, relevance.score_line)[:most]]
         about = fitting(job.summary, WORDS_OF_LINE) or clean(job.description)
         blocks: list[Block] = []
         if about and (number < MANY_JOBS // 2 or not chosen):
@@ -175,7 +177,7 @@ def _studies(studies: Sequence[Study], relevance: Relevance, words: Wording) -> 
     for study in newest_first(studies, job_dates):
         title, institution = study_name(study), clean(study.institution)
         score = words.cv["score"].format(score=clean(study.score)) if study.score else ""
-        courses = best_first(study.courses, relevance)[:MOST_COURSES]
+        courses = best_first(study.courses, relevance.score)[:MOST_COURSES]
         line = words.cv["courses"].format(courses=", ".join(courses)) if courses else ""
         if title or institution:
             blocks = [Paragraph((escape(line),))] if line else []
@@ -189,7 +191,7 @@ def _projects(projects: Sequence[Project], relevance: Relevance, words: Wording)
         blocks: list[Block] = []
         if project.name and project.description:
             blocks.append(Paragraph((escape(fitting(project.description, WORDS_OF_LINE)),)))
-        lines = [fitting(text, WORDS_OF_BULLET) for text in best_first(project.highlights, relevance)[:3]]
+        lines = [fitting(text, WORDS_OF_BULLET) for text in best_first(project.highlights, relevance.score_line)[:3]]
         if lines:
             blocks.append(Bullets(tuple(map(escape, lines))))
         roles = ", ".join(clean(role) for role in project.roles if role)
@@ -216,7 +218,7 @@ def _skills(profile: Profile, relevance: Relevance, words: Wording) -> Iterator[
     singles: list[str] = []
     for skill in profile.skills:
         name, level = clean(skill.name), clean(skill.level)
-        keywords = best_first(skill.keywords, relevance)[:MOST_SKILLS]
+        keywords = best_first(skill.keywords, relevance.score)[:MOST_SKILLS]
         named = name + (f" ({level})" if level and name else "")
         if not keywords and named:
             singles.append(named)
@@ -225,7 +227,7 @@ def _skills(profile: Profile, relevance: Relevance, words: Wording) -> Iterator[
             groups.append((relevance.score(" ; ".join((name, *keywords))), head + escape(", ".join(keywords))))
     lines = [line for _, line in sorted(groups, key=lambda group: group[0], reverse=True)]
     if singles:
-        lines.append(escape(", ".join(best_first(singles, relevance))))
+        lines.append(escape(", ".join(best_first(singles, relevance.score))))
     if lines:
         yield Paragraph(tuple(lines))
 

@@ -4,143 +4,99 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from jobmatch_desktop.domain.cv_document import Block, CvDocument, Paragraph, Section
 from jobmatch_desktop.domain.inline_markdown import escape
 from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.domain.profile import Job, Profile, Project, Study
+from jobmatch_desktop.domain.profile import Job, Profile, Project
+from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
-from jobmatch_desktop.writing.composer_cv import (
-    is_empty,
-    job_dates,
-    language_line,
-    newest_first,
-    project_score,
-    skills_for,
-    study_name,
-)
+from jobmatch_desktop.writing.composer_cv import job_dates, language_line, newest_first, skills_for, study_name
 from jobmatch_desktop.writing.contact import contact_lines
-from jobmatch_desktop.writing.dates import during, is_month_first, is_now, is_over, today_line
+from jobmatch_desktop.writing.dates import is_month_first, today_line
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
+from jobmatch_desktop.writing.letter_phrases import Voice, capital, is_freelance, needs_article, skill_names
+from jobmatch_desktop.writing.letter_sources import MOST_LINES, Source, jobs_of, places, sources
 from jobmatch_desktop.writing.sentences import clean, is_aside, is_first_person, is_wish, sentences
-from jobmatch_desktop.writing.wording import Openings, Wording, openings, wording
 
-MOST_OF_FIRST = 3
-MOST_OF_SECOND = 2
+LINES_OF_SECOND = 2
+MOST_QUOTED = 2
 MOST_SKILLS = 6
+MOST_EVIDENCE = 2
 MOST_CERTIFICATES = 3
 WORDS_OF_OWN = 45
-FORM_WEIGHT = 2.0
-"""What the form of a line counts beside its relevance: a woven line reads better than a quoted one."""
 
-RECENT = (2.0, 1.2, 0.6)
-"""What it counts that a job is the newest, the one before, the third."""
-
-_FREELANCE = frozenset(
-    "freelance freelancer freelancing self-employed self employed independent indépendant indépendante auto-entrepreneur".split()
-    + ["self employed", "à mon compte", "micro-entrepreneur", "freelance work"]
-)
-_PLACED_WITH_THE = re.compile(
-    r"(?:University|Institute|College|School|Academy|Faculty|Ministry|Department|City|Bank) of\b"
-)
-# "Chez" is for persons and firms; a common noun wants an article that depends on its gender.
-_COMMON_NOUN = re.compile(
-    r"(?:universit|h[ôo]pita|clinique|mairie|minist|[ée]cole|lyc[ée]e|coll[èe]ge|association|centre|institut|cabinet|agence"
-    r"|restaurant|banque|conseil|ville|région|département|groupe|caf[ée]\b|maison|mus[ée]e|laboratoire|communauté)",
-    re.I,
-)
 _ARTICLE = re.compile(r"(?:An?|The)\s(?=\S)")
-
-
-class Source(msgspec.Struct, frozen=True):
-    """A job, volunteer's post or project that the letter may tell of. `where` is `as Nurse at Ward 3 from May 2019 to June 2020`."""
-
-    where: str
-    organisation: str
-    lines: tuple[Line, ...]
-    score: float
-    recent: bool = False
-    project: Project | None = None
 
 
 def letter_document(
     profile: Profile, offer: Offer, relevance: Relevance, language: str, today: datetime.date
 ) -> CvDocument:
     """The letter as a document. `language` is `en` or `fr`. Pure, any thread; the same for the same input."""
-    words = wording(language)
-    writer = _Letter(profile, offer, relevance, language, today)
+    voice = Voice(language, today)
     basics = profile.basics
-    name = clean(basics.name)
-    addressee = [words.letter["hiring_team"], *([clean(offer.company)] if offer.company else [])]
-    title = clean(offer.title)
-    subject = words.letter["subject" if title else "subject_unknown"].format(title=title)
-    closing = words.letter["closing_month_first" if is_month_first(basics.country) else "closing"]
-    body = [words.letter["salutation"], *writer.paragraphs(), closing, *([name] if name else [])]
+    name, title, company = clean(basics.name), clean(offer.title), clean(offer.company)
+    addressee = [voice.say("hiring_team"), *([company] if company else [])]
+    date = today_line(today, clean(basics.city), basics.country, voice.words)
+    subject = voice.say("subject" if title else "subject_unknown", title=title)
+    closing = voice.say("closing_month_first" if is_month_first(basics.country) else "closing")
+    body = _Body(profile, offer, relevance, voice).paragraphs()
+    paragraphs = [voice.say("salutation"), *body, closing, *([name] if name else [])]
     return CvDocument(
         name=escape(name),
         contact=contact_lines(basics, with_label=False),
-        preamble=(_paragraph(*addressee), _paragraph(today_line(today, clean(basics.city), basics.country, words))),
-        sections=(Section(escape(subject), tuple(_paragraph(text) for text in body)),),
+        preamble=(_paragraph(*addressee), _paragraph(date)),
+        sections=(Section(escape(subject), tuple(_paragraph(text) for text in paragraphs)),),
     )
 
 
-class _Letter:
+class _Body:
     """The body of one letter: what all its paragraphs read from is given once."""
 
-    def __init__(
-        self, profile: Profile, offer: Offer, relevance: Relevance, language: str, today: datetime.date
-    ) -> None:
+    def __init__(self, profile: Profile, offer: Offer, relevance: Relevance, voice: Voice) -> None:
         self._profile = profile
         self._offer = offer
         self._relevance = relevance
-        self._language = language
-        self._today = today
-        self._words = wording(language)
-        self._say = self._words.letter
-        self._openings: Openings = openings(language)
-        self._usual = usual_language(profile)
-        self._jobs = [job for job in newest_first(profile.work, job_dates) if job.position or job.organisation]
+        self._voice = voice
+        self._usual = language_of_profile(profile)
+        self._jobs = jobs_of(profile)
         self._studies = [study for study in newest_first(profile.education, job_dates) if study_name(study)]
+        self._told = sources(profile, relevance, voice)[:2]
 
     def paragraphs(self) -> list[str]:
-        """Three or four paragraphs, fewer where the profile says next to nothing."""
-        sources = self._sources()
-        first = sources[0] if sources else None
-        second = sources[1] if len(sources) > 1 else None
-        has_more = bool(self._jobs or self._studies or self._profile.skills or self._profile.projects)
-        found = [
-            " ".join(self._opening()),
-            " ".join([*self._skills(), *(self._told(first, MOST_OF_FIRST) if first else ())]),
-            " ".join([*(self._told(second, MOST_OF_SECOND) if second else self._before()), *self._rest(sources[:2])]),
-            self._say["interview_enclosed" if has_more else "interview"],
-        ]
-        return [text for text in found if text]
+        """Four paragraphs, or fewer where the profile says little: who writes and why; skills and the best answer to the
+        offer; another, and studies; the wish to meet."""
+        profile = self._profile
+        first, second = [*self._told, None, None][:2]
+        says_more = bool(profile.work or profile.education or profile.skills or profile.projects or profile.volunteer)
+        found = (
+            self._opening(),
+            (*self._skills(), *(self._tell(first, MOST_LINES) if first else ()), *self._evidence()),
+            (*(self._tell(second, LINES_OF_SECOND, first) if second else self._before()), *self._rest()),
+            (self._voice.say("interview_enclosed" if says_more else "interview"),),
+        )
+        return [text for text in map(" ".join, found) if text]
 
     def _opening(self) -> Iterator[str]:
         title, company = clean(self._offer.title), clean(self._offer.company)
         template = "apply" + ("" if title and company else "_title" if title else "_company" if company else "_unknown")
-        yield self._say[template].format(title=title, company=company)
-        if self._leads_with_study():
-            yield self._study(self._studies[0])
-        if self._jobs:
-            yield self._job(self._jobs[0])
+        yield self._voice.say(template, title=title, company=company)
         yield from self._own_words()
+        if self._leads_with_study():
+            yield self._voice.study(self._studies[0])
+        if self._jobs:
+            yield self._voice.job(self._jobs[0])
 
     def _leads_with_study(self) -> bool:
-        if not self._studies:
-            return False
-        if not self._jobs:
-            return True
-        newest: list[Job | Study] = newest_first([self._jobs[0], self._studies[0]], job_dates)
-        dated = self._studies[0].end is not None and self._studies[0].end.date is not None
-        return dated and newest[0] is self._studies[0]
+        if not self._studies or not self._jobs:
+            return bool(self._studies)
+        study, job = self._studies[0].end, self._jobs[0].end
+        return bool(study and study.date and job and job.date and study.date > job.date)
 
     def _own_words(self) -> list[str]:
-        """What the person says of themselves as "I", most relevant first chosen, in its order."""
-        if self._usual != self._language:
+        """The sentence that answers the offer most, of those in which the person says "I"."""
+        if self._usual != self._voice.language:
             return []
-        known = self._openings
+        known = self._voice.openings
         usable = [
             sentence
             for sentence in sentences(self._profile.basics.summary)
@@ -150,212 +106,148 @@ class _Letter:
             and sentence.endswith(".")
             and len(sentence.split()) <= WORDS_OF_OWN
         ]
-        best = max(usable, key=self._relevance.score, default="")
-        return [best] if best else []
+        return [max(usable, key=self._relevance.score)] if usable else []
 
-    def _job(self, job: Job) -> str:
-        if is_over(job.end, self._today):
-            template = "job_past"
-        elif is_now(job.end) and job.start and job.start.date:
-            template = "job_now"
-        elif is_now(job.end) or (job.end and job.end.date):
-            template = "job_now_undated"
-        else:
-            template = "job_undated"
-        return self._say[template].format(where=self._where(job))
-
-    def _study(self, study: Study) -> str:
-        institution = _with_the(clean(study.institution)) if self._language == "en" else clean(study.institution)
-        dates = during(study.start, study.end, self._today, self._words)
-        tense = "study_past" if is_over(study.end, self._today) else "study_now" if study.end else "study_plain"
-        if is_now(study.end):
-            tense = "study_now"
-        elif study.end and study.end.date is None:
-            tense = "study_plain"
-        inside = [clean(study.degree), dates]
-        if tense == "study_plain" or self._language != "en" or not (study.area and study.institution):
-            inside = [clean(study.institution), dates]
-            tense = tense if self._language != "en" else "study_plain"
-        details = ", ".join(part.strip("()") if part == dates else part for part in inside if part)
-        return self._say[tense].format(
-            area=clean(study.area),
-            study=study_name(study),
-            institution=institution,
-            details=f" ({details})" if details else "",
-        )
-
-    def _where(self, job: Job) -> str:
-        """`as General Manager at Salt & Cedar from March 2018 to July 2024`, with what of it is known."""
-        position, organisation = clean(job.position), clean(job.organisation)
-        parts = [self._say["as_position"].format(position=position)] if position else []
-        if organisation.casefold() in _FREELANCE:
-            parts.append(self._say["freelance"])
-        elif organisation:
-            parts.append(self._at(organisation, bool(position)))
-        parts.append(during(job.start, job.end, self._today, self._words))
-        return " ".join(part for part in parts if part)
-
-    def _at(self, organisation: str, after_position: bool) -> str:
-        if self._language == "fr" and _COMMON_NOUN.match(organisation):
-            return f"({organisation})" if after_position else f": {organisation}"
-        named = _with_the(organisation) if self._language == "en" else organisation
-        return self._say["at"].format(organisation=named)
+    def _named(self) -> list[str]:
+        return skills_for(self._profile, self._relevance)[:MOST_SKILLS]
 
     def _skills(self) -> Iterator[str]:
-        named = skills_for(self._profile, self._relevance)[:MOST_SKILLS]
-        if named:
-            template = "skills_one" if len(named) == 1 else "skills_many"
-            yield self._say[template].format(skills=self._words.listed(named))
-            return
-        own: list[str] = []
-        for skill in self._profile.skills:
-            own += [clean(keyword) for keyword in skill.keywords[:3] if keyword] or (
-                [clean(skill.name)] if skill.name else []
-            )
-        own = list(dict.fromkeys(own))[:MOST_SKILLS]
-        if own:
-            template = "skills_own_one" if len(own) == 1 else "skills_own"
-            yield self._say[template].format(skills=self._words.listed(own))
+        names, template = self._named(), "skills_many"
+        if len(names) == 1:
+            template = "skills_one"
+        if not names:
+            own = [
+                clean(text)
+                for skill in self._profile.skills
+                for text in (skill.keywords[:3] if any(skill.keywords) else (skill.name,))
+            ]
+            names = list(dict.fromkeys(filter(None, own)))[:MOST_SKILLS]
+            template = "skills_own_one" if len(names) == 1 else "skills_own"
+        if names:
+            yield self._voice.say(template, skills=self._voice.skills(names))
 
-    def _sources(self) -> list[Source]:
-        """What there is to tell, best first."""
-        found: list[Source] = []
-        for number, job in enumerate(self._jobs):
-            bonus = RECENT[number] if number < len(RECENT) else 0.0
-            found.append(self._source(job, bonus + 1.0, recent=number == 0))
-        found += [self._source(job, 0.0) for job in self._profile.volunteer if not is_empty(job) and job.organisation]
-        for project in self._profile.projects:
-            if project.name:
-                lines = self._lines(project.highlights)
-                score = min(project_score(project, self._relevance), 12.0) / 2
-                found.append(Source("", clean(project.name), lines, score + 0.5, project=project))
-        tellable = [source for source in found if source.lines or source.project]
-        return sorted(tellable, key=lambda source: source.score, reverse=True)
+    def _evidence(self) -> Iterator[str]:
+        """Where the person used the skills that the letter names and does not tell of otherwise."""
+        told = [*self._own_words(), *(text for source in self._told for text in source.texts())]
+        said = skill_names(" ; ".join(told))
+        names = [name for name in self._named() if not skill_names(name) & said and self._voice.can_stand_bare(name)]
+        found: list[str] = []
+        for place, lines in places(self._profile):
+            held = skill_names(" ; ".join(lines))
+            shown = [name for name in names if skill_names(name) & held][:3]
+            if shown and len(found) < MOST_EVIDENCE and (said_there := self._involved(place, shown)):
+                found.append(said_there)
+                names = [name for name in names if name not in shown]
+        if found:
+            yield capital(self._voice.words.listed(found, last=self._voice.say("evidence_and"))) + "."
 
-    def _source(self, job: Job, bonus: float, recent: bool = False) -> Source:
-        lines = self._lines(job.highlights)
-        best = sum(self._relevance.score(line.text) for line in lines[:2])
-        quoted = 1.5 if lines and lines[0].form is Form.QUOTED else 0.0
-        score = best + self._relevance.score(job.position) + bonus - quoted
-        return Source(self._where(job), clean(job.organisation), lines, score, recent)
+    def _involved(self, place: Job | Project, names: Sequence[str]) -> str:
+        skills = self._voice.skills(names)
+        if isinstance(place, Project):
+            return self._voice.say("evidence_project", name=clean(place.name), skills=skills) if place.name else ""
+        organisation = clean(place.organisation)
+        if not organisation:
+            return ""
+        told = "_told" if any(source.where == self._voice.where(place) for source in self._told) else ""
+        if is_freelance(organisation):
+            return self._voice.say("evidence_freelance" + told, skills=skills)
+        return self._voice.say("evidence_job" + told, at=self._voice.at(organisation), skills=skills)
 
-    def _lines(self, highlights: Sequence[str]) -> tuple[Line, ...]:
-        """The lines of the best form there is, most relevant first."""
-        lines = [line for text in highlights if (line := line_of(text, self._language, self._usual))]
-        if not lines:
-            return ()
-        best = min(line.form for line in lines)
-        chosen = [line for line in lines if line.form is best]
-        return tuple(sorted(chosen, key=lambda line: self._relevance.score(line.text), reverse=True))
-
-    def _told(self, source: Source, most: int) -> Iterator[str]:
+    def _tell(self, source: Source, most: int, before: Source | None = None) -> Iterator[str]:
+        """What was done there. `before` is what the paragraph before told of."""
         if source.project is not None:
-            yield from self._told_project(source.project, source.lines)
+            yield from self._tell_project(source.project, source.lines)
             return
         lines = source.lines[:most]
-        recent = source.recent and not self._own_words()
-        if lines[0].form is not Form.WOVEN:
-            form = "listed" if lines[0].form is Form.LISTED else "quoted"
-            yield self._say[form].format(
-                where=source.where,
-                highlights=self._joined(lines),
-                in_language=self._in_language(lines),
-            )
+        form = lines[0].form
+        if form is Form.WOVEN:
+            yield from self._woven(lines, capital(self._intro(source)))
             return
-        if not recent:
-            intro = self._say["intro"].format(where=source.where)
-        elif source.organisation and source.organisation.casefold() not in _FREELANCE:
-            at = self._at(source.organisation, after_position=False)
-            intro = self._say["intro_recent"].format(at=at) if ":" not in at else self._say["intro_recent_unnamed"]
+        ending = "_recent" if source.recent else ""
+        if form is Form.LISTED:
+            template, ending = "listed", ending + ("_one" if len(lines) == 1 else "")
         else:
-            intro = self._say["intro_recent_unnamed"]
-        yield from self._woven(lines, _capital(intro))
+            template, lines = "quoted", lines[:MOST_QUOTED]
+            again = before is not None and before.lines and before.lines[0].form is Form.QUOTED and not before.project
+            ending = "_again" if again and not source.recent else ending
+        yield self._voice.say(
+            template + ending,
+            where=source.where,
+            highlights=self._joined(lines),
+            in_language=self._in_language(lines[0].language),
+        )
+
+    def _intro(self, source: Source) -> str:
+        if not source.recent:
+            return self._voice.say("intro", where=source.where)
+        if is_freelance(source.organisation):
+            return self._voice.say("intro_freelance")
+        if not source.organisation or (self._voice.language == "fr" and needs_article(source.organisation)):
+            return self._voice.say("intro_recent_unnamed")
+        return self._voice.say("intro_recent", at=self._voice.at(source.organisation))
 
     def _woven(self, lines: Sequence[Line], intro: str = "") -> Iterator[str]:
-        templates = ("woven", "woven_also", "woven_more") if intro else ("woven_also", "woven_more", "woven_also")
+        templates = ("woven", "woven_also", "woven_more") if intro else ("woven_also",)
         for line, template in zip(lines, templates, strict=False):
-            highlight = self._say["was"].format(highlight=line.text) if line.was else line.text
-            sentence = self._say[template].format(highlight=highlight)
-            yield f"{intro}{sentence}." if intro else f"{_capital(sentence)}."
+            highlight = self._voice.say("was", highlight=line.text) if line.was else line.text
+            yield capital(f"{intro}{self._voice.say(template, highlight=highlight)}.")
             intro = ""
 
     def _joined(self, lines: Sequence[Line]) -> str:
+        words = self._voice.words
         if lines[0].form is Form.QUOTED:
-            return self._words.listed([self._words.quoted(line.text) for line in lines])
-        if self._language == "fr":
+            return words.listed([words.quoted(line.text) for line in lines])
+        if self._voice.language == "fr":
             return " ; ".join(line.text for line in lines)
-        return self._words.listed([line.text for line in lines], last=", and ")
+        return words.listed([line.text for line in lines], last=", and ")
 
-    def _in_language(self, lines: Sequence[Line]) -> str:
-        spoken = lines[0].language
-        return self._words.in_language.get(spoken, "") if spoken != self._language else ""
+    def _in_language(self, spoken: str) -> str:
+        words = self._voice.words
+        return words.in_words if spoken == self._voice.language else words.in_language.get(spoken, words.in_words)
 
-    def _told_project(self, project: Project, lines: Sequence[Line]) -> Iterator[str]:
-        yield self._say["project"].format(name=clean(project.name), description=self._described(project))
-        roles = [clean(role) for role in project.roles if role]
-        if roles:
+    def _tell_project(self, project: Project, lines: Sequence[Line]) -> Iterator[str]:
+        yield self._voice.say("project", name=clean(project.name), description=self._described(project))
+        if roles := [clean(role) for role in project.roles if role]:
             template = "project_role" if len(roles) == 1 else "project_roles"
-            yield self._say[template].format(roles=self._words.listed(roles))
-        keywords = [clean(keyword) for keyword in project.keywords if keyword][:5]
-        if keywords:
-            yield self._say["project_keywords"].format(keywords=self._words.listed(keywords))
+            yield self._voice.say(template, roles=self._voice.words.listed(roles))
+        if keywords := [clean(keyword) for keyword in project.keywords if keyword][:5]:
+            yield self._voice.say("project_keywords", keywords=self._voice.words.listed(keywords))
         if lines and lines[0].form is Form.WOVEN:
             yield from self._woven(lines[:1])
 
     def _described(self, project: Project) -> str:
-        line = line_of(project.description, self._language, self._usual)
+        line = line_of(project.description, self._voice.language, self._usual)
         if line is None:
             return ""
-        if line.language not in ("", self._language):
-            return self._say["project_quoted"].format(description=self._words.quoted(line.text))
-        if self._language == "en" and _ARTICLE.match(line.text):
-            return self._say["project_described"].format(description=line.text[0].lower() + line.text[1:])
-        return self._say["project_quoted"].format(description=line.text)
+        if line.language not in ("", self._voice.language):
+            return self._voice.say("project_quoted", description=self._voice.words.quoted(line.text))
+        if self._voice.language == "en" and _ARTICLE.match(line.text):
+            return self._voice.say("project_described", description=line.text[0].lower() + line.text[1:])
+        return self._voice.say("project_quoted", description=line.text)
 
     def _before(self) -> Iterator[str]:
         """Earlier jobs, where there is nothing to tell of one."""
         for job in self._jobs[1:3]:
-            yield self._say["before"].format(where=self._where(job))
+            yield self._voice.say("before", where=self._voice.where(job))
 
-    def _rest(self, told: Sequence[Source]) -> Iterator[str]:
+    def _rest(self) -> Iterator[str]:
         """Studies that the opening has not named, certificates, and languages where the offer speaks of them."""
+        words = self._voice.words
+        if self._studies and not self._leads_with_study():
+            yield self._voice.study(self._studies[0])
         certificates = sorted(
             (one for one in self._profile.certificates if one.name),
             key=lambda one: self._relevance.score(one.name),
             reverse=True,
         )[:MOST_CERTIFICATES]
-        named = [clean(one.name) + (f" ({clean(one.issuer)})" if one.issuer else "") for one in certificates]
-        if named:
+        if certificates:
+            named = [clean(one.name) + (f" ({clean(one.issuer)})" if one.issuer else "") for one in certificates]
             template = "certificate" if len(named) == 1 else "certificates"
-            yield self._say[template].format(certificates=self._words.listed(named))
-        if self._studies and not self._leads_with_study():
-            yield self._study(self._studies[0])
+            yield self._voice.say(template, certificates=words.listed(named))
         spoken = [one for one in self._profile.languages if one.language]
-        wanted = any(self._relevance.answers(one.language) for one in spoken)
-        if spoken and (wanted or not told):
+        if spoken and (not self._told or any(self._relevance.answers(one.language) for one in spoken)):
             lines = [language_line(one.language, one.fluency) for one in spoken]
-            template = "languages" if self._language == "en" else "languages_unknown"
-            yield self._say[template].format(languages=self._words.listed(lines))
-
-
-def usual_language(profile: Profile) -> str:
-    """The language that the lines of a profile are in, `""` where they do not tell."""
-    from jobmatch_desktop.evidence.language import language_of
-
-    lines = [profile.basics.summary]
-    for job in (*profile.work, *profile.volunteer):
-        lines += [job.summary, *job.highlights]
-    for project in profile.projects:
-        lines += [project.description, *project.highlights]
-    return language_of("\n".join(lines))
-
-
-def _with_the(name: str) -> str:
-    return f"the {name}" if _PLACED_WITH_THE.match(name) else name
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            yield self._voice.say("languages", languages=words.listed(lines))
 
 
 def _paragraph(*lines: str) -> Block:

@@ -46,7 +46,7 @@ def span(start: When | None, end: When | None, words: Wording) -> str:
     return last
 
 
-def during(start: When | None, end: When | None, today: datetime.date, words: Wording) -> str:
+def during(start: When | None, end: When | None, words: Wording) -> str:
     """`from June to September 2024`, `since March 2018`, for a sentence; `""` where there is no date to tell."""
     if (start and not start.date) or (end and not end.date and not is_now(end)):
         return f"({span(start, end, words)})"

@@ -15,7 +15,8 @@ MOST_WORDS = 45
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[\s,])")
 _EN_NOUN = re.compile(r"[A-Z][a-z]+(?:tion|sion|ment|ance|ence|ship)\s(?:of|and|with)\b")
 _FR_NOUN = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:tion|sion|ment|age|ance|ence|ise|yse|ure|ien|ite|eil|ui)\s(?:de|d[’']|du|des|et|en|à|au|aux|auprès)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:tion|sion|ment|age|ance|ence|ise|yse|ure|ien|ite|eil|ui|isie|enue)\s"
+    r"(?:[a-zà-ÿ]+(?:el|elle|que|al|ale|ble|if|ive|ier|ière|é|ée)s?\s)?(?:de|d[’']|du|des|et|en|à|au|aux|auprès)"
 )
 _FR_INFINITIVE = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:er|ir|re)\s(?:le|la|les|l[’']|un|une|des|de|du|d[’']|à|au|aux|en|avec)\b"

@@ -12,8 +12,8 @@ LANGUAGES = ("en", "fr")
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """One language's words. `cv`, `dates` and `letter` are templates with `{named}` values; `in_language` and `languages` are by
-    ISO 639-1 code."""
+    """One language's words. `cv`, `dates`, `letter` and `note` are templates with `{named}` values; `in_language` and `languages`
+    are by ISO 639-1 code; `in_words` stands for `in_language` where the language is no other or not known."""
 
     months: tuple[str, ...]
     months_short: tuple[str, ...]
@@ -24,6 +24,7 @@ class Wording(msgspec.Struct, frozen=True):
     cv: dict[str, str]
     dates: dict[str, str]
     letter: dict[str, str]
+    in_words: str
     in_language: dict[str, str]
     note: str
     languages: dict[str, str]
