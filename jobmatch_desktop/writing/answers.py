@@ -18,8 +18,8 @@ _THOUGHT = re.compile(r"<think>.*?(?:</think>|\Z)", re.DOTALL | re.IGNORECASE)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _FENCE = re.compile(r"\s*(?:```|~~~|={3,}|-{3,}|\*{3,}|_{3,})\S*\s*")
 _HEADING = re.compile(r"\s*#{1,6}(?:\s|$)")
-_BULLET = re.compile(r"\s*(?:[-*+•‣◦▪●○–—]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
-_BARE_BULLET = re.compile(r"\s*(?:[-*+•‣◦▪●○–—]|\d{1,2}[.)])\s*")
+_BULLET = re.compile(r"\A\s*(?:[-*+•‣◦▪●○–—]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_BARE_BULLET = re.compile(r"\A\s*(?:[-*+•‣◦▪●○–—]|\d{1,2}[.)])\s*")
 _PLACEHOLDER = re.compile(r"\[([^\[\]\n]{1,60})\]|<([^<>\n]{1,60})>|\{([^{}\n]{1,60})\}|_{4,}")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)")
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("`", "`"))
@@ -30,16 +30,16 @@ _LONGEST_PREAMBLE = 160
 def clean(step: Step, raw: str) -> str:
     """The Markdown that goes into the step's part: `- ` lines or one paragraph; `""` if the model said nothing of use.
 
-    No more bullets than the part has, none twice, no sentence twice. Takes time in proportion to `raw`. Never raises.
+    No more bullets or sentences than were asked for, and none twice. Takes time in proportion to `raw`. Never raises.
     """
     lines = _until_closing(_answer(_UNSEEN.sub("", _THOUGHT.sub("", raw))))
     if step.shape == "bullets":
         items = _distinct(_tidy(item) for item in _items(lines, step.bullets))
         kept = [item for item in items if item and not _unfilled(item, step)]
         return "\n".join(f"- {escape(item)}" for item in kept[: step.bullets])
-    text = _tidy(" ".join(_BULLET.sub("", line) for line in lines if not is_salutation(line)))
-    sentences = [sentence for sentence in _SENTENCE.split(text) if not _unfilled(sentence, step)]
-    return escape(" ".join(_distinct(sentences)))
+    text = _tidy(" ".join(_BULLET.sub("", line, count=1) for line in lines if not is_salutation(line)))
+    sentences = _distinct(sentence for sentence in _SENTENCE.split(text) if not _unfilled(sentence, step))
+    return escape(" ".join(sentences[: step.sentences or len(sentences)]))
 
 
 def _answer(raw: str) -> list[str]:
@@ -50,10 +50,10 @@ def _answer(raw: str) -> list[str]:
     lines = [_unstyled(line) for line in lines if not _BARE_BULLET.fullmatch(line)]
     if lines and words["refusals"].match(_spelled(lines[0])):
         return []
-    remarks = (place for place, line in enumerate(lines) if place and words["remarks"].match(_spelled(line)))
-    lines = lines[: next(remarks, len(lines))]
     first = next((place for place, line in enumerate(lines) if not _is_preamble(line)), len(lines))
-    return [line for line in map(_without_label, lines[first:]) if line.strip()]
+    lines = lines[first:]
+    ends = (place for place, line in enumerate(lines) if place and _is_remark(line))
+    return [line for line in map(_without_label, lines[: next(ends, len(lines))]) if line.strip()]
 
 
 def _unstyled(line: str) -> str:
@@ -68,7 +68,13 @@ def _is_preamble(line: str) -> bool:
     if len(spelled) > _LONGEST_PREAMBLE:
         return False
     announces = spelled.endswith(":") and _noise()["preambles"].match(spelled)
-    return bool(announces or _noise()["labels"].fullmatch(spelled))
+    return bool(announces or _noise()["labels"].fullmatch(spelled.rstrip(": ")))
+
+
+def _is_remark(line: str) -> bool:
+    """A line about the answer, or a label alone: what follows is no part of it."""
+    spelled = _spelled(line)
+    return bool(_noise()["remarks"].match(spelled) or _noise()["labels"].fullmatch(spelled.rstrip(": ")))
 
 
 def _without_label(line: str) -> str:

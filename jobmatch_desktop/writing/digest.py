@@ -11,13 +11,13 @@ import msgspec
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile, Study, When
 
-MOST_CHARACTERS_OF_OFFER = 2_400
-"""About 600 tokens: the requirements of an ordinary offer, whole."""
+MOST_CHARACTERS_OF_OFFER = 1_500
+"""About 400 tokens: the whole of a short offer. More only leads a small model away from its task."""
 
 MOST_JOBS = 8
 MOST_SKILLS = 40
 
-_HEAD_OF_OFFER = 800
+_HEAD_OF_OFFER = 500
 _LONGEST_LINE = 400
 _CHARACTERS_READ = 200_000
 _FENCE = re.compile(r"={3,}")

@@ -47,7 +47,7 @@ class Step(msgspec.Struct, frozen=True):
 
     `key` as in writing/parts; `title` in English, such as "Experience, 2 of 4"; `shape` is `paragraph` or `bullets`;
     `maximum_tokens` bounds the answer generously; `facts` are the texts that the part stands on; `draft` is its body as
-    it stands; `bullets` is how many it has (0 for a paragraph).
+    it stands; `bullets` is how many it has (0: none), `sentences` how many a paragraph may have (0: no bound).
     """
 
     key: str
@@ -59,6 +59,7 @@ class Step(msgspec.Struct, frozen=True):
     facts: tuple[str, ...]
     draft: str
     bullets: int = 0
+    sentences: int = 0
 
 
 class Recipe(msgspec.Struct, frozen=True):
@@ -77,10 +78,10 @@ def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft:
     steps: list[Step] = []
     if summary := parts.get("summary", "").strip():
         facts = _facts_in(summary, _all_texts(profile)) or _lines(summary)
-        values = {"facts": _listed(facts), "draft": "\n".join(_lines(summary)), "sentences": str(_SENTENCES_OF_SUMMARY)}
-        messages = frame.messages("summary", values)
+        messages = frame.messages("summary", facts, summary, sentences=str(_SENTENCES_OF_SUMMARY))
         tokens = frame.tokens(_SUMMARY_TOKENS)
-        steps.append(Step("summary", "Summary", frame.language, messages, "paragraph", tokens, facts, summary))
+        step = Step("summary", "Summary", frame.language, messages, "paragraph", tokens, facts, summary)
+        steps.append(msgspec.structs.replace(step, sentences=_SENTENCES_OF_SUMMARY))
     entries = _experience(draft)
     worded = [number for number in range(len(entries)) if parts.get(f"work/{number}", "").strip()]
     if len(worded) > MOST_JOBS_WORDED:
@@ -102,16 +103,11 @@ def letter_recipe(profile: Profile, offer: Offer, options: GenerationOptions, dr
     for number, (key, body) in enumerate(parts.items(), 1):
         facts = _facts_in(body, texts) or _lines(body)
         sentences = min(max(len(_SENTENCE.split(plain(body))), 2), _MOST_SENTENCES_OF_PARAGRAPH)
-        values = {
-            "facts": _listed(facts),
-            "draft": "\n".join(_lines(body)),
-            "number": str(number),
-            "count": str(len(parts)),
-            "sentences": str(sentences),
-        }
-        title, messages = f"Letter, {number} of {len(parts)}", frame.messages("paragraph", values)
-        tokens = frame.tokens(_PARAGRAPH_TOKENS)
-        steps.append(Step(key, title, frame.language, messages, "paragraph", tokens, facts, body))
+        told = {"number": str(number), "count": str(len(parts)), "sentences": str(sentences)}
+        messages = frame.messages("paragraph", facts, body, **told)
+        title, tokens = f"Letter, {number} of {len(parts)}", frame.tokens(_PARAGRAPH_TOKENS)
+        step = Step(key, title, frame.language, messages, "paragraph", tokens, facts, body)
+        steps.append(msgspec.structs.replace(step, sentences=sentences))
     return Recipe(tuple(steps), left)
 
 
@@ -151,8 +147,14 @@ class _Frame(msgspec.Struct, frozen=True):
     instructions: Message
     material: str
 
-    def messages(self, task: str, values: dict[str, str]) -> tuple[Message, ...]:
-        return self.instructions, Message("user", f"{self.material}\n{_prompt(self.language, task, **values)}")
+    def messages(self, task: str, facts: Sequence[str], draft: str, **values: str) -> tuple[Message, ...]:
+        """The draft is given as plain lines; of the facts, those that it does not say word for word."""
+        lines = _lines(draft)
+        more = [fact for fact in facts if not any(fact in line for line in lines)]
+        block = _prompt(self.language, "facts", facts=_listed(more)) if more else ""
+        text = _listed(lines) if task == "bullets" else "\n".join(lines)
+        asked = _prompt(self.language, task, facts=block, draft=text, **values)
+        return self.instructions, Message("user", f"{self.material}\n{asked.strip()}")
 
     def tokens(self, english: int) -> int:
         return round(english * _FRENCH_TOKENS) if self.language == "fr" else english
@@ -171,14 +173,8 @@ def _frame(profile: Profile, offer: Offer, options: GenerationOptions) -> tuple[
 def _job_step(key: str, title: str, entry: Entry, body: str, profile: Profile, frame: _Frame) -> Step:
     items = _lines(body)
     facts = _facts_of_job(entry, items, profile)
-    values = {
-        "title": one_line(plain(entry.title)),
-        "facts": _listed(facts),
-        "draft": _listed(items),
-        "count": str(len(items)),
-    }
     tokens = frame.tokens(_BULLET_TOKENS * len(items) + _SLACK_TOKENS)
-    messages = frame.messages("bullets", values)
+    messages = frame.messages("bullets", facts, body, title=one_line(plain(entry.title)), count=str(len(items)))
     return Step(key, title, frame.language, messages, "bullets", tokens, facts, body, len(items))
 
 

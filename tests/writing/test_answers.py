@@ -11,7 +11,7 @@ from jobmatch_desktop.writing.answers import clean
 from jobmatch_desktop.writing.recipes import Step
 
 BULLETS = Step("work/0", "Experience, 1 of 1", "en", (), "bullets", 200, ("Kept [the log]",), "- Kept [the log]", 3)
-PARAGRAPH = Step("summary", "Summary", "en", (), "paragraph", 200, (), "Engineer.")
+PARAGRAPH = Step("summary", "Summary", "en", (), "paragraph", 200, (), "Engineer.", sentences=4)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,9 @@ def test_bullets(raw: str, body: str) -> None:
         ("", ""),
         ("I cannot do that.", ""),
         ("C\u202eode\x00", "Code"),
+        ("From 10 am - 4 pm. With 30+ people.", "From 10 am - 4 pm. With 30+ people."),
+        ("One. Two. Three. Four. Five.", "One. Two. Three. Four."),
+        ("An engineer.\n\nFACTS:\n- Knows Python.", "An engineer."),
     ],
 )
 def test_a_paragraph(raw: str, body: str) -> None:

@@ -84,6 +84,9 @@ def test_a_cv_has_a_step_for_the_summary_and_for_each_job() -> None:
         "The first computing firm.",
     )
     assert "exactly 2 lines" in analyst.messages[-1].content
+    # What the draft says is not said twice; the job's other facts are given.
+    assert analyst.messages[-1].content.count("Wrote 7 notes") == 1
+    assert "- Taught Mr Babbage" in analyst.messages[-1].content
     assert analyst.maximum_tokens > recipe.steps[1].maximum_tokens
 
 
@@ -105,7 +108,7 @@ def test_all_prompts_of_a_document_begin_with_the_same_bytes(language: str, stre
         letter_recipe(PROFILE, OFFER, options(language, strength), LETTER),
     ):
         texts = ["\n".join(message.content for message in step.messages) for step in recipe.steps]
-        shared = os.path.commonprefix(texts)
+        shared = os.path.commonprefix(texts)  # noqa: RUF071 - texts, not paths
         assert "algebra" in shared
         assert all(len(text) - len(shared) < 1_000 for text in texts)
         assert all(step.messages[0].role == "system" for step in recipe.steps)
@@ -114,7 +117,7 @@ def test_all_prompts_of_a_document_begin_with_the_same_bytes(language: str, stre
 def test_the_language_and_the_strength_are_told() -> None:
     french = cv_recipe(PROFILE, OFFER, options("fr"), CV).steps[1]
     assert "Réponds en français" in french.messages[0].content
-    assert "exactement 1 lignes" in french.messages[1].content
+    assert "exactement 1 ligne" in french.messages[1].content
     assert french.maximum_tokens > cv_recipe(PROFILE, OFFER, options("en"), CV).steps[1].maximum_tokens
     faithful, polished = (
         cv_recipe(PROFILE, OFFER, options("en", way), CV).steps[0] for way in ("faithful", "polished")
@@ -149,7 +152,7 @@ def test_a_long_offer_is_cut_by_rule_and_that_is_said() -> None:
     cut = cv_recipe(PROFILE, Offer(filler[:100_000] + "You must know Calculus.\n"), options(), CV)
     assert len(recipe.steps[0].messages[1].content) < MOST_CHARACTERS_OF_OFFER + 1_500
     assert "Calculus" in cut.steps[0].messages[1].content.split("==========")[1]
-    assert [left.text() for left in recipe.left_out][0].startswith("Of the offer's ")
+    assert recipe.left_out[0].text().startswith("Of the offer's ")
     assert cv_recipe(PROFILE, Offer("x" * 500_000), options(), CV).left_out
 
 
