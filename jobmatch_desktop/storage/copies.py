@@ -10,7 +10,6 @@ from pathlib import Path
 from jobmatch_desktop.domain.storage_errors import CopyUnusable, DatabaseDamaged, DatabaseDamagedWithCopy
 from jobmatch_desktop.storage.atomic import sync_file, sync_folder
 from jobmatch_desktop.storage.file_faults import file_fault
-from jobmatch_desktop.storage.folders import make_private
 from jobmatch_desktop.storage.migrations import format_of, is_sound
 
 DAILY = "daily"
@@ -30,7 +29,7 @@ def keep_copy(connection: sqlite3.Connection, path: Path, kind: str, now: dateti
     Raises `sqlite3.Error` and `OSError`. Other programs may write meanwhile. Blocks for as long as the disk takes.
     """
     folder = copies_folder(path)
-    make_private(folder)
+    folder.mkdir(mode=0o700, exist_ok=True)
     target = folder / f"{path.stem}-v{format_of(connection)}-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{kind}.sqlite3"
     _remove_unfinished(folder, now)
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")

@@ -54,7 +54,7 @@ class Database:
         Raises `DatabaseNewer`, `DatabaseForeign`, `DatabaseDamaged`, `DatabaseBusy`, `FolderReadOnly`, `DiskFull` or
         `StorageFault`, and then has changed nothing.
         """
-        path = database_path(folder)
+        path = database_path(folder.absolute())
         make_private(folder)
         with _one_at_a_time(path, busy_seconds), _faults(path, busy_seconds):
             was_there = _prepare(path, busy_seconds)
@@ -194,9 +194,11 @@ def _start_daily_copy(path: Path) -> threading.Thread | None:
 
 def _copy_daily(path: Path) -> None:
     try:
-        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        # Not made anew where it was taken away meanwhile.
+        name = f"{path.as_uri()}?mode=rw"
+        with closing(sqlite3.connect(name, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
             copies.keep_copy(connection, path, copies.DAILY, datetime.now(UTC))
     except (sqlite3.Error, OSError, StorageFault) as error:
         # The work itself is not in danger, and a full disk will be told of where it is.
-        name = getattr(error, "sqlite_errorname", type(error).__name__)
-        logging.getLogger(__name__).info("no daily copy: %s", name)
+        reason = getattr(error, "sqlite_errorname", type(error).__name__)
+        logging.getLogger(__name__).info("no daily copy: %s", reason)

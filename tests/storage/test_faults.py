@@ -161,10 +161,13 @@ def test_a_really_full_disk(tmp_path: Path) -> None:
 
 
 AS_NOBODY = """
-import os, sys
+import os, sys, tempfile
 from pathlib import Path
 from jobmatch_desktop.domain.storage_errors import FolderReadOnly
 from jobmatch_desktop.storage.database import Database
+# Python's own files may be this user's alone: everything is imported before it becomes another.
+with tempfile.TemporaryDirectory() as other:
+    Database.open(Path(other)).close()
 if os.geteuid() == 0:
     os.setuid(65534)
 try:
@@ -198,9 +201,7 @@ def test_read_only_places(open_folder: Path, what: str) -> None:
         path.chmod(0o444)
         folder.chmod(0o777 if what == "file" else 0o555)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    done = subprocess.run(
-        [sys.executable, "-c", AS_NOBODY, str(folder)], capture_output=True, text=True, cwd="/", check=False
-    )
+    done = subprocess.run([sys.executable, "-c", AS_NOBODY, str(folder)], capture_output=True, text=True, check=False)
     if "ModuleNotFoundError" in done.stderr or "Permission denied" in done.stderr:
         pytest.skip("the program's own files cannot be read by another user here")
     assert "cannot be written" in done.stdout, done.stderr
@@ -330,6 +331,7 @@ def test_damage_is_told_where_it_is_met(tmp_path: Path) -> None:
 def test_a_file_that_is_taken_away_while_open(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     path = fill(folder, 1)
+    assert Database.open(folder).close(30)  # with the day's copy made
     database = Database.open(folder)
     repository = ProfileRepository(database)
     folder.rename(tmp_path / "moved")
