@@ -11,13 +11,14 @@ _Lines = Iterator[tuple[str, str, str]]
 def facts(profile: Profile) -> tuple[Fact, ...]:
     """Every line of the profile that says something, in the order of the document.
 
-    `id` is the line's path in the JSON Resume document (`work/0/highlights/2`, `basics/location/city`), by the names of schema
-    1.0. `kind` is one of: `basics.name`, `.label`, `.email`, `.phone`, `.url`, `.summary`, `.address`, `.postal_code`, `.city`,
-    `.region`, `.country`, `.link`; `work.organisation`, `.position`, `.place`, `.description`, `.url`, `.summary`, `.start`,
-    `.end`, `.highlight` and the same of `volunteer`; `education.institution`, `.area`, `.degree`, `.score`, `.url`, `.start`,
-    `.end`, `.course`; `project.name`, `.description`, `.entity`, `.type`, `.url`, `.start`, `.end`, `.role`, `.keyword`,
-    `.highlight`; `award.name`, `.issuer`, `.date`, `.url`, `.summary` and the same of `certificate` and `publication`;
-    `skill.name`, `.level`, `.keyword`; `language.name`, `.fluency`; `interest.name`, `.keyword`; `reference.name`, `.text`.
+    `id` is the line's path in the JSON Resume document (`work/0/highlights/2`, `basics/location/city`), by the
+    names of schema 1.0. `kind` is one of: `basics.name`, `.label`, `.email`, `.phone`, `.url`, `.summary`,
+    `.address`, `.postal_code`, `.city`, `.region`, `.country`, `.link`; `work.organisation`, `.position`, `.place`,
+    `.description`, `.url`, `.summary`, `.start`, `.end`, `.highlight` and the same of `volunteer`;
+    `education.institution`, `.area`, `.degree`, `.score`, `.url`, `.start`, `.end`, `.course`; `project.name`,
+    `.description`, `.entity`, `.type`, `.url`, `.start`, `.end`, `.role`, `.keyword`, `.highlight`; `award.name`,
+    `.issuer`, `.date`, `.url`, `.summary` and the same of `certificate` and `publication`; `skill.name`, `.level`,
+    `.keyword`; `language.name`, `.fluency`; `interest.name`, `.keyword`; `reference.name`, `.text`.
     """
     return tuple(Fact(path, kind, text) for path, kind, text in _lines(profile) if text)
 

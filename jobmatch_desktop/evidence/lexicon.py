@@ -1,6 +1,7 @@
 """Names of skills and their other spellings (resources/lexicon/), and the reading of a text by them."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,14 +11,13 @@ import msgspec
 from jobmatch_desktop.resources import resource
 
 _WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
-_ENDINGS = tuple(
-    sorted(
-        "s x es e er ers ed ing ings ly ment ments ement ements ation ations ization isation eur eurs euse euses "
-        "ee ees ant ants aux al ale ales able ables ive if ive ives ity ite".split(),
-        key=len,
-        reverse=True,
-    )
-)
+# Longest first.
+_ENDINGS = (
+    "isation", "ization", "ations", "ements", "ables", "ation", "ement", "euses", "ments", "able",
+    "ales", "ants", "eurs", "euse", "ings", "ives", "ment", "ale", "ant", "aux",
+    "ees", "ers", "eur", "ing", "ite", "ity", "ive", "al", "ed", "ee",
+    "er", "es", "if", "ly", "e", "s", "x",
+)  # fmt: skip
 _SHORTEST_STEM = 4
 
 
@@ -109,7 +109,7 @@ def _singular(word: str) -> str:
 
 def _joined(text: str, words: list[tuple[str, int, int]]) -> bool:
     """Whether words are one name: no line end, stop or comma stands between them."""
-    gaps = (text[before[2] : after[1]] for before, after in zip(words, words[1:], strict=False))
+    gaps = (text[before[2] : after[1]] for before, after in itertools.pairwise(words))
     return all(len(gap) <= 2 and gap.strip() in ("", ".", "-", "/", "'", "’", "&") for gap in gaps)
 
 

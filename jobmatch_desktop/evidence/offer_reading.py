@@ -1,6 +1,7 @@
 """Title, company, place, deadline and language of a pasted job offer. A field stays empty rather than be guessed."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -40,17 +41,20 @@ _DEADLINE = re.compile(
     r"|(?:postulez|à envoyer|candidater?) (?:avant|jusqu[’']au)(?: le)?|clôture(?: des candidatures)?)"
     r"\s*(?:is|est|le|:|on|by|-|–)?\s*(?:le\s+)?"
     r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|er)?[\s.](?:of\s)?[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
-    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))",
+    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))",
     re.I,
 )
 _SOUGHT = re.compile(
     r"\b(?:looking for|seeking|seeks|hiring|searching for|in search of|recruiting|we need|opening for|join us as)\s+"
-    r"(?:(?:a|an|our(?: next| first)?|one|the)\s+)?(?:(?:talented|experienced|motivated|passionate|skilled|new|full-time"
+    r"(?:(?:a|an|our(?: next| first)?|one|the)\s+)?"
+    r"(?:(?:talented|experienced|motivated|passionate|skilled|new|full-time"
     r"|part-time|highly|self-driven|dynamic|dedicated|driven|great|exceptional)(?:,?\s+(?:and\s+)?))*"
     r"([A-Z][\w/&+#.’'-]*(?:[ -](?:[A-Z(][\w/&+#.’')-]*|of|and|for|&|/)){0,7})"
 )
 _SOUGHT_FR = re.compile(
-    r"\b(?:recherch\w+|recrut\w+|cherchons|embauch\w+|rejoignez-nous en tant que|en tant que)\s+(?:activement\s+|actuellement\s+)?"
+    r"\b(?:recherch\w+|recrut\w+|cherchons|embauch\w+|rejoignez-nous en tant que|en tant que)\s+"
+    r"(?:activement\s+|actuellement\s+)?"
     r"(?:un\(e\)|un·e|une?|son|sa|notre|nos|des|deux)\s+(?:futur\(?e?\)?\s+|nouve\w+\s+)?"
     r"([^\W\d_][\w/’'+#.()·-]*(?:\s+(?!(?:pour|afin|qui|dont|dans|en|au|aux|à|avec|chez|sur|basé\w*|capable|motivé\w*"
     r"|passionné\w*|expérimenté\w*|disponible|ayant|possédant|et|ou)\b)[\w/’'+#()·-]+){0,6})",
@@ -62,44 +66,54 @@ _SAID = tuple(
     re.compile(pattern, re.M)
     for pattern in (
         rf"(?:^|[.!?]\s)(?:At|Chez|Here at)\s+({_NAME}),",
-        rf"(?:^|[.!?]\s)({_NAME})\s+(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?(?:looking for|hiring|seeking|recruiting)\b",
+        rf"(?:^|[.!?]\s)({_NAME})\s+(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?"
+        r"(?:looking for|hiring|seeking|recruiting)\b",
         rf"(?:^|[.!?]\s)({_NAME})\s+(?:seeks|recherche|recrute|recherchons)\b",
         rf"\b(?:[Jj]oin|[Rr]ejoignez|[Rr]ejoindre)\s+({_NAME})(?=[\s,.!:]|$)(?!\s+(?:team|as|in)\b)",
         rf"(?:^|[.!?]\s)({_NAME})\s+(?:is\s+(?:a|an|the|one of)|est\s+(?:une?|le|la|l[’']))\b",
     )
 )
 _BASED = re.compile(
-    r"\b(?:(?:is|are|be|role|job|position|office|team|located|poste)\s+(?:based|located)\s+in|office in|based in|located in"
+    r"\b(?:(?:is|are|be|role|job|position|office|team|located|poste)\s+(?:based|located)\s+in"
+    r"|office in|based in|located in"
     r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|lieu de travail\s*:\s*)\s*"
     r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w]+)?(?:\s\(\d{2,5}\))?)"
 )
 _WAY_OF_WORK = re.compile(r"^(?:fully )?(?:remote|hybrid|on-?site|télétravail|à distance)\b[^.!?]{0,50}$", re.I)
 _CITY = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,3},\s*[A-ZÀ-Þ][\w .’'-]{1,30}(?:,\s*[A-ZÀ-Þ][\w .’'-]{1,30})?(?:\s*\([^)]{2,30}\))?"
-    r"|\d{4,5}\s+[A-ZÀ-Þ][\w’' -]{2,40}|[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ\d][\w’'-]*){0,3}\s*(?:\(\d{2,5}\)|\((?:Remote|Hybrid|On-?site|Télétravail|Hybride)\)))$"
+    r"^(?:[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,3},\s*[A-ZÀ-Þ][\w .’'-]{1,30}(?:,\s*[A-ZÀ-Þ][\w .’'-]{1,30})?"
+    r"(?:\s*\([^)]{2,30}\))?"
+    r"|\d{4,5}\s+[A-ZÀ-Þ][\w’' -]{2,40}"
+    r"|[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ\d][\w’'-]*){0,3}\s*"
+    r"(?:\(\d{2,5}\)|\((?:Remote|Hybrid|On-?site|Télétravail|Hybride)\)))$"
 )
 _LEGAL = re.compile(
     r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|sas|sarl|sa|corp|corporation|bv|b\.v|oy|ab|kg|co)\b\.?$|\b(?:group|groupe)\b",
     re.I,
 )
 _CONTRACT = re.compile(
-    r"^(?:alternance|stage|cdi|cdd|intérim|apprentissage|freelance|offre d[’']emploi|offre de stage|job offer|job posting"
+    r"^(?:alternance|stage|cdi|cdd|intérim|apprentissage|freelance|offre d[’']emploi|offre de stage|job offer"
+    r"|job posting"
     r"|vacancy|now hiring|hiring|we are hiring|urgent|new|contrat d[’']apprentissage|recrutement)\s*[-–—:|!]+\s*",
     re.I,
 )
 _ASIDE = re.compile(
-    rf"\s*(?:{_GENDERS}|[(\[](?:remote|hybrid|on-?site|full[ -]?time|part[ -]?time|all genders|cdi|cdd|permanent)[^)\]]*[)\]])\s*$",
+    rf"\s*(?:{_GENDERS}"
+    r"|[(\[](?:remote|hybrid|on-?site|full[ -]?time|part[ -]?time|all genders|cdi|cdd|permanent)[^)\]]*[)\]])\s*$",
     re.I,
 )
 _GERMAN_GENDERS = re.compile(r"\s*[(\[]\s*[mwfdx]\s*/\s*[mwfdx]\s*/\s*[mwfdx]\s*[)\]]", re.I)
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
-_SMALL_WORDS = frozenset("of and for the in at to de du des et la le les en à au aux d l un une".split())
+_SMALL_WORDS = frozenset(
+    ["of", "and", "for", "the", "in", "at", "to", "de", "du", "des", "et", "la", "le", "les", "en", "à", "au", "aux"]
+)
 
 
 def read_offer(text: str) -> Offer:
-    """What a pasted offer says of itself; `text` is kept, without control characters. Pure, any thread; 500 kB take some 10 ms.
+    """What a pasted offer says of itself; `text` is kept, without control characters. Pure, any thread.
 
-    `language` is a code of evidence/language, `en` where the text does not tell. Raises `EmptyOffer` where there are no words.
+    `language` is a code of evidence/language, `en` where the text does not tell. Raises `EmptyOffer` where there are no
+    words.
     """
     cleaned = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not any(character.isalnum() for character in cleaned):
@@ -170,7 +184,7 @@ def _company_and_place(rest: list[str], nearby: list[str], company: str, place: 
         if company:
             return company, place
     # Title, company and place on a line each: the place tells that the line before it is the company.
-    for before, after in zip(nearby, nearby[1:], strict=False):
+    for before, after in itertools.pairwise(nearby):
         if not company and _is_place(after) and _is_name(before) and not _names_job(before) and not _is_place(before):
             return before, place or after
     return company, place
@@ -252,7 +266,8 @@ def _is_noise(line: str) -> bool:
     plain = line.strip(" .!:*#•-–—|").casefold().replace("’", "'")
     return plain in _words().noise or bool(
         re.match(
-            r"(?:posted|reposted|published|publiée?|il y a|over \d+|\d+ (?:applicants|days|hours|weeks|candidats|jours)|be among"
+            r"(?:posted|reposted|published|publiée?|il y a|over \d+|be among"
+            r"|\d+ (?:applicants|days|hours|weeks|candidats|jours)"
             r"|see who|actively|https?:|www\.|ref(?:erence)?\b|réf|id\b|job id|views?\b|salary|salaire|share\b)",
             plain,
         )

@@ -1,16 +1,18 @@
 """What an offer wants, as weighted terms."""
 
 import enum
+import functools
 import re
 
 import msgspec
 
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.resources import resource
 
 
 class Level(enum.StrEnum):
-    """How much an offer wants something: a requirement, a wish, a duty of the job, or just a word about the employer."""
+    """How much an offer wants something: a requirement, a duty of the job, a wish, a word about the employer."""
 
     MUST = "must"
     NICE = "nice"
@@ -29,7 +31,8 @@ IN_TITLE = 4.0
 
 
 class Term(msgspec.Struct, frozen=True):
-    """Something the offer wants. `key` is the lexicon's name of a skill, or the stem of a word; `words` is how the offer says it."""
+    """Something the offer wants. `key` is the lexicon's name of a skill, or the stem of a word; `words` is how the
+    offer says it."""
 
     key: str
     words: str
@@ -38,47 +41,8 @@ class Term(msgspec.Struct, frozen=True):
     skill: bool
 
 
-# Heads of sections, as they begin a line: a word of each, whatever stands around it in a short head.
-_HEADS = (
-    (
-        Level.NICE,
-        re.compile(
-            r"nice.to.have|bonus|preferred|desirable|pluses|good.to.have|extra points|would be a plus|souhait|appréci"
-            r"|les? plus\b|atouts?\b|serai(?:en)?t un plus",
-            re.I,
-        ),
-    ),
-    (
-        Level.AROUND,
-        re.compile(
-            r"about (?:us|the company|our)|who we are|our (?:company|story|values|mission|culture)|benefits|perks"
-            r"|what we offer|we offer|compensation|how to apply|equal opportunity|why (?:join|work)|qui sommes|entreprise"
-            r"|à propos|avantages|nous (?:vous )?(?:offrons|proposons)|rémunération|postuler|pourquoi nous",
-            re.I,
-        ),
-    ),
-    (
-        Level.MUST,
-        re.compile(
-            r"requirement|must.have|required|qualification|what you(?:'|’)?(?:ll)? (?:bring|need)|you have|your profile"
-            r"|skills|who you are|about you|we(?:'|’)?re looking for|what we(?:'|’)?re looking|profil|compétences"
-            r"|prérequis|exig|vous (?:avez|êtes)|formation",
-            re.I,
-        ),
-    ),
-    (
-        Level.DUTY,
-        re.compile(
-            r"responsibilit|what you(?:'|’)?ll do|what you will do|the role|about the (?:role|job|position)|your (?:role|tasks)"
-            r"|duties|job description|day.to.day|missions?\b|description du poste|vos tâches|le poste|votre rôle|activités",
-            re.I,
-        ),
-    ),
-)
-_NICE_WITHIN = re.compile(
-    r"nice to have|a plus\b|preferred|appreciated|desirable|bonus|not required|serai(?:en)?t? un plus|un atout|apprécié|souhaité",
-    re.I,
-)
+_HEADS = (("nice", Level.NICE), ("around", Level.AROUND), ("must", Level.MUST), ("duty", Level.DUTY))
+_NICE_WITHIN = "nice_within"
 _LONGEST_HEAD = 60
 _CHARACTERS_READ = 60_000
 _LINE_MARK = re.compile(r"^[\s\-–—*•·#>=\d.)]+")
@@ -108,6 +72,7 @@ def _add(terms: dict[tuple[str, bool], Term], text: str, skill_weight: float, wo
 
 def _lines(text: str) -> list[tuple[str, Level]]:
     """The distinct lines (a wish within a line stands apart from it), each with the level of the section it is in."""
+    heads = _heads()
     level = Level.DUTY
     found: dict[tuple[str, Level], None] = {}
     for raw in text.splitlines():
@@ -116,7 +81,7 @@ def _lines(text: str) -> list[tuple[str, Level]]:
             continue
         level = _head(line, raw) or level
         for part in re.split(r"(?<=[.;])\s+|\s[—–]\s", line) if len(line) > _LONGEST_HEAD else [line]:
-            found[part, Level.NICE if level is Level.MUST and _NICE_WITHIN.search(part) else level] = None
+            found[part, Level.NICE if level is Level.MUST and heads[_NICE_WITHIN].search(part) else level] = None
     return list(found)
 
 
@@ -128,4 +93,11 @@ def _head(line: str, raw: str) -> Level | None:
     head = head if colon else line
     if len(head) > _LONGEST_HEAD or (not colon and len(line.split()) > 8):
         return None
-    return next((level for level, pattern in _HEADS if pattern.search(head)), None)
+    return next((level for name, level in _HEADS if _heads()[name].search(head)), None)
+
+
+@functools.cache
+def _heads() -> dict[str, re.Pattern[str]]:
+    """What the head of a section of each kind has, and a line that only wishes (resources/lexicon/offer_heads.json)."""
+    patterns = msgspec.json.decode(resource("lexicon/offer_heads.json").read_bytes(), type=dict[str, list[str]])
+    return {name: re.compile("|".join(listed), re.I) for name, listed in patterns.items()}

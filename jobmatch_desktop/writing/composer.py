@@ -13,19 +13,27 @@ from jobmatch_desktop.writing.wording import wording
 
 
 def compose_cv(profile: Profile, offer: Offer, language: str, today: datetime.date) -> str:
-    """The CV as CV Markdown, framed in `language` (`en` or `fr`). Every job, degree, certificate, language and contact detail of the
-    profile is in it as the profile spells it. Pure, any thread, under 50 ms; the same for the same input."""
+    """The CV as CV Markdown, framed in `language` (`en` or `fr`).
+
+    Every job, degree, certificate, language and contact detail of the profile is in it as the profile spells it. Pure,
+    any thread, under 50 ms; the same for the same input.
+    """
     return render(cv_document(profile, relevance_of(offer), language, today))
 
 
 def compose_letter(profile: Profile, offer: Offer, language: str, today: datetime.date) -> str:
-    """The letter as CV Markdown, framed in `language` (`en` or `fr`): a page at most. `today` is the date it bears. Pure, any thread,
-    under 50 ms; the same for the same input."""
+    """The letter as CV Markdown, framed in `language` (`en` or `fr`): a page at most. `today` is the date it bears.
+
+    Pure, any thread, under 50 ms; the same for the same input.
+    """
     return render(letter_document(profile, offer, relevance_of(offer), language, today))
 
 
 def language_note(profile: Profile, language: str) -> str | None:
-    """A line that says that the facts stand in another language than the document's, in the document's; None where they do not."""
+    """A line that says that the facts stand in another language than the document's, in that language.
+
+    None where they do not, or do not tell.
+    """
     facts = language_of_profile(profile)
     words = wording(language)
     return words.note.format(facts=words.languages[facts]) if facts and facts != language else None

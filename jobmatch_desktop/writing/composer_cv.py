@@ -1,4 +1,7 @@
-"""The CV that is written without a model: every job, degree, certificate, language and contact detail; the rest chosen."""
+"""The CV that is written without a model: every job, degree, certificate, language and contact detail.
+
+Chosen, ordered and worded are bullets, skills, projects and the summary.
+"""
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +16,7 @@ from jobmatch_desktop.evidence.relevance import Relevance
 from jobmatch_desktop.evidence.wanted import Level
 from jobmatch_desktop.writing.contact import contact_lines, shown
 from jobmatch_desktop.writing.dates import is_now, is_over, short, span
-from jobmatch_desktop.writing.sentences import clean, fitting, is_aside, is_wish, sentences
+from jobmatch_desktop.writing.sentences import clean, fitting, is_aside, is_wish
 from jobmatch_desktop.writing.titles import section_title
 from jobmatch_desktop.writing.wording import LANGUAGES, Wording, openings, wording
 

@@ -1,4 +1,4 @@
-"""The letter that is written without a model: what the person did and why it answers this offer, in the profile's own facts."""
+"""The letter that is written without a model: what the person did and why it answers this offer, in their own facts."""
 
 import datetime
 import re
@@ -63,8 +63,10 @@ class _Body:
         self._told = sources(profile, relevance, voice)[:2]
 
     def paragraphs(self) -> list[str]:
-        """Four paragraphs, or fewer where the profile says little: who writes and why; skills and the best answer to the
-        offer; another, and studies; the wish to meet."""
+        """Four paragraphs, or fewer where the profile says little.
+
+        Who writes and why; skills and the best answer to the offer; another, and studies; the wish to meet.
+        """
         profile = self._profile
         first, second = [*self._told, None, None][:2]
         says_more = bool(profile.work or profile.education or profile.skills or profile.projects or profile.volunteer)
@@ -199,7 +201,7 @@ class _Body:
             return words.listed([words.quoted(line.text) for line in lines])
         if self._voice.language == "fr":
             return " ; ".join(line.text for line in lines)
-        return words.listed([line.text for line in lines], last=", and ")
+        return words.listed([line.text for line in lines], last=", and " if len(lines) > 2 else None)
 
     def _in_language(self, spoken: str) -> str:
         words = self._voice.words
@@ -227,7 +229,8 @@ class _Body:
 
     def _before(self) -> Iterator[str]:
         """Earlier jobs, where there is nothing to tell of one."""
-        for job in self._jobs[1:3]:
+        told = {source.where for source in self._told}
+        for job in [job for job in self._jobs[1:] if self._voice.where(job) not in told][:2]:
             yield self._voice.say("before", where=self._voice.where(job))
 
     def _rest(self) -> Iterator[str]:

@@ -5,8 +5,11 @@ from jobmatch_desktop.domain.profile import Basics, Link
 from jobmatch_desktop.writing.sentences import clean
 
 _POSTAL_CODE_FIRST = frozenset(
-    "FR DE ES IT BE CH NL AT PT PL CZ SK DK SE NO FI LU GR HU RO BG HR SI EE LV LT MC MA TN DZ SN CI TR".split()
-)
+    {
+        "FR", "DE", "ES", "IT", "BE", "CH", "NL", "AT", "PT", "PL", "CZ", "SK", "DK", "SE", "NO", "FI", "LU", "GR",
+        "HU", "RO", "BG", "HR", "SI", "EE", "LV", "LT", "MC", "MA", "TN", "DZ", "SN", "CI", "TR",
+    }
+)  # fmt: skip
 _ONE_LINE = 100
 
 

@@ -9,7 +9,8 @@ from jobmatch_desktop.writing.wording import Wording
 _MONTH_FIRST = frozenset({"US", "USA", "UNITED STATES", "CA", "CANADA", "PH"})
 _NOW = frozenset(
     {
-        "present", "now", "current", "currently", "today", "ongoing", "to date", "to present", "till date", "in progress",
+        "present", "now", "current", "currently", "today", "ongoing", "to date", "to present", "till date",
+        "in progress",
         "présent", "actuel", "actuellement", "aujourd'hui", "aujourd’hui", "en cours", "à ce jour", "maintenant",
     }
 )  # fmt: skip

@@ -33,8 +33,10 @@ class Form(enum.IntEnum):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line ready for a sentence: no stop at its end; its first letter is small unless it is quoted. `was` says that "I was" goes
-    before it, else "I". `language` is that of its words, `""` where unknown."""
+    """A line ready for a sentence: no stop at its end; its first letter is small unless it is quoted.
+
+    `was` says that "I was" goes before it, else "I". `language` is that of its words, `""` where unknown.
+    """
 
     text: str
     form: Form
@@ -43,8 +45,10 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def line_of(text: str, language: str, usual_language: str) -> Line | None:
-    """The first sentence of a highlight as it goes into a letter in `language`; `usual_language` is that of the profile's other
-    lines. None where it is empty or too long for a letter."""
+    """The first sentence of a highlight as it goes into a letter in `language`. None where it is empty or too long for one.
+
+    `usual_language` is that of the profile's other lines.
+    """
     first = next(iter(sentences(text)), "")
     stripped = clean(first).rstrip(" .;,:!")
     if not stripped or len(stripped.split()) > MOST_WORDS or stripped.count("(") != stripped.count(")"):
@@ -56,6 +60,8 @@ def line_of(text: str, language: str, usual_language: str) -> Line | None:
     opening = _FIRST_WORD.match(stripped_of_i)
     if opening is None:
         return Line(stripped, Form.QUOTED, own)
+    if language == "en" and stripped_of_i != stripped:
+        return Line(stripped_of_i, Form.WOVEN, own)
     words = openings(language)
     small = stripped_of_i[0].lower() + stripped_of_i[1:]
     if (was := _past(stripped_of_i, opening, language, words)) is not None:

@@ -22,8 +22,8 @@ _FREELANCE = frozenset(
 _WITH_THE = re.compile(r"(?:University|Institute|College|School|Academy|Faculty|Ministry|Department|City|Bank) of\b")
 # French "chez" is for persons and firms; a common noun wants an article that depends on its gender.
 _COMMON_NOUN = re.compile(
-    r"(?:universit|h[ôo]pita|clinique|mairie|minist|[ée]cole|lyc[ée]e|coll[èe]ge|association|centre|institut|cabinet|agence"
-    r"|restaurant|banque|conseil|ville|région|département|groupe|caf[ée]\b|maison|mus[ée]e|laboratoire|communauté|librairie"
+    r"(?:universit|h[ôo]pita|clinique|mairie|minist|[ée]cole|lyc[ée]e|coll[èe]ge|association|centre|institut|cabinet"
+    r"|agence|restaurant|banque|conseil|ville|région|département|groupe|caf[ée]\b|maison|mus[ée]e|laboratoire|communauté|librairie"
     r"|boulangerie|pharmacie|entreprise|soci[ée]t[ée]|les?\b|la\b|l[’'])",
     re.I,
 )
@@ -74,12 +74,16 @@ class Voice(msgspec.Struct, frozen=True):
             template = "job_since"
         elif is_now(job.end) or (job.end and job.end.date):
             template = "job_now"
+        elif job.end is None and job.start and job.start.date:
+            undated = msgspec.structs.replace(job, start=None)
+            begun = during(job.start, job.start, self.words)
+            return self.say("job_begun", where=self.where(undated), within=begun)
         else:
             template = "job_undated"
         return self.say(template, where=self.where(job))
 
     def study(self, study: Study) -> str:
-        """The sentence that says what and where the person studies or studied; that they passed is said by no word of it."""
+        """The sentence that says what and where the person studies or studied; no word of it says that they passed."""
         dates = during(study.start, study.end, self.words).strip("()")
         institution = clean(study.institution)
         if is_over(study.end, self.today):

@@ -25,8 +25,8 @@ QUOTED = 1.5
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Something the letter may tell of. `where` is `as Nurse at Ward 3 from May 2019 to June 2020`, `""` for a project; `recent` is
-    the newest job, which the opening has named."""
+    """Something the letter may tell of. `where` is `as Nurse at Ward 3 from May 2019 to June 2020`, `""` for a project;
+    `recent` is the newest job, which the opening has named."""
 
     where: str
     organisation: str

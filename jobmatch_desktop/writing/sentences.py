@@ -6,8 +6,11 @@ from collections.abc import Callable
 from jobmatch_desktop.writing.wording import Openings
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st inc ltd co corp no vs e.g i.e etc approx dept fig jr sr m mme mlle p ex env av".split()
-)
+    {
+        "mr", "mrs", "ms", "dr", "prof", "st", "inc", "ltd", "co", "corp", "no", "vs", "e.g", "i.e", "etc", "approx",
+        "dept", "fig", "jr", "sr", "m", "mme", "mlle", "p", "ex", "env", "av",
+    }
+)  # fmt: skip
 _END = re.compile(r"[.!?…。！？]+[\"”’»)\]]*(?:\s+|$)|[。！？]")
 _SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{4,}\b.*\b[A-ZÀ-Þ]{3,}\b")
 

@@ -12,8 +12,11 @@ LANGUAGES = ("en", "fr")
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """One language's words. `cv`, `dates`, `letter` and `note` are templates with `{named}` values; `in_language` and `languages`
-    are by ISO 639-1 code; `in_words` stands for `in_language` where the language is no other or not known."""
+    """One language's words. `cv`, `dates`, `letter` and `note` are templates with `{named}` values.
+
+    `in_language` and `languages` are by ISO 639-1 code; `in_words` stands for `in_language` where the language is no
+    other or not known.
+    """
 
     months: tuple[str, ...]
     months_short: tuple[str, ...]
@@ -40,8 +43,10 @@ class Wording(msgspec.Struct, frozen=True):
 
 
 class Openings(msgspec.Struct, frozen=True):
-    """How lines of a profile begin in a language, as far as it tells how they go into a sentence. Words are in small letters;
-    `wish` and `hobby` are regular expressions."""
+    """How lines of a profile begin in a language, as far as it tells how they go into a sentence.
+
+    Words are in small letters; `wish` and `hobby` are regular expressions.
+    """
 
     past: frozenset[str]
     passive: frozenset[str]
