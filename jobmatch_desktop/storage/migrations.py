@@ -66,7 +66,7 @@ def statements(script: str) -> Iterator[str]:
 def is_sound(path: Path) -> bool:
     """Whether the file is a whole database that this program can read. Writes nothing, not even beside it."""
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     except sqlite3.Error:
         return False
     try:

@@ -118,6 +118,25 @@ def test_going_back_keeps_what_stood_there(database: Database) -> None:
     play(database, scenario)
 
 
+def test_going_back_to_what_stands_there_changes_nothing(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        assert document.base
+        assert await documents.restore(document.base) == document
+        assert len(await documents.versions(document.id)) == 1
+
+    play(database, scenario)
+
+
+def test_another_template_is_no_change_of_the_text(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        changed = await documents.set_template(document.id, "modern")
+        assert (changed.template, changed.revision, changed.text) == ("modern", 1, "composed")
+        with pytest.raises(RecordNotFound, match="Document 99"):
+            await documents.set_template(99, "modern")
+
+    play(database, scenario)
+
+
 def test_an_export_is_kept_and_the_next_edit_does_not_change_it(database: Database) -> None:
     async def scenario(documents: DocumentRepository, document: Document) -> None:
         edited = await documents.save_text(document.id, "sent", 1)

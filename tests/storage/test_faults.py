@@ -1,6 +1,7 @@
 """Full disks, read-only places, locked, damaged, foreign and newer files: a clear line, and nothing overwritten."""
 
 import asyncio
+import errno
 import os
 import shutil
 import sqlite3
@@ -24,9 +25,12 @@ from jobmatch_desktop.domain.storage_errors import (
     DatabaseInUse,
     DatabaseNewer,
     DiskFull,
+    FolderReadOnly,
+    StorageFault,
 )
 from jobmatch_desktop.storage import copies, migrations
 from jobmatch_desktop.storage.database import Database, database_path, restore_copy
+from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.profiles import ProfileRepository
 
@@ -347,3 +351,51 @@ def test_a_file_that_is_taken_away_while_open(tmp_path: Path) -> None:
     asyncio.run(repository.add({"basics": {"name": "back"}}))
     assert database.close(30)
     assert count(folder) == 2
+
+
+def test_a_folder_where_the_file_would_be(tmp_path: Path) -> None:
+    database_path(tmp_path).mkdir()
+    with pytest.raises(StorageFault, match=r"jobmatch\.sqlite3"):
+        Database.open(tmp_path)
+
+
+def test_another_program_that_never_finishes_opening(tmp_path: Path) -> None:
+    code = """
+import sys, filelock
+with filelock.FileLock(sys.argv[1]):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path / "opening.lock")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(DatabaseBusy, match="in use"):
+            Database.open(tmp_path, busy_seconds=0.1)
+        other.communicate()
+    assert Database.open(tmp_path).close(30)
+
+
+def test_a_copy_that_is_no_database(tmp_path: Path) -> None:
+    path = fill(tmp_path, 1)
+    before = path.read_bytes()
+    (tmp_path / "other").write_bytes(b"%PDF-1.7 " * 1000)
+    for copy in (tmp_path / "other", tmp_path / "nowhere"):
+        with pytest.raises(CopyUnusable, match=copy.name):
+            restore_copy(tmp_path, copy)
+    assert path.read_bytes() == before
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [(errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EROFS, FolderReadOnly), (errno.EIO, StorageFault)],
+)
+def test_what_the_system_says_in_our_words(number: int, kind: type[StorageFault]) -> None:
+    fault = file_fault(OSError(number, "?"), Path("/a/b"))
+    assert type(fault) is kind
+    assert "/a/b" in str(fault)
