@@ -11,7 +11,7 @@ from jobmatch_desktop.resources import resource
 
 _WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*")
 # Enough to tell a language; more only takes longer.
-_CHARACTERS_READ = 20_000
+_CHARACTERS_READ = 6_000
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -26,7 +26,7 @@ _SCRIPTS = (
 def language_of(text: str) -> str:
     """ISO 639-1 code of the language that most of the text is in; `""` where too few words tell. Pure, any thread."""
     text = text[:_CHARACTERS_READ]
-    for code, script in _SCRIPTS:
+    for code, script in () if text.isascii() else _SCRIPTS:
         # One such character says as much as a short word of letters does.
         if len(script.findall(text)) * 3 > sum(character.isalpha() for character in text):
             return code

@@ -19,6 +19,7 @@ _ENDINGS = (
     "er", "es", "if", "ly", "e", "s", "x",
 )  # fmt: skip
 _SHORTEST_STEM = 4
+_WORDS_REMEMBERED = 20_000
 
 
 class Skill(msgspec.Struct, frozen=True):
@@ -41,8 +42,7 @@ def read(text: str) -> Reading:
     """The skills and the stems of a text. The longest name counts: "Node.js" is not also "JS". Pure, any thread."""
     names = _names()
     words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
-    known: dict[str, str] = {}
-    singles = [known.get(word) or known.setdefault(word, _singular(word)) for word, _, _ in words]
+    singles = [_singular(word) for word, _, _ in words]
     skills: list[Skill] = []
     others: set[str] = set()
     place = 0
@@ -73,6 +73,7 @@ def broader(name: str) -> tuple[str, ...]:
     return _lexicon().broader.get(name, ())
 
 
+@functools.lru_cache(_WORDS_REMEMBERED)
 def stem(word: str) -> str:
     """A word without accents, case and its usual English or French endings, so that its forms are one."""
     word = _folded(word)
@@ -102,6 +103,7 @@ def _folded(word: str) -> str:
     return word.casefold()
 
 
+@functools.lru_cache(_WORDS_REMEMBERED)
 def _singular(word: str) -> str:
     word = _folded(word)
     return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] in "sx" and word[-2] != "s" else word

@@ -44,14 +44,14 @@ class Term(msgspec.Struct, frozen=True):
 _HEADS = (("nice", Level.NICE), ("around", Level.AROUND), ("must", Level.MUST), ("duty", Level.DUTY))
 _NICE_WITHIN = "nice_within"
 _LONGEST_HEAD = 60
-_CHARACTERS_READ = 60_000
+_CHARACTERS_READ = 30_000
 _LINE_MARK = re.compile(r"^[\s\-–—*•·#>=\d.)]+")
 
 
 def wanted(offer: Offer) -> tuple[Term, ...]:
     """What the offer wants, heaviest first; each thing once, at its highest level. Pure, any thread.
 
-    The first 60,000 characters are read: ten long offers' worth.
+    The first 30,000 characters are read: five long offers' worth.
     """
     terms: dict[tuple[str, bool], Term] = {}
     for line, level in _lines(offer.text[:_CHARACTERS_READ]):

@@ -32,6 +32,7 @@ WORDS_OF_BULLET = 60
 WORDS_OF_LINE = 40
 MOST_PROJECTS = 4
 MOST_SKILLS = 12
+MOST_SKILL_GROUPS = 10
 MOST_COURSES = 6
 
 _LATEST = PartialDate(9999)
@@ -140,9 +141,9 @@ def _wish_fits(sentence: str, relevance: Relevance, spoken: str) -> bool:
 def _own_summary(profile: Profile, relevance: Relevance, words: Wording, today: datetime.date) -> str:
     """A plain line or two from the facts, for a profile that has no summary."""
     parts: list[str] = []
-    job = next((job for job in newest_first(profile.work, job_dates) if job.position), None)
+    job = next((job for job in newest_first(profile.work, job_dates) if not is_empty(job)), None)
     study = next((study for study in newest_first(profile.education, job_dates) if study_name(study)), None)
-    if job:
+    if job and job.position:
         values = {"position": clean(job.position), "organisation": clean(job.organisation)}
         if is_now(job.end) and job.start and job.start.date:
             template = "now_first" if job.organisation else "now_without_organisation"
@@ -228,7 +229,7 @@ def _skills(profile: Profile, relevance: Relevance, words: Wording) -> Iterator[
         elif keywords:
             head = f"**{escape(name)}**" + (f" ({escape(level)})" if level else "") + words.colon if name else ""
             groups.append((relevance.score(" ; ".join((name, *keywords))), head + escape(", ".join(keywords))))
-    lines = [line for _, line in sorted(groups, key=lambda group: group[0], reverse=True)]
+    lines = [line for _, line in sorted(groups, key=lambda group: group[0], reverse=True)][:MOST_SKILL_GROUPS]
     if singles:
         lines.append(escape(", ".join(best_first(singles, relevance.score))))
     if lines:

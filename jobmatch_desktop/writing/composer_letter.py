@@ -135,9 +135,11 @@ class _Body:
         names = [name for name in self._named() if not skill_names(name) & said and self._voice.can_stand_bare(name)]
         found: list[str] = []
         for place, lines in places(self._profile):
+            if not names or len(found) == MOST_EVIDENCE:
+                break
             held = skill_names(" ; ".join(lines))
             shown = [name for name in names if skill_names(name) & held][:3]
-            if shown and len(found) < MOST_EVIDENCE and (said_there := self._involved(place, shown)):
+            if shown and (said_there := self._involved(place, shown)):
                 found.append(said_there)
                 names = [name for name in names if name not in shown]
         if found:

@@ -45,7 +45,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def line_of(text: str, language: str, usual_language: str) -> Line | None:
-    """The first sentence of a highlight as it goes into a letter in `language`. None where it is empty or too long for one.
+    """The first sentence of a highlight as it goes into a letter in `language`; None where it is empty or too long.
 
     `usual_language` is that of the profile's other lines.
     """

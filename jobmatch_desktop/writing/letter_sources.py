@@ -13,6 +13,7 @@ from jobmatch_desktop.writing.letter_phrases import Voice
 from jobmatch_desktop.writing.sentences import clean
 
 MOST_LINES = 3
+MOST_JOBS = 6
 
 RECENT = (2.0, 1.2, 0.6)
 """What it counts that a job is the newest, the one before, the third."""
@@ -63,7 +64,7 @@ def sources(profile: Profile, relevance: Relevance, voice: Voice) -> list[Source
 
     found = [
         of_job(job, A_JOB + (RECENT[number] if number < len(RECENT) else 0.0), recent=not number)
-        for number, job in enumerate(jobs_of(profile))
+        for number, job in enumerate(jobs_of(profile)[:MOST_JOBS])
     ]
     found += [of_job(job, 0.0) for job in profile.volunteer if not is_empty(job) and job.organisation]
     for project in profile.projects:
