@@ -1,0 +1,158 @@
+"""Numbers, dates and durations of a text, in English and French, as values that can be compared.
+
+`2.5 million`, `2,5 M€` and `2 500 000` are one value; so are `twelve` and `12`, `Dec 2013` and `2013-12-01`, `5 ans`
+and `five years`.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jobmatch_desktop.evidence.claim_words import claim_words
+
+_SPACE = r"[ \u00a0\u202f]"
+_YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
+_DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,’']\d+)*"
+_PERCENT = rf"{_SPACE}?%|{_SPACE}(?:percent|per{_SPACE}cent|pour{_SPACE}cent|pourcents?)\b"
+_SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "md": 1e9, "mds": 1e9, "b": 1e9, "bn": 1e9}
+_NUMERIC_DATE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<iso>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])(?:-\d\d)?"
+    rf"|(?:\d\d?[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>{_YEAR}))(?![\w/]|[.-]\d)"
+)
+_BARE_YEAR = re.compile(rf"(?<![$€£])(?<![$€£]{_SPACE}){_YEAR}")
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """Words that say how much or when; `start` and `end` in code points.
+
+    `kind` is `number`, `percent`, `date` or `duration`; `values` are all that the words may mean: numbers, months of a
+    duration, or for a date `year * 100 + month` (month 0 where not said).
+    """
+
+    start: int
+    end: int
+    kind: str
+    values: frozenset[float]
+
+
+def quantities(text: str) -> list[Quantity]:
+    """All of a text, in order, none within another. Takes time in proportion to the text."""
+    found: list[Quantity] = []
+    taken = bytearray(len(text))
+    for quantity in _candidates(text):
+        if not any(taken[quantity.start : quantity.end]):
+            taken[quantity.start : quantity.end] = b"\x01" * (quantity.end - quantity.start)
+            found.append(quantity)
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _candidates(text: str) -> Iterator[Quantity]:
+    for date in _worded_date().finditer(text):
+        named = claim_words().months[(date["month"] or date["month_first"]).casefold()]
+        yield Quantity(*date.span(), "date", frozenset({int(date["year"]) * 100.0 + named}))
+    for date in _NUMERIC_DATE.finditer(text):
+        year, month = date["iso"] or date["year"], date["iso_month"] or date["month"]
+        yield Quantity(*date.span(), "date", frozenset({int(year) * 100.0 + int(month)}))
+    for duration in _duration().finditer(text):
+        unit = (duration["unit"] or duration["decades"]).casefold()
+        per = 120 if unit.startswith("d") else 12 if unit.startswith(("y", "a")) else 1
+        numbers = _values(duration["digits"], duration["words"])
+        yield Quantity(*duration.span(), "duration", frozenset(number * per for number in numbers))
+    for number in _number().finditer(text):
+        scale = _SUFFIX.get((number["suffix"] or "").casefold(), 1.0)
+        scale *= claim_words().scales.get((number["scale"] or "").casefold(), 1.0)
+        kind = "percent" if number["percent"] else "number"
+        values = frozenset(round(value * scale, 6) for value in _read_digits(number["digits"]))
+        if kind == "number" and scale == 1 and _BARE_YEAR.fullmatch(text, *number.span("digits")):
+            yield Quantity(*number.span(), "date", frozenset(value * 100 for value in values))
+        else:
+            yield Quantity(*number.span(), kind, values)
+    for words in _number_words().finditer(text):
+        kind = "percent" if words["percent"] else "number"
+        yield Quantity(*words.span(), kind, frozenset({_read_words(words["words"])}))
+
+
+def _values(digits: str | None, words: str | None) -> frozenset[float]:
+    if digits:
+        return _read_digits(digits)
+    return frozenset({_read_words(words)}) if words else frozenset({1.0})
+
+
+def _read_digits(digits: str) -> frozenset[float]:
+    """What digits may mean: a comma or a stop before three digits is either."""
+    plain = re.sub(rf"{_SPACE}|[’']", "", digits)
+    marks = [sign for sign in plain if sign in ".,"]
+    if not marks:
+        return frozenset({float(plain[:300])})
+    last = plain.rindex(marks[-1])
+    whole = re.sub("[.,]", "", plain)[:300]
+    decimal = re.sub("[.,]", "", plain[:last])[:300] + "." + plain[last + 1 :][:300]
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return frozenset({float(whole)})
+    if len(plain) - last - 1 == 3 and len(marks) == 1:
+        return frozenset({float(whole), float(decimal)})
+    return frozenset({float(decimal)})
+
+
+def _read_words(words: str) -> float:
+    table = claim_words()
+    total = current = 0.0
+    for word in re.findall(r"[^\W\d_]+", words.casefold()):
+        if word in table.scales:
+            current = max(current, 1.0) * table.scales[word]
+            if table.scales[word] >= 1000:
+                total, current = total + current, 0.0
+        elif word == "vingts" or (word == "vingt" and current == 4):
+            current = 80.0
+        else:
+            current += table.numbers.get(word, 0.0)
+    return total + current
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@functools.cache
+def _worded_date() -> re.Pattern[str]:
+    months = _either(list(claim_words().months))
+    return re.compile(
+        rf"(?<!\w)(?:(?:\d{{1,2}}(?:st|nd|rd|th|er)?{_SPACE}(?:of{_SPACE})?)?(?P<month>{months})\.?,?{_SPACE}(?:de{_SPACE})?"
+        rf"|(?P<month_first>{months})\.?{_SPACE}\d{{1,2}}(?:st|nd|rd|th)?,?{_SPACE})(?P<year>{_YEAR})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _words_of_number() -> str:
+    table = claim_words()
+    single = _either([*table.numbers, *(scale for scale in table.scales if scale not in ("cent", "cents"))])
+    more = _either([*table.numbers, *table.scales])
+    return rf"(?:{single})(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
+
+
+@functools.cache
+def _duration() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{_SPACE}?\+|{_SPACE}et{_SPACE}demie?)?"
+        rf"(?:{_SPACE}|-)?(?:d[’'])?(?:full{_SPACE}|solid{_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|mois)"
+        rf"|(?:an?|une?|one){_SPACE}(?P<decades>decade|décennie))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _number() -> re.Pattern[str]:
+    scales = _either(list(claim_words().scales))
+    return re.compile(
+        rf"(?<![\w.,])(?:[$€£]{_SPACE}?)?(?P<digits>{_DIGITS})"
+        rf"(?:{_SPACE}?(?P<suffix>[kKM]|[mM]n|bn|Mds?|B)(?![^\W_])|{_SPACE}(?P<scale>{scales})(?!\w))?"
+        rf"(?P<percent>{_PERCENT})?(?:{_SPACE}?[$€£])?(?:(?:st|nd|rd|th|er|ère|e|ème|x|-fold)(?!\w))?\+?(?![^\W_])",
+    )
+
+
+@functools.cache
+def _number_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<words>{_words_of_number()})(?P<percent>{_PERCENT})?(?!\w)", re.IGNORECASE)
