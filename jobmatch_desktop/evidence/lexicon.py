@@ -112,7 +112,7 @@ def _singular(word: str) -> str:
 def _joined(text: str, words: list[tuple[str, int, int]]) -> bool:
     """Whether words are one name: no line end, stop or comma stands between them."""
     gaps = (text[before[2] : after[1]] for before, after in itertools.pairwise(words))
-    return all(len(gap) <= 2 and gap.strip() in ("", ".", "-", "/", "'", "’", "&") for gap in gaps)
+    return all(gap in (".", " & ") or gap.strip(" \u00a0\u202f") in ("", "-", "/", "'", "’", "&") for gap in gaps)
 
 
 @functools.cache
