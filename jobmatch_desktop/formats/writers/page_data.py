@@ -3,32 +3,18 @@
 import itertools
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Section
-from jobmatch_desktop.domain.inline_markdown import InlineSpan, plain, spans
+from jobmatch_desktop.domain.inline_markdown import InlineSpan, spans
+from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.words import author_of, dates_last, runs_left, starts_right, title_of
 
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
 # Of scripts that part words by spaces and whose letters do not join.
 _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
 _BREAKS = re.compile(r".{1,12}?[/?&=._\-@,;:+]+|.{1,12}", re.DOTALL)
-# What no font shows and no reader should be given: controls, halves of characters, non-characters.
-_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
-_DATED = re.compile(r"\d{4}")
-SEPARATOR = " · "
-
-
-def title_of(document: CvDocument, style: Style) -> str:
-    """The file's title: the style's, else the person's name, else what kind of document it is."""
-    return _shown(style.title or plain(document.name)) or str(style.kind)
-
-
-def author_of(document: CvDocument, style: Style) -> str:
-    """The file's author: the style's, else the person's name."""
-    return _shown(style.author or plain(document.name))
 
 
 def page_data(document: CvDocument, style: Style, fonts: Iterable[str]) -> str:
@@ -37,7 +23,7 @@ def page_data(document: CvDocument, style: Style, fonts: Iterable[str]) -> str:
         {
             "kind": str(style.kind),
             "language": style.language,
-            "rtl": style.language in _RIGHT_TO_LEFT,
+            "rtl": runs_left(style.language),
             "title": title_of(document, style),
             "author": author_of(document, style),
             "fonts": list(fonts),
@@ -92,7 +78,7 @@ def _content(part: Block | Entry, level: int) -> list[dict[str, Any]]:
         "level": level,
         "title": _line(part.title),
         "organisation": _line(part.organisation),
-        "details": _line(_dates_last(part.details)),
+        "details": _line(dates_last(part.details)),
         "blocks": _blocks(part.blocks),
     }
     return [entry]
@@ -108,19 +94,13 @@ def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
     return found
 
 
-def _dates_last(details: str) -> str:
-    """Dates end the line, so that they stand under each other at the page's edge."""
-    parts = details.split(SEPARATOR)
-    return SEPARATOR.join(sorted(parts, key=lambda part: bool(_DATED.search(part))))
-
-
 def _line(text: str) -> dict[str, Any]:
     found = [span for span in map(_span, spans(text)) if span["pieces"]]
-    return {"spans": found, "rtl": _starts_right(text)}
+    return {"spans": found, "rtl": starts_right(text)}
 
 
 def _span(span: InlineSpan) -> dict[str, Any]:
-    return {"pieces": _pieces(_shown(span.text)), "bold": span.bold, "italic": span.italic, "url": span.url}
+    return {"pieces": _pieces(shown(span.text)), "bold": span.bold, "italic": span.italic, "url": span.url}
 
 
 def _pieces(text: str) -> list[str]:
@@ -132,16 +112,3 @@ def _pieces(text: str) -> list[str]:
         if piece.end() < len(word[0])
     ]
     return [text[start:end] for start, end in itertools.pairwise([0, *cuts, len(text)]) if start < end]
-
-
-def _shown(text: str) -> str:
-    return _UNSHOWN.sub("", text)
-
-
-def _starts_right(text: str) -> bool:
-    """Whether the text's first letter with a direction runs from right to left (Unicode's rule P2)."""
-    for character in plain(text):
-        direction = unicodedata.bidirectional(character)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False

@@ -1,0 +1,54 @@
+"""Which writer a file's ending stands for."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+import msgspec
+
+from jobmatch_desktop.domain.cv_document import CvDocument
+from jobmatch_desktop.domain.file_errors import FormatUnknown
+from jobmatch_desktop.formats.writers.docx import write_docx
+from jobmatch_desktop.formats.writers.html import write_html
+from jobmatch_desktop.formats.writers.json_resume import write_json_resume
+from jobmatch_desktop.formats.writers.markdown import write_markdown
+from jobmatch_desktop.formats.writers.pdf import PdfWriter
+from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.text import write_text
+
+ENDINGS = ("pdf", "docx", "md", "html", "txt", "json")
+"""The endings of the files that are written."""
+
+_WRITERS: dict[str, Callable[[CvDocument, Style], bytes]] = {
+    "docx": write_docx,
+    "md": write_markdown,
+    "html": write_html,
+    "txt": write_text,
+    "json": write_json_resume,
+}
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A file's bytes and what a person should know of them: `warnings` are whole sentences in English."""
+
+    data: bytes
+    warnings: tuple[str, ...] = ()
+
+
+def ending_of(path: PurePath) -> str:
+    """The ending of a file that is to be written, one of `ENDINGS`. Raises `FormatUnknown` for another or none."""
+    ending = path.suffix.lower().removeprefix(".")
+    if ending not in ENDINGS:
+        raise FormatUnknown(path=path, endings=", ".join(ENDINGS))
+    return ending
+
+
+def write(path: PurePath, document: CvDocument, style: Style, pdf: PdfWriter) -> Written:
+    """The document in the format of the path's ending; nothing is written to disk. Blocks; any thread.
+
+    Raises `FormatUnknown`, `TemplateMissing`, `TemplateFault`.
+    """
+    ending = ending_of(path)
+    if ending == "pdf":
+        written = pdf.write(document, style)
+        return Written(written.data, written.warnings)
+    return Written(_WRITERS[ending](document, style))

@@ -1,0 +1,47 @@
+"""What writers need to know of a document's words: the direction they run in, the file's title, how details are
+ordered."""
+
+import re
+import unicodedata
+
+from jobmatch_desktop.domain.cv_document import CvDocument
+from jobmatch_desktop.domain.inline_markdown import plain
+from jobmatch_desktop.formats.words import shown
+from jobmatch_desktop.formats.writers.style import Style
+
+SEPARATOR = " · "
+"""Stands between the parts of a contact line and of an entry's details."""
+
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+_DATED = re.compile(r"\d{4}")
+
+
+def title_of(document: CvDocument, style: Style) -> str:
+    """The file's title: the style's, else the person's name, else what kind of document it is."""
+    return shown(style.title or plain(document.name)) or str(style.kind)
+
+
+def author_of(document: CvDocument, style: Style) -> str:
+    """The file's author: the style's, else the person's name."""
+    return shown(style.author or plain(document.name))
+
+
+def runs_left(language: str) -> bool:
+    """Whether a language (ISO 639-1) is written from right to left."""
+    return language in _RIGHT_TO_LEFT
+
+
+def starts_right(text: str) -> bool:
+    """Whether the first letter of a text (inline Markdown) that has a direction runs from right to left (Unicode's
+    rule P2)."""
+    for character in plain(text):
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def dates_last(details: str) -> str:
+    """An entry's details with the dates at their end, so that they stand under each other at the page's edge."""
+    parts = details.split(SEPARATOR)
+    return SEPARATOR.join(sorted(parts, key=lambda part: bool(_DATED.search(part))))
