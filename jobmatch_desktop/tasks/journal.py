@@ -43,6 +43,11 @@ class JournalWriter:
         self._gathered.append((entry, [entry.text]))
         self._filled.set()
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether there is anything that is not on disk."""
+        return bool(self._gathered)
+
     async def flush(self) -> None:
         """Everything added so far is on disk when it returns. Raises what the store raises; nothing is lost then."""
         async with self._one_at_a_time:
@@ -62,7 +67,7 @@ class JournalWriter:
         await self.keeper
 
     async def _keep(self) -> None:
-        while not self._closing.is_set():
+        while self._gathered or not self._closing.is_set():
             await self._filled.wait()
             self._filled.clear()
             with contextlib.suppress(TimeoutError):

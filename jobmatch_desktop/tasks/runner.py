@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -89,11 +90,12 @@ class Runner:
         self._lanes = lanes
         self._observe = observe
         self._held: dict[TaskId, Held] = {}
+        self._unsaved: dict[TaskId, Callable[[], Awaitable[Task]]] = {}
         self._background: set[asyncio.Task[Any]] = set()
         self._dispatcher: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
         self._closing = asyncio.Event()
-        # A task is not claimed between its return to the queue and the mark that it starts over.
+        # A task returns to the queue in several steps; it is neither claimed nor saved between them.
         self._order = asyncio.Lock()
 
     # -- what is asked of it
@@ -183,6 +185,9 @@ class Runner:
     async def _requeue(self, task_id: TaskId, over: bool) -> Task:
         self._refuse_when_closing()
         async with self._order:
+            if rest := self._unsaved.get(task_id):
+                await rest()
+                del self._unsaved[task_id]
             task = await self._store.update_status(task_id, Status.PENDING)
             held = self._held[task_id] = Held(task_id, task.spec)
             held.committed.set_result(None)
@@ -289,12 +294,14 @@ class Runner:
         if not isinstance(result, Task):
             outcome = self._failed(result)
             result = await _attempt(self._save(held.id, outcome))
+        stored = isinstance(result, Task)
+        if not stored or (run is not None and run.writer.unwritten):
+            self._unsaved[held.id] = partial(self._save_rest, held.id, None if stored else outcome, run)
+            self._spawn(self._save_later(held.id))
         if isinstance(result, Task):
             self._over(held, result)
-        else:
-            self._spawn(self._save_later(held, outcome, run))
-            if held.task is not None:
-                self._over(held, _as_failed(held.task, outcome))
+        elif held.task is not None:
+            self._over(held, _as_failed(held.task, outcome))
 
     async def _save(self, task_id: TaskId, outcome: Outcome, run: Run | None = None) -> Task:
         save = run.save(outcome.ending) if run is not None else None
@@ -306,23 +313,29 @@ class Runner:
             task_id, outcome.status, ending=outcome.ending, trouble=outcome.trouble, save=save
         )
 
-    async def _save_later(self, held: Held, outcome: Outcome, run: Run | None) -> None:
-        """Keeps what the disk would not take in memory, and tries until it does or the program closes."""
+    async def _save_later(self, task_id: TaskId) -> None:
+        """Tries to save what the disk would not take, until it does or the program closes."""
         last = False
         while not last:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(AGAIN):
                     await self._closing.wait()
             last = self._closing.is_set()
-            result = await _attempt(self._save_all(held.id, outcome, run))
-            if isinstance(result, Task):
-                self._tell(TaskChanged(result))
-            last = last or isinstance(result, (Task, IllegalTransition, TaskNotFound))
+            async with self._order:
+                if rest := self._unsaved.get(task_id):
+                    result = await _attempt(rest())
+                    last = last or isinstance(result, (Task, IllegalTransition, TaskNotFound))
+                else:
+                    return
+        self._unsaved.pop(task_id, None)
 
-    async def _save_all(self, task_id: TaskId, outcome: Outcome, run: Run | None) -> Task:
+    async def _save_rest(self, task_id: TaskId, outcome: Outcome | None, run: Run | None) -> Task:
+        """What is left in memory of a run, and its last step where that is not stored either."""
         if run is not None:
             await run.writer.flush()
-        return await self._save(task_id, outcome)
+        task = await (self._save(task_id, outcome) if outcome else self._store.get_task(task_id))
+        self._tell(TaskChanged(task))
+        return task
 
     # -- what is told
 
