@@ -39,7 +39,12 @@ class Wire:
     async def request(self) -> Received | None:
         """The next request; None when the client is done."""
         try:
-            head = (await self._reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+            first = await self._reader.readexactly(1)
+            if not first.isalpha():
+                # As Go's server answers somebody who speaks TLS to it.
+                self._writer.write(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request")
+                return None
+            head = (first + await self._reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             method, path, _ = head[0].split(" ")
             headers = {
                 name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)
