@@ -19,6 +19,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2
 _FENCE = re.compile(r"\s*(?:```|~~~|={3,}|-{3,}|\*{3,}|_{3,})\S*\s*")
 _HEADING = re.compile(r"\s*#{1,6}(?:\s|$)")
 _BULLET = re.compile(r"\A\s*(?:[-*+•‣◦▪●○–—]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_BOLD = re.compile(r"\*{2,}")
 _BARE_BULLET = re.compile(r"\A\s*(?:[-*+•‣◦▪●○–—]|\d{1,2}[.)])\s*")
 _PLACEHOLDER = re.compile(r"\[([^\[\]\n]{1,60})\]|<([^<>\n]{1,60})>|\{([^{}\n]{1,60})\}|_{4,}")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)")
@@ -35,7 +36,7 @@ def clean(step: Step, raw: str) -> str:
     lines = _until_closing(_answer(_UNSEEN.sub("", _THOUGHT.sub("", raw))))
     if step.shape == "bullets":
         items = _distinct(_tidy(item) for item in _items(lines, step.bullets))
-        kept = [item for item in items if item and not _unfilled(item, step)]
+        kept = [item for item in items if item and not item.endswith(":") and not _unfilled(item, step)]
         return "\n".join(f"- {escape(item)}" for item in kept[: step.bullets])
     text = _tidy(" ".join(_BULLET.sub("", line, count=1) for line in lines if not is_salutation(line)))
     sentences = _distinct(sentence for sentence in _SENTENCE.split(text) if not _unfilled(sentence, step))
@@ -58,6 +59,7 @@ def _answer(raw: str) -> list[str]:
 
 def _unstyled(line: str) -> str:
     """Plain words, the bullet before them kept."""
+    line = _BOLD.sub("", line)
     mark = _BULLET.match(line)
     return line[: mark.end()] + plain(line[mark.end() :]) if mark else plain(line)
 
