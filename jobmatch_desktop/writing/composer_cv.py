@@ -223,9 +223,8 @@ def _skills(profile: Profile, relevance: Relevance, words: Wording) -> Iterator[
     for skill in profile.skills:
         name, level = clean(skill.name), clean(skill.level)
         keywords = best_first(skill.keywords, relevance.score)[:MOST_SKILLS]
-        named = name + (f" ({level})" if level and name else "")
-        if not keywords and named:
-            singles.append(named)
+        if not keywords and name:
+            singles.append(named(name, level))
         elif keywords:
             head = f"**{escape(name)}**" + (f" ({escape(level)})" if level else "") + words.colon if name else ""
             groups.append((relevance.score(" ; ".join((name, *keywords))), head + escape(", ".join(keywords))))
@@ -250,20 +249,20 @@ def _credentials(credentials: Sequence[Credential], words: Wording) -> tuple[Blo
 
 
 def _languages(profile: Profile) -> str:
-    return ", ".join(language_line(one.language, one.fluency) for one in profile.languages if one.language)
+    return ", ".join(filter(None, (named(one.language, one.fluency) for one in profile.languages)))
 
 
-def language_line(language: str, fluency: str) -> str:
-    """`English (Native speaker)`."""
-    return clean(language) + (f" ({clean(fluency)})" if fluency else "")
+def named(name: str, aside: str) -> str:
+    """`English (Native speaker)`; either alone where the other is not given."""
+    name, aside = clean(name), clean(aside)
+    return f"{name} ({aside})" if name and aside else name or aside
 
 
 def _interests(profile: Profile) -> str:
     lines = []
     for interest in profile.interests:
         keywords = ", ".join(clean(keyword) for keyword in interest.keywords if keyword)
-        name = clean(interest.name)
-        lines.append(f"{name} ({keywords})" if name and keywords else name or keywords)
+        lines.append(named(interest.name, keywords))
     return ", ".join(line for line in lines if line)
 
 

@@ -10,7 +10,7 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile, Project
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
-from jobmatch_desktop.writing.composer_cv import job_dates, language_line, newest_first, skills_for, study_name
+from jobmatch_desktop.writing.composer_cv import job_dates, named, newest_first, skills_for, study_name
 from jobmatch_desktop.writing.contact import contact_lines
 from jobmatch_desktop.writing.dates import is_month_first, today_line
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
@@ -246,12 +246,12 @@ class _Body:
             reverse=True,
         )[:MOST_CERTIFICATES]
         if certificates:
-            named = [clean(one.name) + (f" ({clean(one.issuer)})" if one.issuer else "") for one in certificates]
-            template = "certificate" if len(named) == 1 else "certificates"
-            yield self._voice.say(template, certificates=words.listed(named))
+            lines = [named(one.name, one.issuer) for one in certificates]
+            template = "certificate" if len(lines) == 1 else "certificates"
+            yield self._voice.say(template, certificates=words.listed(lines))
         spoken = [one for one in self._profile.languages if one.language]
         if spoken and (not self._told or any(self._relevance.answers(one.language) for one in spoken)):
-            lines = [language_line(one.language, one.fluency) for one in spoken]
+            lines = [named(one.language, one.fluency) for one in spoken]
             yield self._voice.say("languages", languages=words.listed(lines))
 
 

@@ -60,7 +60,7 @@ PASTES = {
         ("Senior Data Engineer", "Acme Corp", "Berlin, Germany (Hybrid)", ""),
     ),
     "about us first": (
-        "About us\nGlobex is a logistics company based in Rotterdam.\n\nWe are hiring a Warehouse Supervisor to run it.",
+        "About us\nGlobex is a carrier based in Rotterdam.\n\nWe are hiring a Warehouse Supervisor to run it.",
         ("Warehouse Supervisor", "Globex", "Rotterdam", ""),
     ),
     "capitals": (
