@@ -81,7 +81,8 @@ class DocumentEditor(QPlainTextEdit):
         return plain_text(self.document())
 
     def text_to_save(self) -> str:
-        """The text without words that are still coming: with what stood in their place before."""
+        """The text as the person has it: what a generation has written is in it when the generation is over."""
+        self._apply_put_off()
         return self.parts.text_without()
 
     def begin_part(self, key: str, span: Span | None = None) -> None:
@@ -121,13 +122,10 @@ class DocumentEditor(QPlainTextEdit):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        put_off, self._put_off = self._put_off, []
-        for change in put_off:
-            change()
+        self._apply_put_off()
         self._draw_soon()
 
-    def apply_put_off(self) -> None:
-        """Puts what came while hidden into the text now: before the text is taken from a hidden editor."""
+    def _apply_put_off(self) -> None:
         put_off, self._put_off = self._put_off, []
         for change in put_off:
             change()
@@ -152,10 +150,9 @@ class DocumentEditor(QPlainTextEdit):
         self._guard()
 
     def _change_text(self, text: str) -> None:
-        if text == self.text_to_save() and not self.parts.under_way:
-            return
-        self.parts.finish()
-        self._without_telling(lambda: self._keeping_the_caret(lambda: replace_text(self.document(), text)))
+        join = self.parts.finish()
+        self._without_telling(lambda: self._keeping_the_caret(lambda: replace_text(self.document(), text, join)))
+        self._restyle_written()
 
     def _draw_soon(self) -> None:
         if self.isVisible() and self.parts.waiting and not self._frame.isActive():

@@ -25,6 +25,7 @@ class _Part:
     first: QTextCursor
     last: QTextCursor
     before: str
+    after: str | None = None
     waiting: list[str] = field(default_factory=list)
     drawn: int = 0
     streaming: bool = True
@@ -99,7 +100,7 @@ class WrittenParts:
         A part begun again starts over: what came before is dropped at the first word."""
         if part := self._parts.get(key):
             part.waiting.clear()
-            part.streaming, part.begun, part.drawn = True, False, 0
+            part.streaming, part.begun, part.drawn, part.after = True, False, 0, None
             return True
         text = plain_text(self._document)
         span = span or locate(text).get(key)
@@ -145,18 +146,20 @@ class WrittenParts:
         wanted = part.before if body is None else body.strip("\r\n")
         if self._text_of(part) != wanted:
             self._edit(lambda: self._replace(part, wanted))
-        part.begun = True
+        part.begun, part.after = True, None if body is None else wanted
 
-    def finish(self) -> None:
-        """The generation is over: parts still open get back what stood there, and all of it becomes one step to undo."""
+    def finish(self) -> bool:
+        """The generation is over: parts still open get back what stood there, and all of it becomes one step to undo.
+
+        True if that step is the last one, so that another edit may join it."""
         for key in [part.key for part in self._parts.values() if part.streaming]:
             self.end(key, None)
         unchanged = all(self._text_of(part) == part.before for part in self._parts.values())
         if self._steps is not None and (self._typed or unchanged):
             self._around(self._lay_steps_anew)
-        self._parts.clear()
-        self._joined = self._typed = False
-        self._steps = None
+        wrote = self._steps is not None and not unchanged
+        self.forget()
+        return wrote
 
     def forget(self) -> None:
         """The document holds another text now: nothing of the generation is in it."""
@@ -164,14 +167,18 @@ class WrittenParts:
         self._joined = self._typed = False
         self._steps = None
 
-    def text_without(self, accepted: bool = False) -> str:
-        """The text with what stood before in the place of words still coming; of `accepted` ones too, where asked."""
-        return self._without(accepted)[0]
+    def text_without(self) -> str:
+        """The text as the person has it: with what stood before in the place of what the generation wrote.
 
-    def _without(self, accepted: bool) -> tuple[str, list[tuple[int, str, str]]]:
+        An accepted part that the person has edited since is theirs."""
+        return self._without()[0]
+
+    def _without(self) -> tuple[str, list[tuple[int, str, str]]]:
         """The text as in `text_without`, and for each part put back: where (in it), what stood before, what stands now."""
         text = plain_text(self._document)
-        put_back = [part for part in self._parts.values() if part.begun and (part.streaming or accepted)]
+        put_back = [
+            part for part in self._parts.values() if part.begun and (part.streaming or self._text_of(part) == part.after)
+        ]
         if not put_back:
             return text, []
         encoded = text.encode("utf-16-le")
@@ -189,7 +196,7 @@ class WrittenParts:
         return b"".join(pieces).decode("utf-16-le"), places
 
     def _lay_steps_anew(self) -> None:
-        without, places = self._without(accepted=True)
+        without, places = self._without()
         self._own = True
         try:
             while self._document.availableUndoSteps() > (self._steps or 0) and self._document.isUndoAvailable():
@@ -262,8 +269,10 @@ def units(text: str, position: int) -> int:
     return position if text.isascii() else len(text[:position].encode("utf-16-le")) // 2
 
 
-def replace_text(document: QTextDocument, wanted: str) -> None:
-    """Makes `wanted` the text by one edit of the lines that differ, so that cursors elsewhere keep their places."""
+def replace_text(document: QTextDocument, wanted: str, join: bool = False) -> None:
+    """Makes `wanted` the text by one edit of the lines that differ, so that cursors elsewhere keep their places.
+
+    `join` makes it one step to undo with the last one."""
     present = plain_text(document).split("\n")
     lines = wanted.split("\n")
     start = 0
@@ -275,12 +284,17 @@ def replace_text(document: QTextDocument, wanted: str) -> None:
         end += 1
     if start == len(present) == len(lines):
         return
-    _replace_lines(document, start, len(present) - end, lines[start : len(lines) - end])
-
-
-def _replace_lines(document: QTextDocument, first: int, last: int, lines: list[str]) -> None:
-    """Puts lines in the place of those from `first` to before `last`."""
     cursor = QTextCursor(document)
+    if join:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
+    _replace_lines(document, cursor, start, len(present) - end, lines[start : len(lines) - end])
+    cursor.endEditBlock()
+
+
+def _replace_lines(document: QTextDocument, cursor: QTextCursor, first: int, last: int, lines: list[str]) -> None:
+    """Puts lines in the place of those from `first` to before `last`."""
     count = document.blockCount()
     if first < last:
         block = document.findBlockByNumber(last - 1)

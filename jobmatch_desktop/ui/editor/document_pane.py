@@ -1,0 +1,107 @@
+"""A document with its strip and the line under it: words, pages, whether it is saved."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
+from jobmatch_desktop.ui.editor.saving import SaveState
+from jobmatch_desktop.ui.editor.strip import Strip
+from jobmatch_desktop.ui.editor.words import count_of_pages, count_of_words
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
+from jobmatch_desktop.ui.shared.words import trouble_text
+
+COUNT_PAUSE = 300
+"""Milliseconds without a change after which words are counted."""
+SAID_FOR = 6_000
+"""Milliseconds that a short word stays."""
+
+
+class DocumentPane(QWidget):
+    """An editor and what is said of its document. `counted` tells that the text is at rest; `again` asks to save again."""
+
+    at_rest = Signal()
+    again = Signal()
+
+    def __init__(self, appearance: Appearance, icons: Icons, name: str) -> None:
+        super().__init__()
+        look = appearance.look
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(look.px(340))
+        self.editor = DocumentEditor(appearance)
+        self.editor.setAccessibleName(name)
+        self.strip = Strip(appearance, icons)
+        self._count = label("muted")
+        self._said = ElidedLabel("muted")
+        self._saved = ElidedLabel("muted")
+        self._again = button(self.tr("Save again"), "quiet")
+        self._again.hide()
+        self._again.clicked.connect(self.again)
+        self._pages = 0
+        self._words = 0
+        under = QHBoxLayout()
+        under.setContentsMargins(look.steps(9), look.steps(2), look.steps(7), look.steps(2))
+        under.setSpacing(look.steps(3))
+        under.addWidget(self._count)
+        under.addStretch(1)
+        under.addWidget(self._said)
+        under.addWidget(self._saved)
+        under.addWidget(self._again)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(look.steps(9), look.steps(1), look.steps(7), look.steps(1))
+        strip.addWidget(self.strip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.editor, 1)
+        column.addLayout(strip)
+        column.addLayout(under)
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_PAUSE)
+        self._counting.timeout.connect(self._count_words)
+        self.editor.textChanged.connect(self._counting.start)
+        self._unsaying = QTimer(self, singleShot=True, interval=SAID_FOR)
+        self._unsaying.timeout.connect(self._unsay)
+        self.editor.refused.connect(self.say)
+
+    def set_pages(self, pages: int) -> None:
+        """How many pages the document has as it is exported."""
+        self._pages = pages
+        self._show_count()
+
+    def show_saved(self, state: SaveState, trouble: Trouble | None) -> None:
+        """Whether the text is saved."""
+        words = {
+            SaveState.SAVED: self.tr("Saved"),
+            SaveState.EDITED: self.tr("Edited"),
+            SaveState.SAVING: self.tr("Saving"),
+            SaveState.FAILED: trouble_text(trouble) if trouble else self.tr("Not saved"),
+        }[state]
+        role = "bad" if state is SaveState.FAILED else "muted"
+        if self._saved.property("role") != role:
+            self._saved.setProperty("role", role)
+            self._saved.style().polish(self._saved)
+        self._saved.set_words(words)
+        self._again.setVisible(state is SaveState.FAILED)
+
+    def say(self, words: str) -> None:
+        """A short word to the person, gone after a while."""
+        self._said.set_words(words)
+        self._unsaying.start()
+
+    def _unsay(self) -> None:
+        self._said.set_words("")
+
+    def _count_words(self) -> None:
+        if not self.isVisible():
+            return
+        self._words = sum(1 for word in self.editor.text().split() if any(letter.isalnum() for letter in word))
+        self._show_count()
+        self.at_rest.emit()
+
+    def _show_count(self) -> None:
+        words = count_of_words(self._words)
+        self._count.setText(f"{words} · {count_of_pages(self._pages)}" if self._pages else words)

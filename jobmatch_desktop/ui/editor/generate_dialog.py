@@ -1,0 +1,166 @@
+"""Asks how a document is to be written: by whom, in which language, how freely."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.providers.protocol import Model, State
+from jobmatch_desktop.services.choice import COMPOSER, Choice
+from jobmatch_desktop.services.models import Writer
+from jobmatch_desktop.ui.editor.words import writer_name
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.labels import label
+
+GIGABYTE = 1_000_000_000
+
+
+class GenerateDialog(QDialog):
+    """Shown with `open()`. `asked` tells the `Choice`; `look_again` asks for the writers anew."""
+
+    asked = Signal(object)
+    look_again = Signal()
+
+    def __init__(
+        self, appearance: Appearance, kind: DocumentKind, choice: Choice, offer_language: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        look = appearance.look
+        self._choice = choice
+        self._writers: dict[str, Writer] = {}
+        cv = kind is DocumentKind.CV
+        self.setWindowTitle(self.tr("Write the CV") if cv else self.tr("Write the letter"))
+        self.setMinimumWidth(look.px(440))
+        self._writer = self._combo(self.tr("Writer"))
+        self._state = label("muted", wraps=True)
+        self._again = button(self.tr("Look again"), "slim")
+        self._model = self._combo(self.tr("Model"))
+        self._language = self._combo(self.tr("Language"))
+        self._strength = self._combo(self.tr("Strength"))
+        self._leave = QCheckBox(self.tr("Leave the parts I edited alone"))
+        self._leave.setChecked(not choice.rewrite_edited)
+        self._fill_choices(offer_language)
+        self._write = button(self.tr("Write"), "primary")
+        self._write.setDefault(True)
+        cancel = button(self.tr("Cancel"))
+        state = QHBoxLayout()
+        state.addWidget(self._state, 1)
+        state.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(look.steps(4))
+        self._form.setVerticalSpacing(look.steps(3))
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.addRow(self.tr("Writer"), self._writer)
+        self._form.addRow("", state)
+        self._form.addRow(self.tr("Model"), self._model)
+        self._form.addRow(self.tr("Language"), self._language)
+        self._form.addRow(self.tr("Strength"), self._strength)
+        self._form.addRow("", self._leave)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(cancel)
+        below.addWidget(self._write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.steps(6), look.steps(6), look.steps(6), look.steps(5))
+        column.setSpacing(look.steps(5))
+        column.addLayout(self._form)
+        column.addLayout(below)
+        self._writer.currentIndexChanged.connect(self._writer_chosen)
+        self._model.currentIndexChanged.connect(self._allow)
+        self._again.clicked.connect(self.look_again)
+        self._write.clicked.connect(self._ask)
+        cancel.clicked.connect(self.reject)
+        self._fill_writers()
+
+    def show_writers(self, writers: list[Writer]) -> None:
+        """Shows who can write, as it is now."""
+        wanted = self._writer.currentData() if self._writers else self._choice.provider
+        self._writers = {writer.provider: writer for writer in writers}
+        self._fill_writers(wanted)
+
+    def _fill_writers(self, wanted: str | None = None) -> None:
+        self._writer.blockSignals(True)
+        self._writer.clear()
+        for provider in self._writers or {COMPOSER: None}:
+            self._writer.addItem(writer_name(provider), provider)
+        self._writer.setCurrentIndex(max(0, self._writer.findData(wanted or self._choice.provider)))
+        self._writer.blockSignals(False)
+        self._writer_chosen()
+
+    def _writer_chosen(self) -> None:
+        provider = self._writer.currentData()
+        found = self._writers.get(provider)
+        models = found.availability.models if found and provider != COMPOSER else ()
+        self._model.blockSignals(True)
+        self._model.clear()
+        for model in models:
+            self._model.addItem(_model_words(model), model.name)
+        self._model.setCurrentIndex(max(0, self._model.findData(self._choice.model)))
+        self._model.blockSignals(False)
+        self._form.setRowVisible(self._model, provider != COMPOSER and bool(models))
+        self._form.setRowVisible(self._strength, provider != COMPOSER)
+        self._again.setVisible(provider != COMPOSER)
+        self._state.setText(self._state_words(found, provider))
+        self._allow()
+        self.adjustSize()
+
+    def _state_words(self, found: Writer | None, provider: str) -> str:
+        if provider == COMPOSER:
+            if not self._writers:
+                return self.tr("Looking for models on this computer")
+            return self.tr("Written at once from your facts and the offer. Nothing leaves this computer.")
+        state = found.availability.state if found else State.NOT_RUNNING
+        if state is State.READY:
+            return self.tr("Ready.")
+        if found and found.availability.trouble:
+            return found.availability.trouble
+        return {
+            State.NOT_INSTALLED: self.tr("Ollama is not installed. Install it, then look again."),
+            State.NOT_RUNNING: self.tr("Ollama is installed and not running. Start it, then look again."),
+            State.NO_MODEL: self.tr("Ollama has no model yet. Pull one, such as llama3.2:3b, then look again."),
+        }[state]
+
+    def _allow(self) -> None:
+        provider = self._writer.currentData()
+        found = self._writers.get(provider)
+        ready = provider == COMPOSER or (
+            found is not None and found.availability.state is State.READY and self._model.currentIndex() >= 0
+        )
+        allow(self._write, "" if ready else self._state.text())
+
+    def _ask(self) -> None:
+        provider = self._writer.currentData()
+        choice = Choice(
+            provider=provider,
+            model=self._model.currentData() or "" if provider != COMPOSER else "",
+            language=self._language.currentData(),
+            strength=self._strength.currentData(),
+            template=self._choice.template,
+            rewrite_edited=not self._leave.isChecked(),
+            base_url=self._choice.base_url,
+        )
+        self.accept()
+        self.asked.emit(choice)
+
+    def _combo(self, name: str) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(24)
+        return made
+
+    def _fill_choices(self, offer_language: str) -> None:
+        names = {"en": self.tr("English"), "fr": self.tr("French")}
+        of_offer = names.get(offer_language, names["en"])
+        self._language.addItem(self.tr("The offer's: {language}").format(language=of_offer), None)
+        for code, name in names.items():
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(max(0, self._language.findData(self._choice.language)))
+        self._strength.addItem(self.tr("Faithful: reorder and rephrase"), "faithful")
+        self._strength.addItem(self.tr("Polished: tighter, in the offer's words where a fact supports them"), "polished")
+        self._strength.setCurrentIndex(max(0, self._strength.findData(self._choice.strength)))
+
+
+def _model_words(model: Model) -> str:
+    size = f"{model.size / GIGABYTE:.1f} GB" if model.size else ""
+    return " · ".join(part for part in (model.name, model.parameters, size) if part)

@@ -1,0 +1,107 @@
+"""The head of the workspace: what is applied for, how far it is, which document is shown, and what can be done with it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from jobmatch_desktop.domain.application import Application, ApplicationStatus
+from jobmatch_desktop.ui.editor.words import status_name
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import ElidedLabel
+from jobmatch_desktop.ui.shared.segments import Segments
+from jobmatch_desktop.ui.shared.theme import Look
+
+
+class Head(QWidget):
+    """Tells what the person asks for: `left`, `status_chosen` (an `ApplicationStatus`), and its buttons and segments themselves."""
+
+    left = Signal()
+    status_chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, icons: Icons, segments: list[tuple[str, str]]) -> None:
+        super().__init__()
+        look = appearance.look
+        self._icons = icons
+        self.setProperty("role", "head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(look.px(67))
+        self._back = QToolButton()
+        self._back.setProperty("role", "quiet")
+        self._back.setAccessibleName(self.tr("Back to the applications"))
+        self._back.setToolTip(self.tr("Back to the applications (Alt+Left)"))
+        self._back.setShortcut("Alt+Left")
+        self._back.clicked.connect(self.left)
+        self._title = ElidedLabel("title")
+        self._where = ElidedLabel("muted")
+        self._status = QToolButton()
+        self._status.setProperty("role", "chip")
+        self._status.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._statuses = QActionGroup(self)
+        self._status.setMenu(self._status_menu())
+        self.segments = Segments(segments, self.tr("What is shown"), look)
+        self.preview = button(self.tr("Preview"))
+        self.preview.setCheckable(True)
+        self.generate = button(self.tr("Generate"))
+        self.generate.setToolTip(self.tr("Have this document written (Ctrl+G)"))
+        self.export = button(self.tr("Export"), "primary")
+        self.export.setToolTip(self.tr("Save this document as a file (Ctrl+E)"))
+        self._arrange(look)
+        self._take_look(look)
+        appearance.changed.connect(self._take_look)
+
+    def show_application(self, application: Application) -> None:
+        """Shows what is applied for and how far it is."""
+        offer = application.offer
+        self._title.set_words(offer.title or self.tr("Untitled offer"))
+        closes = self.tr("closes {deadline}").format(deadline=offer.deadline) if offer.deadline else ""
+        self._where.set_words(" · ".join(part for part in (offer.company, offer.place, closes) if part))
+        self._status.setText(status_name(application.status))
+        self._status.setAccessibleName(self.tr("Status: {status}").format(status=status_name(application.status)))
+        for action in self._statuses.actions():
+            action.setChecked(action.data() == application.status)
+
+    def _arrange(self, look: Look) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.steps(2), 0, look.steps(5), 0)
+        row.setSpacing(look.steps(3.5))
+        names = QVBoxLayout()
+        names.setContentsMargins(0, look.steps(2.5), 0, look.steps(2))
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._where)
+        left = QHBoxLayout()
+        left.setSpacing(look.steps(2))
+        left.addWidget(self._back)
+        left.addLayout(names)
+        left.addSpacing(look.steps(2))
+        left.addWidget(self._status)
+        left.addStretch(1)
+        right = QHBoxLayout()
+        right.setSpacing(look.steps(3.5))
+        right.addStretch(1)
+        for made in (self.preview, self.generate, self.export):
+            right.addWidget(made)
+        row.addLayout(left, 1)
+        row.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(right, 1)
+
+    def _status_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for status in ApplicationStatus:
+            action = QAction(status_name(status), menu)
+            action.setCheckable(True)
+            action.setData(status)
+            self._statuses.addAction(action)
+            menu.addAction(action)
+        menu.triggered.connect(self._status_taken)
+        return menu
+
+    def _status_taken(self, action: QAction) -> None:
+        self.status_chosen.emit(ApplicationStatus(action.data()))
+
+    def _take_look(self, look: Look) -> None:
+        self._back.setIcon(self._icons.icon("back", look.colours.muted))
+        self._back.setIconSize(QSize(look.px(16), look.px(16)))
+        self.preview.setIcon(self._icons.icon("preview", look.colours.text))

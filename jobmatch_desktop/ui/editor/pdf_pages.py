@@ -1,0 +1,31 @@
+"""Draws pages of a PDF. Runs in the serial executor: pdfium allows one thread at a time."""
+
+import msgspec
+import pypdfium2
+from PySide6.QtGui import QImage
+
+
+class Drawn(msgspec.Struct, frozen=True):
+    """Pages of a PDF: the size of each in points, and images of those that were asked for, by page from 0."""
+
+    sizes: tuple[tuple[float, float], ...]
+    images: dict[int, QImage]
+    scale: float
+
+
+def draw(pdf: bytes, first: int, last: int, scale: float) -> Drawn:
+    """Pages `first` to `last` (from 0, both included; cut to what there is) at `scale` pixels a point. Blocks: 10 ms a page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        sizes = tuple(document.get_page_size(number) for number in range(len(document)))
+        images = {}
+        for number in range(max(0, first), min(last + 1, len(sizes))):
+            page = document[number]
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
+            image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
+            images[number] = image.copy()
+            bitmap.close()
+            page.close()
+        return Drawn(sizes, images, scale)
+    finally:
+        document.close()

@@ -1,0 +1,408 @@
+"""What the workspace does: opens an application, follows what is written in it, keeps it saved, and offers the ways on."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.application import Application, ApplicationStatus
+from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, TaskChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
+from jobmatch_desktop.services.choice import COMPOSER, Choice
+from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
+from jobmatch_desktop.ui.editor.live import LiveTasks, Refused
+from jobmatch_desktop.ui.editor.previewing import Previewing
+from jobmatch_desktop.ui.editor.saving import SaveState, Saving, Text
+from jobmatch_desktop.ui.shared.background import Background
+
+if TYPE_CHECKING:  # what the window shows takes none of them: they come with all their parts
+    from jobmatch_desktop.formats.writers.pdf import Pdf
+    from jobmatch_desktop.services.models import Writer
+    from jobmatch_desktop.services.parts import Services
+
+TICK = 500
+"""Milliseconds between two looks at speed and time left."""
+SETTLING = 400
+"""Milliseconds for the stored text to come after a task has ended; after that the editor goes on with what it has."""
+
+
+class Editor(Text, Protocol):
+    """An editor, as far as the presenter knows it."""
+
+    def set_text(self, text: str) -> None: ...
+    def begin_part(self, key: str) -> None: ...
+    def append(self, key: str, text: str) -> None: ...
+    def end_part(self, key: str, body: str | None) -> None: ...
+    def end_generation(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An application with its documents, as it was opened."""
+
+    application: Application
+    documents: dict[DocumentKind, Document]
+
+
+class WorkspacePresenter(QObject):
+    """Decides for the workspace. UI thread; knows no widget. One application is open at a time."""
+
+    opened = Signal(object)
+    application_changed = Signal(object)
+    saved = Signal(object, object, object)
+    """Kind of document, `SaveState`, `Trouble` or None."""
+    foot = Signal(object)
+    refused = Signal(object, object)
+    """Kind of document and the parts (`Refused`) that wait for a decision."""
+    failed = Signal(object)
+    """A `Trouble` of something that the person asked for."""
+    told = Signal(str)
+    """A short word of what was done."""
+
+    def __init__(self, services: "Services", engine: Engine, pdfium: Executor, editors: dict[DocumentKind, Editor]) -> None:
+        super().__init__()
+        self._services = services
+        self._engine = engine
+        self._editors = editors
+        self.live = LiveTasks()
+        self.background = Background(self.failed.emit)
+        self.previewing = Previewing(self._pdf, pdfium, self)
+        self._application: Application | None = None
+        self._savings: dict[DocumentKind, Saving] = {}
+        self._refused: dict[DocumentKind, list[Refused]] = {}
+        self._ended: dict[int, Ended] = {}
+        self._names: dict[int, str] = {}
+        self._settling: dict[DocumentKind, QTimer] = {}
+        self._shown = DocumentKind.CV
+        self._foot = FootState()
+        self._tick = QTimer(self, interval=TICK)
+        self._tick.timeout.connect(self.refresh_foot)
+
+    @property
+    def application(self) -> Application | None:
+        """The application that is open."""
+        return self._application
+
+    def document(self, kind: DocumentKind) -> Document | None:
+        """The document as it was stored last."""
+        saving = self._savings.get(kind)
+        return saving.document if saving else None
+
+    # Opening and leaving
+
+    async def load_tasks(self) -> None:
+        """Takes in the tasks that were there when the window opened. Call once, after the feed is connected."""
+        for task in await self._engine.call(self._services.generation.tasks):
+            self.live.load(task)
+            self._name_later(task)
+        self.refresh_foot()
+
+    async def open(self, application: int) -> None:
+        """Opens an application; the one before is saved first."""
+        await self.flush()
+        found = await self._engine.call(self._services.applications.get, application)
+        documents = await self._engine.call(self._services.documents.of, application)
+        self._close()
+        self._application = found
+        self._names[application] = found.offer.company or found.offer.title
+        for kind, document in documents.items():
+            self._take_document(kind, document)
+        self.opened.emit(Opened(found, documents))
+        await self._find_ended(application)
+        self.refresh_foot()
+
+    async def flush(self) -> None:
+        """Saves what is not saved yet."""
+        for saving in list(self._savings.values()):
+            await saving.flush()
+
+    async def wind_up(self) -> None:
+        """Before the program ends: saves, and starts nothing more."""
+        await self.flush()
+        self._close()
+        self._tick.stop()
+        self.background.cancel()
+        await self.background.settle()
+
+    def show_kind(self, kind: DocumentKind) -> None:
+        """The person looks at this document now."""
+        self._shown = kind
+        self.refresh_foot()
+
+    def edited(self, kind: DocumentKind) -> None:
+        """The person typed in a document."""
+        if saving := self._savings.get(kind):
+            saving.edited()
+
+    def flush_later(self) -> None:
+        """Saves now, without waiting for it."""
+        self.background.start(self.flush())
+
+    def _close(self) -> None:
+        for timer in self._settling.values():
+            timer.stop()
+        for saving in self._savings.values():
+            saving.stop()
+            saving.deleteLater()
+        self._savings, self._refused, self._settling = {}, {}, {}
+        self._application = None
+        self.previewing.stop()
+
+    def _take_document(self, kind: DocumentKind, document: Document) -> None:
+        saving = Saving(document, self._editors[kind], self._save, self._get, self)
+        saving.state.connect(_Named(kind, self.saved, self).tell)
+        self._savings[kind] = saving
+        settling = QTimer(self, singleShot=True, interval=SETTLING)
+        settling.setObjectName(kind)
+        settling.timeout.connect(self._settle_late)
+        self._settling[kind] = settling
+        editor = self._editors[kind]
+        editor.set_text(document.text)
+        if live := self.live.writing(document.id):
+            for key, body in live.accepted.items():
+                editor.begin_part(key)
+                editor.end_part(key, body)
+            if live.key:
+                editor.begin_part(live.key)
+                editor.append(live.key, live.text)
+        self.saved.emit(kind, SaveState.SAVED, None)
+        self.refused.emit(kind, [])
+
+    async def _find_ended(self, application: int) -> None:
+        """What was interrupted, in this run of the program or an earlier one, and is not decided about."""
+        latest: dict[int, Task] = {}
+        for task in await self._engine.call(self._services.generation.tasks):
+            if task.spec.application == application and task.spec.document is not None:
+                latest.setdefault(task.spec.document, task)
+        for document, task in latest.items():
+            if task.status is Status.INTERRUPTED and document not in self._ended:
+                await self._keep_ended(task)
+
+    # What the engine tells
+
+    def take_events(self, events: Sequence[TaskEvent]) -> None:
+        """Takes a batch of the feed."""
+        for event in events:
+            self.live.take(event)
+            if isinstance(event, DocumentChanged):
+                self._document_changed(event)
+            elif isinstance(event, TaskChanged):
+                self._task_changed(event.task)
+            else:
+                self._to_editor(event)
+        self.refresh_foot()
+
+    def _to_editor(self, event: TaskEvent) -> None:
+        kind = self._kind_of(getattr(event, "task", None))
+        if kind is None:
+            return
+        editor = self._editors[kind]
+        if isinstance(event, PartStarted):
+            editor.begin_part(event.key)
+            self._drop(kind, event.key)
+        elif isinstance(event, TextArrived) and not event.thinking:
+            editor.append(event.key, event.text)
+        elif isinstance(event, PartEnded):
+            editor.end_part(event.key, event.body if event.accepted else None)
+            if not event.accepted:
+                found = Refused(event.task, event.key, event.body, event.reasons)
+                self._refused.setdefault(kind, []).append(found)
+                self.refused.emit(kind, self._refused[kind])
+
+    def _task_changed(self, task: Task) -> None:
+        self._name_later(task)
+        if task.status in RUNNING:
+            self._ended.pop(task.spec.document or 0, None)
+            return
+        kind = self._kind_of_document(task.spec.document)
+        if kind is not None:
+            self._settling[kind].start()
+        if task.status is Status.COMPLETED:
+            self.live.forget(task.id)
+        elif task.spec.document is not None and self.live.get(task.id):
+            self.background.start(self._keep_ended(task))
+
+    def _document_changed(self, event: DocumentChanged) -> None:
+        kind = self._kind_of_document(event.document)
+        if kind is not None:
+            if not self.live.writing(event.document):
+                self._settling[kind].stop()
+            self._savings[kind].changed_elsewhere(event.text, event.revision)
+
+    def _settle_late(self) -> None:
+        """No text was stored when a task ended: the draft stands. What came in all the same is saved as an edit."""
+        kind = DocumentKind(self.sender().objectName())
+        self._editors[kind].end_generation()
+        if saving := self._savings.get(kind):
+            saving.edited()
+
+    async def _keep_ended(self, task: Task) -> None:
+        entries = await self._engine.call(self._services.generation.journal, task.id)
+        words = len("".join(entry.text for entry in entries if entry.kind == "text").split())
+        if task.spec.document is not None:
+            self._ended[task.spec.document] = Ended(task, words)
+        self.refresh_foot()
+
+    def _name_later(self, task: Task) -> None:
+        application = task.spec.application
+        if task.status in RUNNING and application is not None and application not in self._names:
+            self._names[application] = ""
+            self.background.start(self._name(application))
+
+    async def _name(self, application: int) -> None:
+        found = await self._engine.call(self._services.applications.get, application)
+        self._names[application] = found.offer.company or found.offer.title
+        self.refresh_foot()
+
+    def refresh_foot(self) -> None:
+        """Looks again at what is being written."""
+        document = self.document(self._shown)
+        ended = self._ended.get(document.id) if document else None
+        state = foot_state(self.live, document.id if document else None, ended, self._names)
+        if self.live.under_way() and not self._tick.isActive():
+            self._tick.start()
+        elif not self.live.under_way():
+            self._tick.stop()
+        if state != self._foot:
+            self._foot = state
+            self.foot.emit(state)
+
+    # What the person asks for
+
+    def generate(self, kind: DocumentKind, choice: Choice) -> None:
+        """Has a document written; the text as it stands is saved first."""
+        self.background.start(self._generate(kind, choice))
+
+    async def _generate(self, kind: DocumentKind, choice: Choice) -> None:
+        if self._application is None:
+            return
+        application = self._application.id
+        await self.flush()
+        if document := self.document(kind):
+            self._ended.pop(document.id, None)
+        self._refused.pop(kind, None)
+        self.refused.emit(kind, [])
+        await self._engine.call(self._services.generation.start, application, kind, choice)
+
+    def take_way(self, key: str) -> None:
+        """A way on that the foot offered: `stop:<task>`, or one of the ended task of the document in view."""
+        if key.startswith("stop:"):
+            self.background.start(self._stop(TaskId(key.removeprefix("stop:"))))
+            return
+        document = self.document(self._shown)
+        ended = self._ended.pop(document.id, None) if document else None
+        if ended is not None:
+            self.live.forget(ended.task.id)
+            self.background.start(self._go_on(key, ended))
+        self.refresh_foot()
+
+    async def _stop(self, task: TaskId) -> None:
+        await self._engine.call(self._services.generation.stop, task)
+
+    async def _go_on(self, key: str, ended: Ended) -> None:
+        generation = self._services.generation
+        asked: dict[str, Callable[[], asyncio.Future[object]]] = {
+            "resume": lambda: self._engine.call(generation.resume, ended.task.id),
+            "retry": lambda: self._engine.call(generation.retry, ended.task.id),
+            "keep": lambda: self._engine.call(generation.keep, ended.task.id),
+        }
+        await self.flush()
+        try:
+            if key in asked:
+                await asked[key]()
+            elif key == "compose":
+                language = ended.task.spec.options.language
+                await self._generate(DocumentKind(ended.task.spec.kind), Choice(COMPOSER, language=language))
+        except JobMatchError:
+            self._ended[ended.task.spec.document or 0] = ended
+            self.refresh_foot()
+            raise
+
+    def use(self, kind: DocumentKind, refused: Refused) -> None:
+        """Puts a refused part into the document all the same."""
+        self.background.start(self._use(kind, refused))
+
+    async def _use(self, kind: DocumentKind, refused: Refused) -> None:
+        await self.flush()
+        await self._engine.call(self._services.generation.use, refused.task, refused.key)
+        self._drop(kind, refused.key)
+
+    def keep_draft(self, kind: DocumentKind, refused: Refused) -> None:
+        """The refused part stays out."""
+        self._drop(kind, refused.key)
+
+    def _drop(self, kind: DocumentKind, key: str) -> None:
+        before = self._refused.get(kind, [])
+        left = [refused for refused in before if refused.key != key]
+        if left != before:
+            self._refused[kind] = left
+            self.refused.emit(kind, left)
+
+    def set_status(self, status: ApplicationStatus) -> None:
+        """How far the application is."""
+        if self._application is not None and status is not self._application.status:
+            self.update(msgspec.structs.replace(self._application, status=status))
+
+    def update(self, application: Application) -> None:
+        """Stores what the person changed of the application."""
+        self.background.start(self._update(application))
+
+    async def _update(self, application: Application) -> None:
+        stored = await self._engine.call(self._services.applications.update, application)
+        self._names[stored.id] = stored.offer.company or stored.offer.title
+        if self._application is not None and self._application.id == stored.id:
+            self._application = stored
+            self.application_changed.emit(stored)
+
+    def export(self, kind: DocumentKind, path: Path) -> None:
+        """Writes the document as a file, by its ending, after saving it."""
+        self.background.start(self._export(kind, path))
+
+    async def _export(self, kind: DocumentKind, path: Path) -> None:
+        await self.flush()
+        document = self.document(kind)
+        if document is not None:
+            await self._engine.call(self._services.documents.export, document.id, [path])
+            self.told.emit(self.tr("Exported as {name}").format(name=path.name))
+
+    async def writers(self) -> "list[Writer]":
+        """Who can write now."""
+        return await self._engine.call(self._services.models.writers)
+
+    # Calls into the engine
+
+    async def _save(self, document: int, text: str, revision: int) -> Document:
+        return await self._engine.call(self._services.documents.save, document, text, revision)
+
+    async def _get(self, document: int) -> Document:
+        return await self._engine.call(self._services.documents.get, document)
+
+    async def _pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> "Pdf":
+        return await self._engine.call(self._services.documents.pdf, text, kind, language, template)
+
+    def _kind_of(self, task: TaskId | None) -> DocumentKind | None:
+        live = self.live.get(task) if task is not None else None
+        return self._kind_of_document(live.task.spec.document) if live else None
+
+    def _kind_of_document(self, document: int | None) -> DocumentKind | None:
+        return next((kind for kind, saving in self._savings.items() if saving.document.id == document), None)
+
+
+class _Named(QObject):
+    """Passes a save state on with the document's kind."""
+
+    def __init__(self, kind: DocumentKind, signal: object, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._signal = signal
+
+    def tell(self, state: object, trouble: object) -> None:
+        self._signal.emit(self._kind, state, trouble)  # type: ignore[attr-defined]

@@ -1,0 +1,214 @@
+"""The preview: the pages as they will be exported, with their number, the zoom and the template's name."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from jobmatch_desktop.ui.editor.pdf_pages import Drawn
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
+from jobmatch_desktop.ui.shared.theme import Look
+
+FULL_SIZE = 96 / 72
+"""Pixels a point at 100 %."""
+SMALLEST, LARGEST = 0.25, 4.0
+STEP = 1.1
+SHADOW = (16, 12, 9, 6, 4, 2, 1)
+SHADOW_ALPHA = 0.016
+
+
+class Pages(QAbstractScrollArea):
+    """Draws pages under each other. Old images stay until newer ones come, so that it is never blank."""
+
+    looked_at = Signal(int, int, float)
+    """First and last page in view (from 0) and device pixels a point."""
+    at = Signal(int, int, float)
+    """The page in the middle (from 1), how many there are, and the zoom (1.0 is 100 %)."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setProperty("role", "pages")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Preview of the pages"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._look = appearance.look
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._images: dict[int, QImage] = {}
+        self._zoom: float | None = None
+        self._fits_width = False
+        self.verticalScrollBar().valueChanged.connect(self._tell)
+        self.verticalScrollBar().setSingleStep(self._look.px(40))
+        appearance.changed.connect(self._take_look)
+
+    def show_pages(self, drawn: Drawn) -> None:
+        """Takes pages drawn anew."""
+        changed = drawn.sizes != self._sizes
+        self._sizes = drawn.sizes
+        self._images = {number: image for number, image in self._images.items() if number < len(drawn.sizes)}
+        self._images |= drawn.images
+        if changed:
+            self._arrange()
+        self.viewport().update()
+        self._tell()
+
+    def fit(self, width: bool = False) -> None:
+        """Zooms so that a whole page, or its width, is in view."""
+        self._zoom, self._fits_width = None, width
+        self._arrange()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Zooms; 1.0 is 100 %."""
+        self._zoom = min(LARGEST, max(SMALLEST, zoom))
+        self._arrange()
+
+    def zoom(self) -> float:
+        """The zoom now; 1.0 is 100 %."""
+        if self._zoom is not None or not self._sizes:
+            return self._zoom or 1.0
+        width, height = self._sizes[0]
+        across = (self.viewport().width() - 2 * self._look.steps(6)) / width
+        down = (self.viewport().height() - self._look.steps(6)) / height
+        pixels = across if self._fits_width else min(across, down)
+        return min(LARGEST, max(SMALLEST, pixels / FULL_SIZE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self.zoom() * (STEP if event.angleDelta().y() > 0 else 1 / STEP))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(event.rect(), QColor(self._look.colours.sunken))
+        for number, place in enumerate(self._places()):
+            if place.bottom() < 0 or place.top() > self.viewport().height():
+                continue
+            self._shadow(painter, place)
+            painter.fillRect(place, QColor(self._look.colours.paper))
+            if image := self._images.get(number):
+                painter.drawImage(place, image)
+        painter.end()
+
+    def _shadow(self, painter: QPainter, place: QRectF) -> None:
+        colour = QColor(self._look.colours.shadow)
+        painter.setPen(Qt.PenStyle.NoPen)
+        colour.setAlphaF(SHADOW_ALPHA)
+        painter.setBrush(colour)
+        for reach in SHADOW:
+            painter.drawRoundedRect(place.adjusted(-reach, 2 - reach, reach, 2 + reach), reach, reach)
+
+    def _places(self) -> list[QRectF]:
+        pixels = self.zoom() * FULL_SIZE
+        y = self._look.steps(0.5) - self.verticalScrollBar().value()
+        places = []
+        for width, height in self._sizes:
+            left = max(self._look.steps(3), (self.viewport().width() - width * pixels) / 2)
+            x = round(left) - self.horizontalScrollBar().value()
+            places.append(QRectF(QPointF(x, y), QPointF(x + round(width * pixels), y + round(height * pixels))))
+            y += round(height * pixels) + self._look.steps(4)
+        return places
+
+    def _arrange(self) -> None:
+        if not self._sizes:
+            return
+        places = self._places()
+        bottom = places[-1].bottom() + self.verticalScrollBar().value() + self._look.steps(4)
+        widest = max(place.width() for place in places) + 2 * self._look.steps(3)
+        for bar, whole, seen in (
+            (self.verticalScrollBar(), bottom, self.viewport().height()),
+            (self.horizontalScrollBar(), widest, self.viewport().width()),
+        ):
+            bar.setPageStep(seen)
+            bar.setRange(0, max(0, round(whole - seen)))
+        self.viewport().update()
+        self._tell()
+
+    def _tell(self) -> None:
+        places = self._places()
+        if not places:
+            return
+        height = self.viewport().height()
+        seen = [n for n, place in enumerate(places) if place.bottom() >= 0 and place.top() <= height] or [0]
+        middle = min(seen, key=lambda number: abs(places[number].center().y() - height / 2))
+        self.at.emit(middle + 1, len(places), self.zoom())
+        self.looked_at.emit(seen[0], seen[-1], self.zoom() * FULL_SIZE * self.devicePixelRatioF())
+
+    def _take_look(self, look: Look) -> None:
+        self._look = look
+        self._arrange()
+
+
+class Preview(QWidget):
+    """The pages with a line above them."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setProperty("role", "sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(appearance.look.px(260))
+        look = appearance.look
+        self.pages = Pages(appearance)
+        self._template = ElidedLabel("muted")
+        self._at = QToolButton()
+        self._at.setProperty("role", "quiet")
+        self._at.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._at.setMenu(self._zooms())
+        self._at.setAccessibleName(self.tr("Zoom"))
+        self._trouble = label("bad", wraps=True)
+        self._trouble.hide()
+        above = QHBoxLayout()
+        above.setContentsMargins(look.steps(6), 0, look.steps(5), 0)
+        above.addWidget(self._template, 1)
+        above.addWidget(self._at)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.steps(3), 0, 0)
+        column.setSpacing(look.steps(1.5))
+        column.addLayout(above)
+        column.addWidget(self._trouble)
+        column.addWidget(self.pages, 1)
+        self.pages.at.connect(self._show_place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(534, 600)
+
+    def set_template(self, name: str) -> None:
+        """The name of the template that the pages are set in."""
+        self._template.set_words(name)
+
+    def set_trouble(self, words: str) -> None:
+        """Says why the pages are not those of the text; `""` where they are."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+
+    def _show_place(self, page: int, count: int, zoom: float) -> None:
+        self._at.setText(
+            self.tr("Page {page} of {count} · {zoom} %").format(page=page, count=count, zoom=round(zoom * 100))
+        )
+
+    def _zooms(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Whole page"), self._fit_page)
+        menu.addAction(self.tr("Page width"), self._fit_width)
+        menu.addSeparator()
+        for percent in (75, 100, 150, 200):
+            action = QAction(f"{percent} %", menu)
+            action.setData(percent)
+            menu.addAction(action)
+        menu.triggered.connect(self._zoom_chosen)
+        return menu
+
+    def _fit_page(self) -> None:
+        self.pages.fit()
+
+    def _fit_width(self) -> None:
+        self.pages.fit(width=True)
+
+    def _zoom_chosen(self, action: QAction) -> None:
+        if percent := action.data():
+            self.pages.zoom_to(percent / 100)

@@ -1,0 +1,110 @@
+"""Keeps the preview at the text: sets it as a PDF and has its visible pages drawn, dropping what is outdated."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.ui.editor.pdf_pages import Drawn, draw
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.formats.writers.pdf import Pdf
+
+PAUSE = 120
+"""Milliseconds without a change after which the text is set."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is to be seen: a text and how it is set."""
+
+    text: str
+    kind: DocumentKind
+    language: str
+    template: str
+
+
+class Previewing(QObject):
+    """Sets and draws, one thing at a time, always the newest. UI thread; the work is done elsewhere.
+
+    `compile` is services.documents.pdf through the engine; `pdfium` is the serial executor.
+    """
+
+    drawn = Signal(object)
+    """`Drawn` pages of the newest PDF."""
+    failed = Signal(object)
+    """The `Trouble` for which there is no newer preview; None when there is one again."""
+
+    def __init__(
+        self,
+        compile_: Callable[[str, DocumentKind, str, str], "Awaitable[Pdf]"],
+        pdfium: Executor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._compile = compile_
+        self._pdfium = pdfium
+        self._wanted: Wanted | None = None
+        self._set: Wanted | None = None
+        self._pdf = b""
+        self._view: tuple[int, int, float] | None = None
+        self._shown: tuple[bytes, tuple[int, int, float]] | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._go)
+
+    def want(self, wanted: Wanted, at_once: bool = False) -> None:
+        """This is to be seen now: after a pause, or at once."""
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
+        if at_once:
+            self._pause.stop()
+            self._go()
+        else:
+            self._pause.start()
+
+    def look_at(self, first: int, last: int, scale: float) -> None:
+        """These pages (from 0) are in view, at so many pixels a point."""
+        if (first, last, scale) != self._view:
+            self._view = (first, last, scale)
+            if self._pdf:
+                self._go()
+
+    def stop(self) -> None:
+        """Starts nothing more."""
+        self._pause.stop()
+        self._wanted = self._set
+
+    def _go(self) -> None:
+        if self._running is None or self._running.done():
+            self._running = asyncio.get_event_loop().create_task(self._run())
+
+    async def _run(self) -> None:
+        while True:
+            if self._wanted is not None and self._wanted != self._set and not self._pause.isActive():
+                await self._set_text(self._wanted)
+            elif self._pdf and self._view is not None and (self._pdf, self._view) != self._shown:
+                self._shown = (self._pdf, self._view)
+                self.drawn.emit(await self._draw(self._pdf, *self._view))
+            else:
+                return
+
+    async def _set_text(self, wanted: Wanted) -> None:
+        self._set = wanted
+        try:
+            pdf = await self._compile(wanted.text, wanted.kind, wanted.language, wanted.template)
+        except JobMatchError as error:
+            self.failed.emit(error.trouble)
+            return
+        self._pdf = pdf.data
+        self.failed.emit(None)
+        if self._view is None:
+            self.drawn.emit(await self._draw(pdf.data, 0, -1, 1.0))
+
+    async def _draw(self, pdf: bytes, first: int, last: int, scale: float) -> Drawn:
+        return await asyncio.wrap_future(self._pdfium.submit(draw, pdf, first, last, scale))

@@ -1,0 +1,138 @@
+"""Saves a document while it is edited: within a second of every keystroke, one save at a time."""
+
+import asyncio
+import enum
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jobmatch_desktop.domain.document import Document
+from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.storage_errors import StaleRevision
+from jobmatch_desktop.ui.editor.merging import merge
+
+PAUSE = 400
+"""Milliseconds without a keystroke after which the text is saved."""
+LONGEST = 900
+"""Milliseconds after the first unsaved keystroke within which it is saved, however long the person goes on."""
+
+
+class SaveState(enum.Enum):
+    """Whether the text on disk is the text in the editor."""
+
+    SAVED = enum.auto()
+    EDITED = enum.auto()
+    SAVING = enum.auto()
+    FAILED = enum.auto()
+
+
+class Text(Protocol):
+    """An editor, as far as saving knows it."""
+
+    def text_to_save(self) -> str:
+        """The text without words that are still coming."""
+        ...
+
+    def change_text(self, text: str) -> None:
+        """Takes a text that was changed elsewhere."""
+        ...
+
+
+class Saving(QObject):
+    """Keeps one document saved. UI thread; `save` and `get` are awaited there. Writes nothing that did not change."""
+
+    state = Signal(object, object)
+    """A `SaveState`, and the `Trouble` where it is FAILED, else None."""
+    stored = Signal(object)
+    """The `Document` as it was just stored."""
+
+    def __init__(
+        self,
+        document: Document,
+        editor: Text,
+        save: Callable[[int, str, int], Awaitable[Document]],
+        get: Callable[[int], Awaitable[Document]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._editor = editor
+        self._save = save
+        self._get = get
+        self._base = document.text
+        self._lock = asyncio.Lock()
+        self._edited = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._due)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST)
+        self._longest.timeout.connect(self._due)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def edited(self) -> None:
+        """The person changed the text."""
+        self._edited = True
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        self.state.emit(SaveState.EDITED, None)
+
+    def changed_elsewhere(self, text: str, revision: int) -> None:
+        """The stored text is another one now: it comes into the editor beside what was typed and not saved yet."""
+        if revision <= self.document.revision:
+            return
+        here = self._editor.text_to_save()
+        both = merge(self._base, here, text)
+        self.document = msgspec.structs.replace(self.document, text=text, revision=revision)
+        self._base = text
+        self._editor.change_text(both)
+        if both != text:
+            self.edited()
+        else:
+            self._edited = False
+            self.state.emit(SaveState.SAVED, None)
+
+    async def flush(self) -> None:
+        """Saves now what is not saved; returns when it is, or could not be (`state` tells)."""
+        self._pause.stop()
+        self._longest.stop()
+        async with self._lock:
+            while self._edited:
+                self._edited = False
+                if not await self._write():
+                    return
+
+    def stop(self) -> None:
+        """Starts no further save by itself."""
+        self._pause.stop()
+        self._longest.stop()
+
+    def _due(self) -> None:
+        task = asyncio.get_event_loop().create_task(self.flush())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _write(self) -> bool:
+        text = self._editor.text_to_save()
+        if text == self._base:
+            self.state.emit(SaveState.SAVED, None)
+            return True
+        self.state.emit(SaveState.SAVING, None)
+        try:
+            stored = await self._save(self.document.id, text, self.document.revision)
+        except StaleRevision:
+            newer = await self._get(self.document.id)
+            self.changed_elsewhere(newer.text, newer.revision)
+            return True
+        except JobMatchError as error:
+            self._edited = True
+            self.state.emit(SaveState.FAILED, error.trouble)
+            return False
+        if stored.revision > self.document.revision:
+            self.document = stored
+            self._base = text
+        self.stored.emit(stored)
+        if not self._edited:
+            self.state.emit(SaveState.SAVED, None)
+        return True

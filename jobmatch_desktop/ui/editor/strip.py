@@ -1,0 +1,89 @@
+"""The strip under the editor: a part that did not come into the document, why, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
+
+from jobmatch_desktop.ui.editor.live import Refused
+from jobmatch_desktop.ui.editor.words import part_in_a_sentence
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.theme import Look
+
+
+class Strip(QFrame):
+    """Shows refused parts one after the other. `used` and `dropped` tell the `Refused` that the person decided about."""
+
+    used = Signal(object)
+    dropped = Signal(object)
+
+    def __init__(self, appearance: Appearance, icons: Icons) -> None:
+        super().__init__()
+        look = appearance.look
+        self.setProperty("role", "warning")
+        self._icons = icons
+        self._refused: list[Refused] = []
+        self._icon = QLabel()
+        self._says = label("small", wraps=True)
+        self._show = button(self.tr("Show it"), "slim")
+        self._use = button(self.tr("Use it all the same"), "slim")
+        self._keep = button(self.tr("Keep the draft"), "slim")
+        self._body = QPlainTextEdit()
+        self._body.setProperty("role", "field")
+        self._body.setReadOnly(True)
+        self._body.setTabChangesFocus(True)
+        self._body.setFixedHeight(look.px(120))
+        self._body.setAccessibleName(self.tr("What the model wrote"))
+        self._body.hide()
+        row = QHBoxLayout()
+        row.setSpacing(look.steps(2.5))
+        row.addWidget(self._icon)
+        row.addWidget(self._says, 1)
+        for made in (self._show, self._use, self._keep):
+            row.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.steps(3.5), look.steps(2), look.steps(3), look.steps(2))
+        column.addLayout(row)
+        column.addWidget(self._body)
+        self._show.clicked.connect(self._toggle)
+        self._use.clicked.connect(self._take_it)
+        self._keep.clicked.connect(self._leave_it)
+        self._take_look(look)
+        self.hide()
+        appearance.changed.connect(self._take_look)
+
+    def show_refused(self, refused: list[Refused]) -> None:
+        """Shows these, the first of them now; none hides the strip."""
+        if refused == self._refused:
+            return
+        same = bool(refused and self._refused and refused[0] == self._refused[0])
+        self._refused = list(refused)
+        if not same:
+            self._body.hide()
+        if refused:
+            first = refused[0]
+            says = self.tr("The model's {part} was not used: {why}").format(
+                part=part_in_a_sentence(first.key), why=" ".join(first.reasons)
+            )
+            more = self.tr("({number} more)").format(number=len(refused) - 1) if len(refused) > 1 else ""
+            self._says.setText(f"{says} {more}".strip())
+            self.setAccessibleName(says)
+            self._body.setPlainText(first.body)
+            self._show.setText(self.tr("Hide it") if self._body.isVisible() else self.tr("Show it"))
+        self.setVisible(bool(refused))
+
+    def _toggle(self) -> None:
+        self._body.setVisible(not self._body.isVisible())
+        self._show.setText(self.tr("Hide it") if self._body.isVisible() else self.tr("Show it"))
+
+    def _take_it(self) -> None:
+        self.used.emit(self._refused[0])
+
+    def _leave_it(self) -> None:
+        self.dropped.emit(self._refused[0])
+
+    def _take_look(self, look: Look) -> None:
+        size = look.px(16)
+        self._icon.setPixmap(self._icons.icon("warning", look.colours.warn).pixmap(size, size))
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,328 @@
+"""The workspace: head, the offer or a document beside its preview, and the foot."""
+
+import re
+from collections.abc import Callable
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.application import Application
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.editor.document_pane import DocumentPane
+from jobmatch_desktop.ui.editor.foot import Foot
+from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
+from jobmatch_desktop.ui.editor.head import Head
+from jobmatch_desktop.ui.editor.live import Refused
+from jobmatch_desktop.ui.shared.notice import Notice
+from jobmatch_desktop.ui.editor.pdf_pages import Drawn
+from jobmatch_desktop.ui.editor.presenter import Opened, WorkspacePresenter
+from jobmatch_desktop.ui.editor.preview import Preview
+from jobmatch_desktop.ui.editor.previewing import Wanted
+from jobmatch_desktop.ui.editor.words import kind_name
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.words import trouble_text
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+
+NARROW = 1000
+"""Below this width of the window the preview folds behind a button."""
+ENDINGS = {
+    "pdf": "PDF (*.pdf)",
+    "docx": "Word (*.docx)",
+    "md": "Markdown (*.md)",
+    "html": "HTML (*.html)",
+    "txt": "Text (*.txt)",
+    "json": "JSON Resume (*.json)",
+}
+
+
+class OfferView(Protocol):
+    """The page of the offer: a QWidget that also has these. `changed` is a Signal that tells the edited `Application`."""
+
+    changed: Signal
+
+    def show_application(self, application: Application) -> None:
+        """Shows this application's offer."""
+        ...
+
+
+class Workspace(QWidget):
+    """One application being worked on. `left` tells that the person goes back to the list."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        services: "Services",
+        engine: Engine,
+        pdfium: Executor,
+        appearance: Appearance,
+        icons: Icons,
+        offer: QWidget,
+        choice: Choice,
+        keep_choice: Callable[[Choice], None],
+    ) -> None:
+        """`offer` is an `OfferView`; `choice` is what was chosen last for a generation, and `keep_choice` gets each new one."""
+        super().__init__()
+        self._appearance = appearance
+        self._choice = choice
+        self._keep_choice = keep_choice
+        self._folder = str(Path.home())
+        self._wide = True
+        self._offer = offer
+        self._panes = {kind: DocumentPane(appearance, icons, kind_name(kind)) for kind in DocumentKind}
+        self.presenter = WorkspacePresenter(
+            services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}
+        )
+        segments = [("offer", self.tr("Offer")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
+        self.head = Head(appearance, icons, segments)
+        self.foot = Foot(appearance, icons)
+        self.notice = Notice(appearance, icons)
+        self.preview = Preview(appearance)
+        self._arrange()
+        self._connect()
+        self.head.segments.choose(DocumentKind.CV)
+        self._show_segment(DocumentKind.CV)
+
+    def open(self, application: int) -> None:
+        """Shows an application; its documents come when they are read."""
+        self.notice.hide()
+        self.presenter.background.start(self.presenter.open(application))
+
+    async def wind_up(self) -> None:
+        """Before the program ends: all is saved when it returns."""
+        await self.presenter.wind_up()
+
+    def kind(self) -> DocumentKind | None:
+        """The document shown, or None where the offer is."""
+        key = self.head.segments.present()
+        return None if key == "offer" else DocumentKind(key)
+
+    def _arrange(self) -> None:
+        self._documents = QStackedWidget()
+        for pane in self._panes.values():
+            self._documents.addWidget(pane)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self._documents)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setStretchFactor(0, 55)
+        self._splitter.setStretchFactor(1, 45)
+        self._splitter.setSizes([5500, 4500])
+        self._body = QStackedWidget()
+        self._body.addWidget(self._offer)
+        self._body.addWidget(self._splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        told = QHBoxLayout()
+        told.addWidget(self.notice)
+        column.addLayout(told)
+        column.addWidget(self._body, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        presenter, head = self.presenter, self.head
+        presenter.opened.connect(self._show_opened)
+        presenter.application_changed.connect(self._show_application)
+        presenter.saved.connect(self._show_saved)
+        presenter.foot.connect(self.foot.show_state)
+        presenter.refused.connect(self._show_refused)
+        presenter.failed.connect(self._show_trouble)
+        presenter.told.connect(self._tell)
+        presenter.previewing.drawn.connect(self._show_pages)
+        presenter.previewing.failed.connect(self._show_preview_trouble)
+        self.preview.pages.looked_at.connect(presenter.previewing.look_at)
+        self.foot.chosen.connect(presenter.take_way)
+        head.left.connect(self._leave)
+        head.status_chosen.connect(presenter.set_status)
+        head.segments.chosen.connect(self._show_segment)
+        head.generate.clicked.connect(self._ask_how)
+        head.export.clicked.connect(self._ask_where)
+        head.preview.toggled.connect(self._fold)
+        self._offer.changed.connect(presenter.update)  # type: ignore[attr-defined]
+        QShortcut(QKeySequence("Ctrl+G"), self, self._ask_how)
+        QShortcut(QKeySequence("Ctrl+E"), self, self._ask_where)
+        QShortcut(QKeySequence("Ctrl+S"), self, presenter.flush_later)
+        for kind, pane in self._panes.items():
+            pane.setObjectName(kind)
+            pane.editor.setObjectName(kind)
+            pane.strip.setObjectName(kind)
+            pane.editor.edited.connect(self._edited)
+            pane.at_rest.connect(self._want_preview)
+            pane.again.connect(presenter.flush_later)
+            pane.strip.used.connect(self._use)
+            pane.strip.dropped.connect(self._keep_draft)
+
+    # What the presenter tells
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._show_application(opened.application)
+        self._want_preview(at_once=True)
+
+    def _show_application(self, application: Application) -> None:
+        self.head.show_application(application)
+        self._offer.show_application(application)  # type: ignore[attr-defined]
+
+    def _show_saved(self, kind: DocumentKind, state: object, trouble: object) -> None:
+        self._panes[kind].show_saved(state, trouble)  # type: ignore[arg-type]
+
+    def _show_refused(self, kind: DocumentKind, refused: list[Refused]) -> None:
+        self._panes[kind].strip.show_refused(refused)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self.notice.say(trouble_text(trouble))
+
+    def _tell(self, words: str) -> None:
+        if kind := self.kind():
+            self._panes[kind].say(words)
+
+    def _show_pages(self, drawn: Drawn) -> None:
+        self.preview.pages.show_pages(drawn)
+        if kind := self.kind():
+            self._panes[kind].set_pages(len(drawn.sizes))
+
+    def _show_preview_trouble(self, trouble: Trouble | None) -> None:
+        self.preview.set_trouble(trouble_text(trouble) if trouble else "")
+
+    # What the person does
+
+    def _show_segment(self, key: str) -> None:
+        self.presenter.flush_later() if self.presenter.application else None
+        kind = self.kind()
+        self.head.generate.setVisible(kind is not None)
+        self.head.export.setVisible(kind is not None)
+        self._fit_width()
+        if kind is None:
+            self._body.setCurrentWidget(self._offer)
+            return
+        self._body.setCurrentWidget(self._splitter)
+        self._documents.setCurrentWidget(self._panes[kind])
+        self.presenter.show_kind(kind)
+        self._want_preview(at_once=True)
+
+    def _want_preview(self, at_once: bool = False) -> None:
+        kind = self.kind()
+        document = self.presenter.document(kind) if kind else None
+        if kind is None or document is None or not self.preview.isVisibleTo(self):
+            return
+        self.preview.set_template(document.template.capitalize())
+        text = self._panes[kind].editor.text_to_save()
+        self.presenter.previewing.want(Wanted(text, kind, document.language, document.template), at_once)
+
+    def _edited(self) -> None:
+        self.presenter.edited(DocumentKind(self.sender().objectName()))
+        self._want_preview()
+
+    def _use(self, refused: Refused) -> None:
+        self.presenter.use(DocumentKind(self.sender().objectName()), refused)
+
+    def _keep_draft(self, refused: Refused) -> None:
+        self.presenter.keep_draft(DocumentKind(self.sender().objectName()), refused)
+
+    def _leave(self) -> None:
+        self.presenter.flush_later()
+        self.left.emit()
+
+    def _ask_how(self) -> None:
+        kind, application = self.kind(), self.presenter.application
+        if kind is None or application is None:
+            return
+        dialog = GenerateDialog(self._appearance, kind, self._choice, application.offer.language, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setObjectName(kind)
+        dialog.asked.connect(self._generate)
+        dialog.look_again.connect(self._look_for_writers)
+        self._dialog: GenerateDialog | None = dialog
+        dialog.finished.connect(self._dialog_closed)
+        dialog.open()
+        self._look_for_writers()
+
+    def _look_for_writers(self) -> None:
+        self.presenter.background.start(self._find_writers())
+
+    async def _find_writers(self) -> None:
+        writers = await self.presenter.writers()
+        if self._dialog is not None:
+            self._dialog.show_writers(writers)
+
+    def _dialog_closed(self) -> None:
+        self._dialog = None
+
+    def _generate(self, choice: Choice) -> None:
+        self._choice = choice
+        self._keep_choice(choice)
+        self.notice.hide()
+        self.presenter.generate(DocumentKind(self.sender().objectName()), choice)
+
+    def _ask_where(self) -> None:
+        kind, application = self.kind(), self.presenter.application
+        if kind is None or application is None:
+            return
+        dialog = QFileDialog(self, self.tr("Export the {kind}").format(kind=kind_name(kind)), self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(ENDINGS.values()))
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(self._take_ending)
+        dialog.selectFile(file_name(application, kind) + ".pdf")
+        dialog.setObjectName(kind)
+        dialog.fileSelected.connect(self._export)
+        dialog.open()
+
+    def _take_ending(self, chosen: str) -> None:
+        ending = next(key for key, words in ENDINGS.items() if words == chosen)
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            dialog.setDefaultSuffix(ending)
+            if selected := dialog.selectedFiles():
+                dialog.selectFile(Path(selected[0]).with_suffix(f".{ending}").name)
+
+    def _export(self, path: str) -> None:
+        self._folder = str(Path(path).parent)
+        self.notice.hide()
+        self.presenter.export(DocumentKind(self.sender().objectName()), Path(path))
+
+    # The width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.presenter.application:
+            self.presenter.flush_later()
+
+    def _fit_width(self) -> None:
+        wide = self.window().width() >= self._appearance.look.px(NARROW)
+        if wide != self._wide:
+            self._wide = wide
+            self.head.preview.setChecked(False)
+        self.head.preview.setVisible(not wide and self.kind() is not None)
+        self._fold(self.head.preview.isChecked())
+
+    def _fold(self, shows: bool) -> None:
+        """In a narrow window the preview stands in the place of the text."""
+        self.preview.setVisible(self._wide or shows)
+        self._documents.setVisible(self._wide or not shows)
+        if self._wide or shows:
+            self._want_preview(at_once=True)
+
+
+def file_name(application: Application, kind: DocumentKind) -> str:
+    """The usual name of an exported file, such as `Richard Hendriks - Northwind Logistics - CV`; fit for every system."""
+    parts = (application.person, application.offer.company or application.offer.title, kind_name(kind))
+    cleaned = (" ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", part).split()).strip(". ")[:60] for part in parts)
+    return " - ".join(part for part in cleaned if part)

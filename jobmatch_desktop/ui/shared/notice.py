@@ -1,0 +1,42 @@
+"""A line over a page that says what went wrong with what the person asked for."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.theme import Look
+
+
+class Notice(QFrame):
+    """Hidden until it has something to say; the person closes it."""
+
+    def __init__(self, appearance: Appearance, icons: Icons) -> None:
+        super().__init__()
+        look = appearance.look
+        self.setProperty("role", "failure")
+        self._icons = icons
+        self._icon = QLabel()
+        self._says = label("small", wraps=True)
+        self._close = button(self.tr("Close"), "slim")
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.steps(3.5), look.steps(2), look.steps(3), look.steps(2))
+        row.setSpacing(look.steps(2.5))
+        row.addWidget(self._icon)
+        row.addWidget(self._says, 1)
+        row.addWidget(self._close)
+        self._take_look(look)
+        self.hide()
+        appearance.changed.connect(self._take_look)
+
+    def say(self, words: str) -> None:
+        """Shows one message in the place of the one before."""
+        self._says.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _take_look(self, look: Look) -> None:
+        size = look.px(16)
+        self._icon.setPixmap(self._icons.icon("failed", look.colours.bad).pixmap(size, size))

@@ -1,0 +1,235 @@
+"""A desk to test the workspace at: services with the same calls over one application in memory, real pages, scripted tasks."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
+
+from jobmatch_desktop.domain.application import Application, ApplicationStatus
+from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, PhaseChanged, TaskChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.journal import Entry
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.storage_errors import StaleRevision
+from jobmatch_desktop.domain.stream import Phase, Usage
+from jobmatch_desktop.domain.task import GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.providers.protocol import Availability, Model, State
+from jobmatch_desktop.services.choice import COMPOSER, Choice
+from jobmatch_desktop.services.exporting import Exporter
+from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
+from jobmatch_desktop.services.models import Writer
+
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+CV = """# Richard Hendriks
+Core engineer · Palo Alto, CA · [richard@example.com](mailto:richard@example.com) · (912) 555-4321
+
+## Summary
+Engineer with eight years on compression, streaming and the services around them. Builds small, measured systems and the teams that run them.
+
+## Experience
+### CEO and President · Pied Piper
+Dec 2013 – Dec 2014 · Palo Alto, CA
+- Built a lossless compression engine and the API that served it
+- Took the platform from prototype to a first paying customer
+- Grew the engineering team from two to eight
+
+### Software engineer · Hooli
+Jan 2011 – Nov 2013
+- Rewrote the upload path of the media service in Go
+- Cut median upload time by a third for large files
+
+## Education
+### B.Sc. Information Technology · University of Oklahoma
+Jun 2011 – Jan 2014
+
+## Skills
+Go, Python, PostgreSQL, Kubernetes, information theory, technical writing
+
+## Languages
+English (native), French (fluent)
+"""
+LETTER = """# Richard Hendriks
+Core engineer · Palo Alto, CA · [richard@example.com](mailto:richard@example.com)
+
+Northwind Logistics
+Berlin
+
+Palo Alto, 25 November 2026
+
+## Senior backend engineer
+
+Dear hiring team,
+
+I am writing about the post of senior backend engineer.
+
+At Pied Piper I built a lossless compression engine and the API that served it.
+
+Yours sincerely,
+
+Richard Hendriks
+"""
+APPLICATION = Application(
+    id=1,
+    profile=1,
+    offer_id=1,
+    offer=Offer(
+        text="Senior backend engineer\n\nWe look for an engineer who has built services in Go.",
+        title="Senior backend engineer",
+        company="Northwind Logistics",
+        place="Berlin or remote",
+        deadline="12 Dec",
+    ),
+    person="Richard Hendriks",
+    status=ApplicationStatus.IN_PROGRESS,
+    notes="",
+    created=NOW,
+    changed=NOW,
+)
+
+
+def document(number: int, kind: DocumentKind, text: str) -> Document:
+    """A document of the application at revision 1."""
+    return Document(number, 1, kind, text, 1, None, "en", "classic", NOW)
+
+
+@dataclass
+class Desk:
+    """The services. `tell` gets events as the runner's would come; `calls` are what was asked for, in order."""
+
+    tell: Callable[[list[TaskEvent]], None] = lambda events: None
+    application: Application = APPLICATION
+    texts: dict[DocumentKind, Document] = field(
+        default_factory=lambda: {
+            DocumentKind.CV: document(1, DocumentKind.CV, CV),
+            DocumentKind.LETTER: document(2, DocumentKind.LETTER, LETTER),
+        }
+    )
+    tasks: list[Task] = field(default_factory=list)
+    journal: list[Entry] = field(default_factory=list)
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+    fault: Exception | None = None
+    writers: list[Writer] = field(
+        default_factory=lambda: [
+            Writer(COMPOSER, Availability(State.READY)),
+            Writer("ollama", Availability(State.READY, (Model("llama3.2:3b", 2_019_393_189, "3.2B"),))),
+        ]
+    )
+
+    def __post_init__(self) -> None:
+        self.pages = Exporter(PdfWriter())
+
+    def services(self) -> SimpleNamespace:
+        """In the shape of services.parts.Services."""
+        return SimpleNamespace(
+            applications=SimpleNamespace(get=self._get_application, update=self._update),
+            documents=SimpleNamespace(
+                of=self._of, get=self._get, save=self._save, pdf=self._pdf, export=self._export
+            ),
+            generation=SimpleNamespace(
+                tasks=self._tasks,
+                journal=self._journal,
+                start=self._start,
+                stop=self._called("stop"),
+                retry=self._called("retry"),
+                resume=self._called("resume"),
+                keep=self._called("keep"),
+                use=self._called("use"),
+            ),
+            models=SimpleNamespace(writers=self._writers),
+        )
+
+    def change_elsewhere(self, kind: DocumentKind, text: str) -> DocumentChanged:
+        """Stores another text, as a service does when a task has ended."""
+        stored = self.texts[kind]
+        self.texts[kind] = msgspec.structs.replace(stored, text=text, revision=stored.revision + 1)
+        return DocumentChanged(stored.id, text, stored.revision + 1)
+
+    async def _get_application(self, number: int) -> Application:
+        return self.application
+
+    async def _update(self, application: Application) -> Application:
+        self.application = application
+        return application
+
+    async def _of(self, application: int) -> dict[DocumentKind, Document]:
+        return dict(self.texts)
+
+    async def _get(self, number: int) -> Document:
+        return next(text for text in self.texts.values() if text.id == number)
+
+    async def _save(self, number: int, text: str, revision: int) -> Document:
+        self.calls.append(("save", number, text))
+        if self.fault is not None:
+            raise self.fault
+        stored = await self._get(number)
+        if stored.revision != revision:
+            raise StaleRevision(document=number, stored=stored.revision, given=revision)
+        self.texts[stored.kind] = msgspec.structs.replace(stored, text=text, revision=revision + 1)
+        return self.texts[stored.kind]
+
+    async def _pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
+        self.calls.append(("pdf", text))
+        return await asyncio.to_thread(self.pages.pdf, text, kind, language, template)
+
+    async def _export(self, number: int, paths: Sequence[Path]) -> list[Path]:
+        self.calls.append(("export", number, list(paths)))
+        return list(paths)
+
+    async def _tasks(self) -> list[Task]:
+        return list(self.tasks)
+
+    async def _journal(self, task: TaskId) -> list[Entry]:
+        return list(self.journal)
+
+    async def _start(self, application: int, kind: DocumentKind, choice: Choice) -> TaskId:
+        self.calls.append(("start", kind, choice))
+        return TaskId("t1")
+
+    async def _writers(self) -> list[Writer]:
+        return self.writers
+
+    def _called(self, name: str) -> Callable[..., object]:
+        async def call(*values: object) -> None:
+            self.calls.append((name, *values))
+            if self.fault is not None:
+                raise self.fault
+
+        return call
+
+
+class PlainOffer(QLabel):
+    """The least that a page of the offer is."""
+
+    changed = Signal(object)
+
+    def show_application(self, application: Application) -> None:
+        self.setText(application.offer.text)
+
+
+def task(
+    name: str = "t1", status: Status = Status.PROCESSING, number: int = 1, kind: str = "cv", position: int = 0, **more: object
+) -> Task:
+    """A task that writes a document with a local model."""
+    spec = TaskSpec(kind, "ollama", "llama3.2:3b", "ollama", GenerationOptions("en", "2026-11-25"), number // 10 + 1, None, number)
+    return Task(TaskId(name), spec, status, NOW, NOW, position=position, **more)  # type: ignore[arg-type]
+
+
+def writing(key: str, text: str, name: str = "t1", number: int = 1, count: int = 4) -> list[TaskEvent]:
+    """A task that has come to this part and written this much of it."""
+    return [
+        TaskChanged(task(name)),
+        PhaseChanged(TaskId(name), Phase.WRITING, 0.0),
+        PartStarted(TaskId(name), key, number, count, 1),
+        TextArrived(TaskId(name), key, text),
+    ]
+
+
+def ended(key: str, body: str, accepted: bool, *reasons: str, name: str = "t1") -> PartEnded:
+    """A part that is whole."""
+    return PartEnded(TaskId(name), key, body, accepted, reasons, Usage(tokens_written=20))
