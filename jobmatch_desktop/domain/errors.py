@@ -23,7 +23,9 @@ class Trouble(msgspec.Struct, frozen=True):
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """One line: what happened, why, what to do. `translate` maps a template to the reader's language."""
-        parts = (translate(template).format_map(self.values) for template in (self.what, self.why, self.remedy) if template)
+        parts = (
+            translate(template).format_map(self.values) for template in (self.what, self.why, self.remedy) if template
+        )
         return " ".join(" ".join(part.split()) for part in parts)
 
     def __str__(self) -> str:

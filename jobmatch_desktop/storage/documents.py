@@ -130,7 +130,7 @@ class DocumentRepository:
 
 def placing(
     document: int,
-    place: Callable[[str], str | None],
+    place: Callable[[str], tuple[str, str] | None],
     *,
     cause: Cause,
     task: TaskId | None,
@@ -139,17 +139,21 @@ def placing(
 ) -> Callable[[sqlite3.Connection], None]:
     """What the task store saves with a task's last status: `place` is given the document's text as it stands then.
 
-    Where it returns a text, that is stored as a new version, which becomes the base; where it returns None, nothing is.
-    `place` runs inside the transaction: it must be quick. Raises `RecordNotFound` for a document that was removed.
+    It returns the program's own text, which is kept as a version and becomes the base that a person's edits are told from,
+    and the document's new text, which holds those edits too; or None, and then nothing is stored. `place` runs inside the
+    transaction: it must be quick. Raises `RecordNotFound` for a document that was removed.
     """
 
     def save(connection: sqlite3.Connection) -> None:
         before = _get(connection, document)
-        text = place(before.text)
-        if text is None:
+        placed = place(before.text)
+        if placed is None:
             return
+        own, text = placed
         _keep_before(connection, before)
-        base = _add_version(connection, document, cause, text, language, task)
+        base = _add_version(connection, document, cause, own, language, task)
+        if text != own:
+            _add_version(connection, document, Cause.EDITED, text, language)
         _store(connection, before, text, base=base, language=language, template=template)
 
     return save

@@ -1,0 +1,22 @@
+"""Where the program starts: a verb goes to the terminal, no verb opens the window. Imports nothing heavy itself."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program with the words of its command line and returns the exit code of DESIGN.md §9."""
+    from jobmatch_desktop.cli.arguments import parse
+
+    parsed = parse(sys.argv[1:] if arguments is None else list(arguments))
+    if parsed.verb:
+        from jobmatch_desktop.app import run_verb
+
+        return run_verb(parsed)
+    from jobmatch_desktop.app import open_window
+
+    return open_window(parsed.data_dir)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

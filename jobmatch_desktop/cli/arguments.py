@@ -1,0 +1,92 @@
+"""The words of the command line, as DESIGN.md §9 has them. Wrong use ends the program with exit code 2, as argparse does."""
+
+import argparse
+from pathlib import Path
+
+from jobmatch_desktop import __version__
+
+PROVIDERS = ("composer", "ollama", "openai", "anthropic", "compatible")
+TASK_ACTIONS = ("show", "cancel", "retry", "continue")
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """The parsed words: `verb` (None for the window), `data_dir` (None: the usual one) and the verb's own."""
+    parser = argparse.ArgumentParser(
+        prog="jobmatch-desktop",
+        description="Tailor a CV and a letter to a job offer. Without a verb, the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"jobmatch-desktop {__version__}")
+    _data_dir(parser, None)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+
+    reading = _verb(verbs, "import", "a profile file (JSON Resume, Markdown) to JSON Resume on stdout")
+    reading.add_argument("file", type=Path, metavar="FILE")
+
+    generate = _verb(verbs, "generate", "write a CV or a letter for an offer; the text streams to stdout")
+    generate.add_argument("kind", choices=("cv", "letter"))
+    generate.add_argument("--profile", type=Path, required=True, metavar="FILE")
+    generate.add_argument("--offer", type=Path, required=True, metavar="FILE", help="text; - reads stdin")
+    generate.add_argument(
+        "--provider", choices=PROVIDERS, default="composer", help="who writes (default: %(default)s, no model)"
+    )
+    generate.add_argument("--model", default="")
+    generate.add_argument("--base-url", metavar="URL", help="the server's address, where it is not the usual one")
+    generate.add_argument("--language", choices=("en", "fr"), help="default: the offer's, else English")
+    generate.add_argument("--strength", choices=("faithful", "polished"), default="faithful")
+    generate.add_argument("--template", default="classic")
+    _outs(generate, required=False)
+
+    export = _verb(verbs, "export", "a document in CV Markdown to pdf, docx, md, html, txt or json")
+    export.add_argument("document", type=Path, metavar="DOCUMENT.md")
+    _outs(export, required=True)
+    export.add_argument("--template", default="classic")
+    export.add_argument("--language", choices=("en", "fr"), help="default: as the document reads")
+
+    tasks = _verb(verbs, "tasks", "what was generated, is being, or waits")
+    tasks.add_argument("action", nargs="?", choices=TASK_ACTIONS)
+    tasks.add_argument("id", nargs="?")
+    tasks.add_argument("--json", action="store_true")
+
+    models = _verb(verbs, "models", "the models a provider has")
+    models.add_argument("--provider", choices=PROVIDERS, default="ollama")
+    models.add_argument("--base-url", metavar="URL")
+    models.add_argument("--json", action="store_true")
+
+    pull = _verb(verbs, "pull", "download a model to Ollama; again after a stop goes on")
+    pull.add_argument("model")
+    pull.add_argument("--base-url", metavar="URL")
+
+    parsed = parser.parse_args(words)
+    if parsed.verb == "tasks" and parsed.action and not parsed.id:
+        tasks.error(f"tasks {parsed.action} needs an ID")
+    return parsed
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, words: str
+) -> argparse.ArgumentParser:
+    verb = verbs.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
+    _data_dir(verb, argparse.SUPPRESS)
+    return verb
+
+
+def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="where the program keeps its data (or JOBMATCH_DATA_DIR)",
+    )
+
+
+def _outs(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    parser.add_argument(
+        "--out",
+        type=Path,
+        action="append",
+        default=[],
+        required=required,
+        metavar="FILE",
+        help="the file's ending picks the format: pdf, docx, md, html, txt, json; may be given more than once",
+    )

@@ -1,0 +1,26 @@
+"""Files of a person's that cannot be read or written."""
+
+from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
+
+
+class FileUnreadable(UnreadableInput):
+    """A file that was named cannot be opened."""
+
+    what = "Cannot read {path}."
+    why = "{reason}."
+    remedy = "Check the name and that you may read it."
+
+
+class FileUnwritable(JobMatchError):
+    """A file could not be written; one that was there before is as it was."""
+
+    what = "{path} was not written."
+    why = "{reason}."
+    remedy = "Choose another folder, or make room, and export again."
+
+
+class FormatUnknown(UnreadableInput):
+    """A file's ending names no format that is read or written here."""
+
+    what = "{path}: no known format."
+    remedy = "Use one of these endings: {endings}."

@@ -1,0 +1,105 @@
+"""The parts of the program over one data folder, built and handed to each other; the same for a window and for a verb."""
+
+import asyncio
+import functools
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.task import RUNNING
+from jobmatch_desktop.formats.writers.pdf import PdfWriter
+from jobmatch_desktop.providers.ollama_host import parse_host
+from jobmatch_desktop.providers.protocol import Provider
+from jobmatch_desktop.providers.registry import PROVIDERS, open_provider
+from jobmatch_desktop.providers.settings import ProviderSettings
+from jobmatch_desktop.services.applications import Applications
+from jobmatch_desktop.services.choice import COMPOSER
+from jobmatch_desktop.services.documents import Documents
+from jobmatch_desktop.services.exporting import Exporter
+from jobmatch_desktop.services.generation import Generation
+from jobmatch_desktop.services.lanes import lane_of, width_of
+from jobmatch_desktop.services.models import Models, OpenProviders
+from jobmatch_desktop.services.parts import Services
+from jobmatch_desktop.services.preferences import Preferences
+from jobmatch_desktop.services.profiles import Profiles
+from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.services.work_for import work_for
+from jobmatch_desktop.storage.applications import ApplicationRepository
+from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.documents import DocumentRepository
+from jobmatch_desktop.storage.leases import Lease
+from jobmatch_desktop.storage.offers import OfferRepository
+from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.storage.tasks import SqliteTaskStore
+from jobmatch_desktop.tasks.runner import Runner
+
+
+@asynccontextmanager
+async def open_program(
+    folder: Path, observe: Callable[[TaskEvent], None], today: Callable[[], date] = date.today
+) -> AsyncIterator[Services]:
+    """The services over a data folder, while the context lasts; it ends within 2 s with every task resumable.
+
+    `observe` hears every event on the loop that this is awaited on, which is the engine's from then on. Raises storage faults.
+    """
+    async with AsyncExitStack() as stack:
+        database = await asyncio.to_thread(Database.open, folder)
+        stack.push_async_callback(asyncio.to_thread, database.close)
+        lease = await asyncio.to_thread(Lease.take, folder)
+        stack.push_async_callback(asyncio.to_thread, lease.release)
+        preferences = await asyncio.to_thread(Preferences, folder)
+        stored = Stored(
+            database,
+            ProfileRepository(database),
+            OfferRepository(database),
+            ApplicationRepository(database),
+            DocumentRepository(database),
+            SqliteTaskStore(database, lease),
+        )
+        providers = OpenProviders(functools.partial(_provider, preferences))
+        stack.push_async_callback(providers.close)
+        ended: set[asyncio.Task[None]] = set()
+
+        def hear(event: TaskEvent) -> None:
+            observe(event)
+            if isinstance(event, TaskChanged) and event.task.status not in RUNNING:
+                telling = asyncio.create_task(generation.tell_document(event.task))
+                ended.add(telling)
+                telling.add_done_callback(ended.discard)
+
+        runner = Runner(stored.tasks, functools.partial(work_for, stored, providers), width_of, hear)
+        stack.push_async_callback(runner.close)
+        exporter = Exporter(PdfWriter())
+        profiles = Profiles(stored.profiles)
+        documents = Documents(stored.documents, stored.applications, stored.profiles, exporter, today, observe)
+        generation = Generation(
+            stored,
+            runner,
+            providers,
+            exporter,
+            lambda name, base_url: lane_of(name, _is_local(providers, preferences, name, base_url)),
+            today,
+            observe,
+        )
+        applications = Applications(
+            stored.applications, stored.documents, stored.tasks, profiles, documents, generation.stop_all
+        )
+        await runner.recover()
+        yield Services(profiles, applications, documents, generation, Models(providers, tuple(PROVIDERS)), preferences)
+        # A document that a task has just ended is told before the database is closed.
+        await asyncio.gather(*ended)
+
+
+def _provider(preferences: Preferences, name: str, base_url: str | None) -> Provider:
+    """A provider at the given address, else at the one the person set."""
+    return open_provider(name, ProviderSettings(base_url=base_url or preferences.settings.ollama_url))
+
+
+def _is_local(providers: OpenProviders, preferences: Preferences, name: str, base_url: str | None) -> bool:
+    """Whether a provider is on this machine, or on one that the person marked as theirs."""
+    if name == COMPOSER or providers.get(name, base_url).local:
+        return True
+    address = base_url or preferences.settings.ollama_url
+    return address is not None and parse_host(address).host in preferences.settings.own_hosts

@@ -1,0 +1,28 @@
+"""What a person chooses before a generation."""
+
+import msgspec
+
+COMPOSER = "composer"
+"""The provider that needs no model: the program writes from the facts alone."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """`provider` is `composer` or a name of providers/registry; `model` is empty for the composer. `language` is `en`, `fr` or None (the
+    offer's if one of these, else English); `strength` is `faithful` or `polished`. `rewrite_edited` lets the writer at the parts that
+    the person edited. `base_url` is the server's address where it is not the usual one."""
+
+    provider: str = COMPOSER
+    model: str = ""
+    language: str | None = None
+    strength: str = "faithful"
+    template: str = "classic"
+    rewrite_edited: bool = False
+    base_url: str | None = None
+    outs: tuple[str, ...] = ()
+
+
+def language_for(wanted: str | None, offer_language: str) -> str:
+    """The language to write in: the one chosen, else the offer's where the program writes it, else English."""
+    if wanted:
+        return wanted
+    return offer_language if offer_language in ("en", "fr") else "en"

@@ -1,0 +1,89 @@
+"""Documents of an application: read, saved as they are edited, looked at as pages, exported."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
+from jobmatch_desktop.domain.events import DocumentChanged
+from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.formats.writers.pdf import Pdf
+from jobmatch_desktop.services.choice import language_for
+from jobmatch_desktop.services.drafting import draft
+from jobmatch_desktop.services.exporting import Exported, Exporter
+from jobmatch_desktop.storage.applications import ApplicationRepository
+from jobmatch_desktop.storage.documents import DocumentRepository
+from jobmatch_desktop.storage.profiles import ProfileRepository
+
+TEMPLATE = "classic"
+
+
+class Documents:
+    """The documents of kept applications. Coroutines run on the engine loop; Typst and files are worked on in the pool.
+
+    `today` gives the date that new letters carry; `tell` hears of texts that were changed here rather than in an editor.
+    """
+
+    def __init__(
+        self,
+        documents: DocumentRepository,
+        applications: ApplicationRepository,
+        profiles: ProfileRepository,
+        exporter: Exporter,
+        today: Callable[[], date],
+        tell: Callable[[DocumentChanged], None],
+    ) -> None:
+        self._documents = documents
+        self._applications = applications
+        self._profiles = profiles
+        self._exporter = exporter
+        self._today = today
+        self._tell = tell
+
+    async def of(self, application: int, language: str | None = None) -> dict[DocumentKind, Document]:
+        """Both documents; one that is not there yet is composed first, in `language` or the offer's. Raises `RecordNotFound`."""
+        found = await self._documents.of_application(application)
+        missing = [kind for kind in DocumentKind if kind not in found]
+        if missing:
+            kept = await self._applications.get(application)
+            profile = profile_of((await self._profiles.get(kept.profile)).source)
+            written = language_for(language, kept.offer.language)
+            for kind in missing:
+                text = await draft(kind, profile, kept.offer, written, self._today())
+                found[kind] = await self._documents.create(application, kind, text, written, TEMPLATE)
+        return found
+
+    async def get(self, document: int) -> Document:
+        """A document as it stands. Raises `RecordNotFound`."""
+        return await self._documents.get(document)
+
+    async def save(self, document: int, text: str, revision: int) -> Document:
+        """Stores an edit that was made from `revision`. Raises `StaleRevision` where the stored text is a newer one."""
+        return await self._documents.save_text(document, text, revision)
+
+    async def versions(self, document: int) -> list[Version]:
+        """Every kept text, newest first."""
+        return await self._documents.versions(document)
+
+    async def restore(self, version: int) -> Document:
+        """Makes a version the text again; the present one is kept as a version."""
+        document = await self._documents.restore(version)
+        self._tell(DocumentChanged(document.id, document.text, document.revision))
+        return document
+
+    async def pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
+        """The pages of a text, as they would be exported. Raises `TemplateFault`."""
+        return await asyncio.to_thread(self._exporter.pdf, text, kind, language, template)
+
+    async def export(self, document: int, paths: Sequence[Path]) -> list[Exported]:
+        """Writes the stored text as files, each by its ending, whole or not at all, and keeps a version of what was exported.
+
+        Raises `UnknownFormat` before any is written, `TemplateFault`, and storage faults by path.
+        """
+        kept = await self._documents.get(document)
+        written = await asyncio.to_thread(
+            self._exporter.export, kept.text, paths, kept.kind, kept.language, kept.template
+        )
+        await self._documents.add_version(document, Cause.EXPORTED)
+        return written

@@ -1,0 +1,218 @@
+"""Generations: started, stopped, gone on with, and what becomes of their parts."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from jobmatch_desktop.domain.application import Application
+from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
+from jobmatch_desktop.domain.events import DocumentChanged
+from jobmatch_desktop.domain.journal import Entry
+from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
+from jobmatch_desktop.domain.task import RUNNING, GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
+from jobmatch_desktop.services.drafting import draft
+from jobmatch_desktop.services.exporting import Exported, Exporter
+from jobmatch_desktop.services.model_work import decided, streamed, unfinished
+from jobmatch_desktop.services.models import OpenProviders
+from jobmatch_desktop.services.placing import place_draft, place_part, place_parts
+from jobmatch_desktop.services.stored import Stored, saving
+from jobmatch_desktop.services.work_for import recipe_of
+from jobmatch_desktop.storage.documents import placing
+from jobmatch_desktop.tasks.runner import Runner
+from jobmatch_desktop.writing.answers import clean
+
+
+class Generation:
+    """Writes documents through tasks. Coroutines run on the engine loop, where the runner lives too.
+
+    `today` gives the date that a document bears; `lane` names the queue for a provider at an address; `tell` hears of texts
+    that were changed here.
+    """
+
+    def __init__(
+        self,
+        stored: Stored,
+        runner: Runner,
+        providers: OpenProviders,
+        exporter: Exporter,
+        lane: Callable[[str, str | None], str],
+        today: Callable[[], date],
+        tell: Callable[[DocumentChanged], None],
+    ) -> None:
+        self._stored = stored
+        self._runner = runner
+        self._providers = providers
+        self._exporter = exporter
+        self._lane = lane
+        self._today = today
+        self._tell = tell
+
+    async def start(self, application: int, kind: DocumentKind, choice: Choice) -> TaskId:
+        """Queues a generation and gives its id; where the document is being written already, the id of that task.
+
+        Raises `RecordNotFound`, and `UnreadableInput` for an address that is none.
+        """
+        kept = await self._stored.applications.get(application)
+        document = (await self._stored.documents.of_application(application))[kind]
+        running = await self._stored.tasks.under_way(document.id, kind)
+        if running is not None:
+            return running.id
+        options = GenerationOptions(
+            language=language_for(choice.language, kept.offer.language),
+            today=self._today().isoformat(),
+            strength=choice.strength,
+            template=choice.template,
+            outs=choice.outs,
+            rewrite_edited=choice.rewrite_edited,
+            base_url=choice.base_url,
+        )
+        spec = TaskSpec(
+            kind=kind,
+            provider=choice.provider,
+            model=await self._model(choice),
+            lane=self._lane(choice.provider, choice.base_url),
+            options=options,
+            application=application,
+            document=document.id,
+            inputs={
+                "profile": kept.profile,
+                "offer": kept.offer_id,
+                "base": await self._base(kept, document, choice.provider, options),
+            },
+        )
+        creation = self._runner.submit(spec)
+        try:
+            await creation.committed
+        except AlreadyUnderWay as other:
+            return other.task
+        return creation.id
+
+    async def stop(self, task: TaskId) -> None:
+        """Stops a task of any program; what came is kept. Raises `TaskNotFound`, and `IllegalTransition` if it has ended."""
+        await self._runner.cancel(task)
+
+    async def stop_all(self, application: int) -> None:
+        """Stops what is being written for an application, and returns when it has ended."""
+        running = [
+            task for task in await self.tasks() if task.spec.application == application and task.status in RUNNING
+        ]
+        for task in running:
+            await self.stop(task.id)
+        await asyncio.gather(*(self.wait(task.id) for task in running))
+
+    async def retry(self, task: TaskId) -> TaskId:
+        """Starts an ended task over. Raises `TaskNotFound` and `IllegalTransition`."""
+        return (await self._runner.start_over(task)).id
+
+    async def resume(self, task: TaskId) -> TaskId:
+        """Goes on with an ended task from what it left. Raises `TaskNotFound` and `IllegalTransition`."""
+        return (await self._runner.resume(task)).id
+
+    async def wait(self, task: TaskId) -> Task:
+        """The task when it has ended, whichever program runs it."""
+        return await self._runner.wait(task)
+
+    async def task(self, task: TaskId) -> Task:
+        """The task as it stands. Raises `TaskNotFound`."""
+        return await self._stored.tasks.get_task(task)
+
+    async def tasks(self) -> list[Task]:
+        """Every task, newest first."""
+        return await self._stored.tasks.list_tasks()
+
+    async def journal(self, task: TaskId) -> list[Entry]:
+        """What a task left, in order, since it was last started over. Raises `TaskNotFound`."""
+        return await self._stored.tasks.journal(task)
+
+    async def text(self, task: TaskId) -> str:
+        """Exactly what a task streamed so far, in order; empty if nothing. Raises `TaskNotFound`."""
+        return streamed(await self.journal(task))
+
+    async def keep(self, task: TaskId) -> Document:
+        """Puts what a task left, the part that was cut short too, into its document; an interrupted task is then settled."""
+        found = await self.task(task)
+        journal = await self.journal(task)
+        written = {key: part.body for key, part in decided(journal).items() if part.accepted}
+        if cut := unfinished(journal):
+            steps = {step.key: step for step in (await recipe_of(self._stored, found)).steps}
+            if cut[0] in steps and (body := clean(steps[cut[0]], cut[1])):
+                written[cut[0]] = body
+        base = (await self._stored.documents.version(found.spec.inputs["base"])).text
+        save = saving(found, place_parts(base, written))
+        if found.status is Status.INTERRUPTED:
+            await self._stored.tasks.update_status(task, Status.CANCELLED, save=save)
+        else:
+            await self._stored.database.write(save)
+        return await self._changed(found)
+
+    async def use(self, task: TaskId, key: str) -> Document:
+        """Puts a part that was set aside into the document because the person wants it. Raises `PartNotFound`."""
+        found = await self.task(task)
+        document = await self._document(found)
+        assert document.base is not None, "a document that was written has a base"
+        base = (await self._stored.documents.version(document.base)).text
+        body = decided(await self.journal(task))[key].body
+        await self._stored.database.write(saving(found, place_part(base, key, body)))
+        return await self._changed(found)
+
+    async def write_outs(self, task: Task) -> list[Exported]:
+        """Writes the files that a completed task was asked for. Raises storage faults by path."""
+        if not task.spec.options.outs:
+            return []
+        document = await self._document(task)
+        paths = [Path(path) for path in task.spec.options.outs]
+        return await asyncio.to_thread(
+            self._exporter.export, document.text, paths, document.kind, document.language, document.template
+        )
+
+    async def tell_document(self, task: Task) -> None:
+        """Tells what a task that ended made of its document."""
+        if task.spec.document is not None:
+            document = await self._stored.documents.get(task.spec.document)
+            self._tell(DocumentChanged(document.id, document.text, document.revision))
+
+    async def _document(self, task: Task) -> Document:
+        assert task.spec.document is not None, "a generation has a document"
+        return await self._stored.documents.get(task.spec.document)
+
+    async def _changed(self, task: Task) -> Document:
+        await self.tell_document(task)
+        return await self._document(task)
+
+    async def _model(self, choice: Choice) -> str:
+        """The chosen model, else the provider's first that can write; empty where there is none, which the task then says."""
+        if choice.model or choice.provider == COMPOSER:
+            return choice.model
+        available = await self._providers.get(choice.provider, choice.base_url).availability()
+        return next((model.name for model in available.models if model.writes), "")
+
+    async def _base(self, kept: Application, document: Document, provider: str, options: GenerationOptions) -> int:
+        """The version whose parts the writer may put others in the place of: what differs from it is the person's.
+
+        A document in another language is composed anew first, so that the model's words come into a frame of their language.
+        """
+        if options.rewrite_edited:
+            return (await self._stored.documents.add_version(document.id, Cause.EDITED)).id
+        assert document.base is not None, "a document is made with a base"
+        if provider == COMPOSER or document.language == options.language:
+            return document.base
+        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
+        text = await draft(document.kind, profile, kept.offer, options.language, date.fromisoformat(options.today))
+        base = (await self._stored.documents.version(document.base)).text
+        await self._stored.database.write(
+            placing(
+                document.id,
+                place_draft(base, text),
+                cause=Cause.COMPOSED,
+                task=None,
+                language=options.language,
+                template=options.template,
+            )
+        )
+        composed = await self._stored.documents.get(document.id)
+        self._tell(DocumentChanged(composed.id, composed.text, composed.revision))
+        assert composed.base is not None
+        return composed.base

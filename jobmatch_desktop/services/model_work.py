@@ -1,0 +1,150 @@
+"""One document written by a model, part by part: each streamed, checked against the facts, and kept or set aside."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import aclosing
+
+import msgspec
+
+from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.provider_errors import ProviderError
+from jobmatch_desktop.domain.stream import End, Message, Phase, Progress, Request, Text, Thinking, Usage
+from jobmatch_desktop.domain.task import Ending
+from jobmatch_desktop.evidence.grounding import ground as check
+from jobmatch_desktop.evidence.grounding import reasons
+from jobmatch_desktop.providers.protocol import Provider
+from jobmatch_desktop.tasks.retry import retried
+from jobmatch_desktop.tasks.stall import SILENCE, watched
+from jobmatch_desktop.tasks.store import Entry, Save
+from jobmatch_desktop.tasks.work import Ground
+from jobmatch_desktop.writing.answers import clean
+from jobmatch_desktop.writing.recipes import Step, continuation, join
+from jobmatch_desktop.writing.strays import strays
+
+NOTHING_WRITTEN = "The model wrote nothing here."
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What one generation writes and what it must stand on. `edited` are the parts that a person edited: they are left alone.
+    `today` is an ISO date."""
+
+    model: str
+    language: str
+    today: str
+    steps: tuple[Step, ...]
+    edited: frozenset[str]
+    facts: tuple[Fact, ...]
+    offer: Offer
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """What the journal says of one part: its body, and whether it stands in the document."""
+
+    body: str
+    accepted: bool
+    reasons: tuple[str, ...]
+
+
+def decided(journal: tuple[Entry, ...] | list[Entry]) -> dict[str, Decided]:
+    """The parts that are whole, by key; of two attempts at one part the later counts."""
+    return {
+        entry.key: Decided(entry.text, entry.kind == "accepted", entry.reasons)
+        for entry in journal
+        if entry.kind in ("accepted", "rejected")
+    }
+
+
+def streamed(journal: tuple[Entry, ...] | list[Entry]) -> str:
+    """Exactly what was streamed, in order."""
+    return "".join(entry.text for entry in journal if entry.kind == "text")
+
+
+def unfinished(journal: tuple[Entry, ...] | list[Entry]) -> tuple[str, str] | None:
+    """The part that was cut short and its words so far: `(key, text)`, or None if the journal ends with a whole part."""
+    key, words = "", ""
+    for entry in journal:
+        if entry.kind == "text":
+            words = words + entry.text if entry.key == key else entry.text
+            key = entry.key
+        elif entry.kind in ("accepted", "rejected") and entry.key == key:
+            key, words = "", ""
+    return (key, words) if words.strip() else None
+
+
+class ModelWork:
+    """Writes the steps of a plan through a provider. Fits `tasks.work.Work`."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        provider: Provider,
+        place: Callable[[Mapping[str, str]], Save],
+        limits: Mapping[Phase, float] = SILENCE,
+    ) -> None:
+        self._plan = plan
+        self._provider = provider
+        self._place = place
+        self._limits = limits
+        self._accepted: dict[str, str] = {}
+
+    async def run(self, ground: Ground) -> Ending:
+        """Writes every step that earlier runs have not decided. Raises `ProviderError` where the provider fails."""
+        before = decided(ground.journal)
+        self._accepted = {key: part.body for key, part in before.items() if part.accepted}
+        answered = any(part.body for part in before.values())
+        cut = unfinished(ground.journal)
+        # A part that an earlier run wrote differs from the base too; it still counts among those to write.
+        steps = [step for step in self._plan.steps if step.key in before or step.key not in self._plan.edited]
+        for number, step in enumerate(steps, 1):
+            if step.key in before:
+                continue
+            ground.part_started(step.key, number, len(steps), 1)
+            begun = cut[1] if cut and cut[0] == step.key else ""
+            words, end = await self._stream(ground, step, begun)
+            if end.ending not in (Ending.STOP, Ending.EMPTY):
+                return end.ending
+            answered = await self._decide(ground, step, words, end.usage) or answered
+        return Ending.STOP if answered or not steps else Ending.EMPTY
+
+    def save(self, ending: Ending | None) -> Save | None:
+        """Places the parts that stand, for a whole run and for a broken one alike."""
+        return self._place(dict(self._accepted)) if self._accepted else None
+
+    async def _stream(self, ground: Ground, step: Step, begun: str) -> tuple[str, End]:
+        """The words of one part, those of an earlier run first, and how its stream ended."""
+        messages: tuple[Message, ...] = continuation(step, begun) if begun else step.messages
+        request = Request(self._plan.model, messages, step.maximum_tokens)
+        came: list[str] = []
+        chunks = watched(
+            retried(lambda: self._provider.stream(request), tell=ground.retry_waits),
+            self._limits,
+            provider=self._provider.name,
+        )
+        async with aclosing(chunks):
+            async for chunk in chunks:
+                match chunk:
+                    case Text(text):
+                        came.append(text)
+                        ground.text(step.key, 1, text)
+                    case Thinking(text):
+                        ground.text(step.key, 1, text, thinking=True)
+                    case Progress(phase):
+                        ground.phase(phase)
+                    case End():
+                        return join(begun, "".join(came)), chunk
+        raise ProviderError()
+
+    async def _decide(self, ground: Ground, step: Step, words: str, usage: Usage) -> bool:
+        """Checks a whole part against the facts and tells what becomes of it. True if the model wrote anything."""
+        body = clean(step, words)
+        why = await asyncio.to_thread(self._doubts, step, body) if body else (NOTHING_WRITTEN,)
+        if not why:
+            self._accepted[step.key] = body
+        ground.part_ended(step.key, 1, body, not why, why, usage)
+        return bool(body)
+
+    def _doubts(self, step: Step, body: str) -> tuple[str, ...]:
+        """Why a part does not stand: it words something else than its draft, or claims what no fact has."""
+        plan = self._plan
+        return strays(step, body) + reasons(check(body, plan.facts, plan.offer, plan.language, plan.today))

@@ -1,0 +1,64 @@
+"""Who can write: the providers with their state and models, loading one ahead of time, downloading one."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+
+import msgspec
+
+from jobmatch_desktop.providers.protocol import Availability, Provider, PullProgress, State
+from jobmatch_desktop.services.choice import COMPOSER
+
+
+class Writer(msgspec.Struct, frozen=True):
+    """Somebody a generation can be given to: `provider` as in `Choice`, with what it has now."""
+
+    provider: str
+    availability: Availability
+
+
+class OpenProviders:
+    """The providers in use, one for each name and address, so that connections are kept. Engine loop only."""
+
+    def __init__(self, make: Callable[[str, str | None], Provider]) -> None:
+        self._make = make
+        self._open: dict[tuple[str, str | None], Provider] = {}
+
+    def get(self, name: str, base_url: str | None = None) -> Provider:
+        """The provider of that name at that address. Raises a domain error for an unknown name or an address that is none."""
+        key = (name, base_url)
+        if key not in self._open:
+            self._open[key] = self._make(name, base_url)
+        return self._open[key]
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        while self._open:
+            await self._open.popitem()[1].close()
+
+
+class Models:
+    """What a page or a verb asks of models. `names` are the providers that need a model, in the order they are shown."""
+
+    def __init__(self, providers: OpenProviders, names: tuple[str, ...]) -> None:
+        self._providers = providers
+        self._names = names
+
+    async def writers(self) -> list[Writer]:
+        """The composer, which is always ready, then every provider as it is now."""
+        found = await asyncio.gather(*(self.availability(name) for name in self._names))
+        return [Writer(COMPOSER, Availability(State.READY)), *map(Writer, self._names, found)]
+
+    async def availability(self, provider: str, base_url: str | None = None) -> Availability:
+        """State and models of one provider."""
+        return await self._providers.get(provider, base_url).availability()
+
+    async def preload(self, provider: str, model: str) -> None:
+        """Loads a model ahead of the first token. Raises a domain error where the provider fails."""
+        await self._providers.get(provider).preload(model, None)
+
+    async def pull(
+        self, model: str, provider: str = "ollama", base_url: str | None = None
+    ) -> AsyncGenerator[PullProgress]:
+        """Downloads a model; closing the generator stops it, and a later pull goes on from there."""
+        async for progress in self._providers.get(provider, base_url).pull(model):
+            yield progress

@@ -1,0 +1,22 @@
+"""All that a person can do, in one value: what a page or a verb is handed."""
+
+from dataclasses import dataclass
+
+from jobmatch_desktop.services.applications import Applications
+from jobmatch_desktop.services.documents import Documents
+from jobmatch_desktop.services.generation import Generation
+from jobmatch_desktop.services.models import Models
+from jobmatch_desktop.services.preferences import Preferences
+from jobmatch_desktop.services.profiles import Profiles
+
+
+@dataclass(frozen=True)
+class Services:
+    """The services over one data folder. Their coroutines run on the engine loop."""
+
+    profiles: Profiles
+    applications: Applications
+    documents: Documents
+    generation: Generation
+    models: Models
+    preferences: Preferences

@@ -1,0 +1,31 @@
+"""What a person chose once and expects to find again."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.storage.settings import Settings, load_settings, save_settings
+
+
+class Preferences:
+    """The settings of a data folder. Coroutines run on the engine loop; the file is written in the pool."""
+
+    def __init__(self, folder: Path) -> None:
+        """Reads the settings: blocks for the disk. `trouble` is what there is to tell of the reading, if anything."""
+        self._folder = folder
+        loaded = load_settings(folder)
+        self.settings: Settings = loaded.settings
+        self.trouble: Trouble | None = loaded.trouble
+        self._writing = asyncio.Lock()
+
+    async def change(self, **fields: Any) -> Settings:
+        """Stores the given fields of `Settings` and returns all. Raises storage faults; the settings are then as they were."""
+        async with self._writing:
+            changed = msgspec.structs.replace(self.settings, **fields)
+            if changed != self.settings:
+                await asyncio.to_thread(save_settings, self._folder, changed)
+                self.settings = changed
+        return self.settings

@@ -1,0 +1,73 @@
+"""Profiles: brought in from a file, kept, looked at."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.domain.file_errors import FileUnreadable
+from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.resources import resource
+from jobmatch_desktop.services.profile_files import read_profile_file
+from jobmatch_desktop.storage.profiles import ProfileRepository
+
+SAMPLE_PROFILE = "samples/sample.resume.json"
+
+
+class ProfileSummary(msgspec.Struct, frozen=True):
+    """A kept profile in a list: whose it is and what they say they are."""
+
+    id: int
+    name: str
+    label: str
+
+
+class ImportedProfile(msgspec.Struct, frozen=True):
+    """A profile as kept. The same content imported twice is one profile."""
+
+    id: int
+    profile: Profile
+
+
+class Profiles:
+    """Kept profiles. Coroutines run on the engine loop; reading a file is done in the pool."""
+
+    def __init__(self, repository: ProfileRepository) -> None:
+        self._repository = repository
+
+    async def list(self) -> "list[ProfileSummary]":
+        """Every profile, newest first."""
+        found = []
+        for row in await self._repository.list():
+            basics = profile_of(row.source).basics
+            found.append(ProfileSummary(row.id, basics.name, basics.label))
+        return found
+
+    async def get(self, profile: int) -> Profile:
+        """A kept profile."""
+        return profile_of((await self._repository.get(profile)).source)
+
+    async def import_file(self, path: Path) -> ImportedProfile:
+        """Keeps the profile of a file. Raises `FileUnreadable` and the readers' errors; nothing is kept then."""
+        return await self._keep(await asyncio.to_thread(_read, path))
+
+    async def import_data(self, name: str, data: bytes) -> ImportedProfile:
+        """Keeps the profile in a file's bytes; `name` tells its format. Raises the readers' errors."""
+        return await self._keep(await asyncio.to_thread(read_profile_file, name, data))
+
+    async def import_sample(self) -> ImportedProfile:
+        """Keeps the bundled sample: a person who does not exist."""
+        return await self.import_file(resource(SAMPLE_PROFILE))
+
+    async def _keep(self, source: dict[str, Any]) -> ImportedProfile:
+        return ImportedProfile(await self._repository.add(source), profile_of(source))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
+    return read_profile_file(path.name, data)
