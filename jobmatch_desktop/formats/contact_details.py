@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jobmatch_desktop.domain.inline_markdown import plain, spans
-from jobmatch_desktop.domain.profile import Basics
-from jobmatch_desktop.writing.contact import address_line
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+|\(|\d)[\d\s().\-–/]{5,}\d")
+# A bare name such as "Node.js" is no page: one has a path, a "www." or an ending that people have pages under.
 _PAGE = re.compile(
-    r"(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,4})(?:/\S*)?(?![\w@]))", re.IGNORECASE
+    r"(?i)https?://\S+|www\.[\w-]+(?:\.[\w-]+)+(?:/\S*)?|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/\S*"
+    r"|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|info|app|eu|fr|de|uk|ch|be|ca|us|it|es|nl|at|pt|pl|se|no|fi|dk|in)"
 )
 _LABELLED = re.compile(
     r"(?i)^(?:e-?mail|courriel|mail|phone|mobile|cell|tel|tél|téléphone|portable|web|website|site|address|adresse|location|lieu)"
@@ -23,14 +23,16 @@ _HOSTS = {
     "stackoverflow.com": "Stack Overflow", "medium.com": "Medium", "xing.com": "XING", "viadeo.com": "Viadeo",
     "behance.net": "Behance", "dribbble.com": "Dribbble", "orcid.org": "ORCID", "bitbucket.org": "Bitbucket",
 }  # fmt: skip
+_LONGEST_PART = 200
+_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[A-Z]{2}")
 _POSTAL_CITY = re.compile(r"(\d{4,5}(?:-\d+)?)\s+(\D+)")
+_CITY_POSTAL = re.compile(r"(.+?)[\s,]+([A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})")
 _REGION_POSTAL = re.compile(r"(.+?)[\s,]+((?:[A-Z]\d[A-Z] ?\d[A-Z]\d)|\d{4,6}(?:-\d{4})?)")
 
 
 def basics_of(name: str, lines: Iterable[str]) -> dict[str, Any]:
-    """`basics` from the name and the contact lines (inline Markdown). Every part of the lines is in it somewhere;
-    nothing else is.
+    """`basics` from the name and the contact lines (inline Markdown); nothing else is in it.
 
     What is neither address of a page, e-mail nor telephone is the label, and where it reads like a place, the location.
     """
@@ -41,43 +43,49 @@ def basics_of(name: str, lines: Iterable[str]) -> dict[str, Any]:
 
 
 def location_of(line: str) -> dict[str, str]:
-    """An address on one line as JSON Resume's `location`; as `address` where it cannot be taken apart for certain."""
+    """An address on one line as JSON Resume's `location`: by the places of postal code, region and country in it."""
     parts = [part.strip() for part in line.split(",") if part.strip()]
     location: dict[str, str] = {}
     if len(parts) > 2 and _CODE.fullmatch(parts[-1]):
         location["countryCode"] = parts.pop()
-    if (len(parts) > 1 and (found := _POSTAL_CITY.fullmatch(parts[-1]))) or (len(parts) == 1 and (found :=
-    _POSTAL_CITY.fullmatch(parts[0]))):
-        location.update(postalCode=found[1], city=found[2])
+    last = _REGION_POSTAL.fullmatch(parts[-1]) if len(parts) > 1 else None
+    # A house number and its street look like one: only a line alone may begin with its postal code.
+    coded = [at for at, part in enumerate(parts) if _POSTAL_CITY.fullmatch(part) and (at or len(parts) == 1)]
+    if last and len(parts) > 2 and not _DIGIT.search(parts[-3]):
+        # City, region and its code before the postal code: `San Francisco, California, CA 94115`.
+        location.update(postalCode=parts.pop(), region=parts.pop(), city=parts.pop())
+    elif british := _CITY_POSTAL.fullmatch(parts[-1]) if parts else None:
+        location.update(city=british[1], postalCode=british[2])
         parts.pop()
+    elif last:
+        location.update(region=last[1], postalCode=last[2])
+        location["city"] = parts[-2]
+        parts = parts[:-2]
+    elif coded and (found := _POSTAL_CITY.fullmatch(parts[coded[-1]])):
+        location.update(postalCode=found[1], city=found[2], region=", ".join(parts[coded[-1] + 1 :]))
+        parts = parts[: coded[-1]]
     elif len(parts) > 1:
-        region = _REGION_POSTAL.fullmatch(parts[-1])
-        location.update({"region": region[1], "postalCode": region[2]} if region else {"region": parts[-1]})
-        parts.pop()
-        location["city"] = parts.pop()
+        location.update(region=parts.pop(), city=parts.pop())
     elif parts:
         location["city"] = parts.pop()
-    if parts:
-        location["address"] = ", ".join(parts)
-    read_back = Basics(
-        address=location.get("address", ""),
-        postal_code=location.get("postalCode", ""),
-        city=location.get("city", ""),
-        region=location.get("region", ""),
-        country=location.get("countryCode", ""),
-    )
-    as_given = ", ".join(part.strip() for part in line.split(","))
-    return location if address_line(read_back) == as_given else {"address": line}
+    location["address"] = ", ".join(parts)
+    return {key: value for key, value in location.items() if value}
 
 
 def _parts(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
-        yield from (part.strip() for part in _SEPARATORS.split(line) if part.strip())
+        for part in _SEPARATORS.split(line):
+            # Commas part the lines of those who use them for that too: in an address they are its own.
+            commas = [piece.strip() for piece in part.split(", ")]
+            several = any(_EMAIL.fullmatch(plain(piece)) or _is_phone(plain(piece)) for piece in commas)
+            yield from (piece for piece in (commas if several else [part.strip()]) if piece)
 
 
 def _reached(part: str, basics: dict[str, Any]) -> bool:
     """Whether the part told how to reach the person; it is in `basics` then."""
     words = plain(part)
+    if len(words) > _LONGEST_PART:
+        return False
     url = next((span.url for span in spans(part) if span.url), "")
     if url.startswith("mailto:") or (not url and _EMAIL.search(words)):
         address = _EMAIL.search(words) or _EMAIL.search(url)

@@ -13,6 +13,7 @@ _IN_PARENTHESES = re.compile(r"(.+?)\s*\(([^()]+)\)")
 
 def split_outside_parentheses(text: str) -> list[str]:
     """The parts of a list on one line: `a, b (c, d)` is two."""
+    text = " ".join(text.split())
     parts, depth, start, position = [], 0, 0, 0
     while position < len(text):
         depth += (text[position] == "(") - (text[position] == ")" and depth > 0)

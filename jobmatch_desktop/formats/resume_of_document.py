@@ -178,11 +178,11 @@ def _references(section: Section) -> tuple[list[dict[str, Any]], Section]:
 
 
 def _dated(item: dict[str, Any], details: str, alone: str = "") -> list[str]:
-    """Puts the dates of an entry's details into the item and gives the other parts. A date that stands alone is the
-    field `alone`,
-    or the whole of the time where that is empty; words that say more than dates ("Summer 2014", "2019 – present")
-    are kept as
-    `dates`, since JSON Resume has no place for them."""
+    """Puts the dates of an entry's details into the item and gives the other parts.
+
+    A date that stands alone is the field `alone`, or beginning and end where that is empty. JSON Resume has no place
+    for "present" (it leaves the end out) nor for "Summer 2014": `current` and `dates` keep them.
+    """
     rest: list[str] = []
     for part in _SEPARATORS.split(details):
         words = plain(part).strip()
@@ -193,7 +193,9 @@ def _dated(item: dict[str, Any], details: str, alone: str = "") -> list[str]:
             continue
         item["startDate"] = found.start or ("" if alone else found.single)
         item["endDate"] = found.end or found.single
-        if found.goes_on or found.vague:
+        if found.goes_on:
+            item["current"] = True
+        if found.vague:
             item["dates"] = found.words.strip()
         if found.rest:
             rest.append(found.rest)

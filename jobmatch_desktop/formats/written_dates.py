@@ -53,7 +53,7 @@ def dates_in(line: str) -> Dates | None:
             end, last = start[:2] + short[1], short.end()
         if not start:
             continue
-        before = patterns.before.search(plain, 0, point.start())
+        before = patterns.before.search(plain, max(0, point.start() - _LONGEST_BEFORE), point.start())
         first = before.start() if before else point.start()
         rest, words = _tidy(f"{line[:first]}\n{line[last:]}"), line[first:last]
         vague = bool(patterns.about.search(plain, first, last))
@@ -65,6 +65,9 @@ def dates_in(line: str) -> Dates | None:
             return Dates(start=start, rest=rest, words=words, vague=vague)
         return Dates(single=start, rest=rest, words=words, vague=vague)
     return None
+
+
+_LONGEST_BEFORE = 40
 
 
 class _Words(msgspec.Struct, frozen=True):

@@ -13,8 +13,9 @@ from jobmatch_desktop.writing.titles import role_of
 
 _UNDERLINED = re.compile(r"^(?!\s*$|[#>\-*+•])(.+)\n(={3,}|-{3,})[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:_[ \t]*){3,}$", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _CLOSED_HEADING = re.compile(r"^(#{1,6}[ \t].*?)[ \t]+#+[ \t]*$", re.MULTILINE)
+_SPACES = re.compile(r"(?<=\S)[ \t]{2,}")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>|<([\w.+-]+@[\w.-]+)>")
 _MOST_WORDS_OF_CONTACT = 25
 
@@ -31,6 +32,7 @@ def read_markdown(data: bytes) -> dict[str, Any]:
 def _normalised(text: str) -> str:
     """Other ways of Markdown to write the same, in ours."""
     text = _COMMENT.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " "))
+    text = _SPACES.sub(" ", text)
     text = _UNDERLINED.sub(lambda found: f"{'#' if found[2][0] == '=' else '##'} {found[1].strip()}", text)
     text = _CLOSED_HEADING.sub(r"\1", _RULE.sub("", text))
     return _AUTOLINK.sub(lambda found: found[1] or found[2], text)
@@ -41,9 +43,10 @@ def _in_our_grammar(document: CvDocument) -> CvDocument:
     name, contact, preamble, sections = document.name, document.contact, document.preamble, document.sections
     if name and role_of(name):
         # Titles of sections stand at the first level: there is no heading for the name.
-        contact_block = (Paragraph(contact),) if contact else ()
-        sections, name, contact = (Section(name, (*contact_block, *preamble)), *sections), "", ()
-        preamble = ()
+        begun = (*((Paragraph(contact),) if contact else ()), *preamble)
+        under = sections[0].content if sections and not sections[0].title else ()
+        others = sections[1:] if under else sections
+        name, contact, preamble, sections = "", (), (), (Section(name, (*begun, *under)), *others)
     while not contact and preamble and isinstance(first := preamble[0], Paragraph):
         lines = list(first.lines)
         if not name and len(plain(lines[0]).split()) <= 6 and "email" not in basics_of("", lines[:1]):
