@@ -3,18 +3,11 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import UTC, datetime
-from functools import partial
 from typing import Any, TypeVar
 
-import msgspec
-
-from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
 from jobmatch_desktop.domain.task import (
     RUNNING,
-    Ending,
-    IllegalTransition,
     Status,
     Task,
     TaskId,
@@ -24,6 +17,7 @@ from jobmatch_desktop.domain.task import (
 from jobmatch_desktop.tasks.faults import Closing
 from jobmatch_desktop.tasks.outcome import CANCELLED, INTERRUPTED, Outcome, failed
 from jobmatch_desktop.tasks.run import PATIENCE, Run
+from jobmatch_desktop.tasks.settlement import Settlement, attempt, report
 from jobmatch_desktop.tasks.store import Creation, TaskStore
 from jobmatch_desktop.tasks.work import Work
 
@@ -33,28 +27,7 @@ POLL = 0.2
 LOOK = 1.0
 """Seconds after which the queue is looked at in any case: a process that dies frees its slots without writing."""
 
-AGAIN = 2.0
-"""Seconds between attempts to save what a full or broken disk would not take."""
-
 T = TypeVar("T")
-
-
-async def _attempt(awaitable: Awaitable[T]) -> T | BaseException:
-    """What it returns, or what it raises, as a value."""
-    [result] = await asyncio.gather(awaitable, return_exceptions=True)
-    return result
-
-
-def _as_failed(task: Task, outcome: Outcome) -> Task:
-    """How a task stands whose end could not be written down."""
-    return msgspec.structs.replace(
-        task,
-        status=outcome.status,
-        ending=outcome.ending,
-        trouble=outcome.trouble,
-        changed=datetime.now(UTC),
-        position=0,
-    )
 
 
 class Held:
@@ -90,12 +63,12 @@ class Runner:
         self._lanes = lanes
         self._observe = observe
         self._held: dict[TaskId, Held] = {}
-        self._unsaved: dict[TaskId, Callable[[], Awaitable[Task]]] = {}
+        self._settlement = Settlement(store, lambda task: self._tell(TaskChanged(task)))
         self._background: set[asyncio.Task[Any]] = set()
         self._dispatcher: asyncio.Task[None] | None = None
         self._woken = asyncio.Event()
         self._closing = asyncio.Event()
-        # A task returns to the queue in several steps; it is neither claimed nor saved between them.
+        # A task is not claimed between its return to the queue and the mark that it starts over.
         self._order = asyncio.Lock()
 
     # -- what is asked of it
@@ -164,14 +137,15 @@ class Runner:
                         await self._settle(held, INTERRUPTED)
                 while self._background:
                     await asyncio.wait(self._background)
+                await self._settlement.close()
         for held in self._held.values():
             held.ended.cancel()
 
     # -- into the queue
 
     async def _admit(self, held: Held, creation: Creation) -> None:
-        fault = await _attempt(asyncio.shield(creation.committed))
-        task = await _attempt(self._store.get_task(held.id))
+        fault = await attempt(asyncio.shield(creation.committed))
+        task = await attempt(self._store.get_task(held.id))
         if isinstance(task, Task):
             held.committed.set_result(None)
             if held.run is None:
@@ -185,16 +159,15 @@ class Runner:
     async def _requeue(self, task_id: TaskId, over: bool) -> Task:
         self._refuse_when_closing()
         async with self._order:
-            if rest := self._unsaved.get(task_id):
-                await rest()
-                del self._unsaved[task_id]
+            await self._settlement.catch_up(task_id)
             task = await self._store.update_status(task_id, Status.PENDING)
             held = self._held[task_id] = Held(task_id, task.spec)
             held.committed.set_result(None)
-            marked = await _attempt(self._store.start_over(task_id)) if over else None
+            marked = await attempt(self._store.start_over(task_id)) if over else None
             self._now(held, task)
         if isinstance(marked, BaseException):
-            await self._settle(held, self._failed(marked))
+            report(marked)
+            await self._settle(held, failed(marked))
             raise marked
         await self._settle_if_closing(held)
         self._wake()
@@ -228,9 +201,9 @@ class Runner:
         while self._held and not self._closing.is_set():
             woken = self._woken.is_set() or clock() - looked >= LOOK
             self._woken.clear()
-            changes = await _attempt(self._store.changes())
+            changes = await attempt(self._store.changes())
             if woken or changes != seen:
-                fault = await _attempt(self._turn(positions=woken))
+                fault = await attempt(self._turn(positions=woken))
                 if fault is not None:
                     await self._give_up_waiting(fault)
                 seen = changes
@@ -253,7 +226,7 @@ class Runner:
                 while not self._closing.is_set() and (task := await self._store.claim(lane, self._lanes(lane))):
                     self._start(task)
         for held in self._waiting() if positions else ():
-            now = await _attempt(self._store.get_task(held.id))
+            now = await attempt(self._store.get_task(held.id))
             if isinstance(now, TaskNotFound):
                 self._gone(held, now)
             elif isinstance(now, BaseException):
@@ -268,14 +241,14 @@ class Runner:
 
     async def _give_up_waiting(self, fault: BaseException) -> None:
         """The store cannot give tasks their turn: those that wait are told why instead of waiting for ever."""
-        outcome = self._failed(fault)
+        report(fault)
         for held in self._waiting():
-            await self._settle(held, outcome)
+            await self._settle(held, failed(fault))
 
     def _start(self, task: Task) -> None:
         held = self._held.setdefault(task.id, Held(task.id, task.spec))
         self._now(held, task)
-        held.run = Run(task, self._store, self._work_for, self._tell, self._report)
+        held.run = Run(task, self._store, self._work_for, self._tell, report)
         self._spawn(self._see_through(held, held.run))
 
     # -- how it ends
@@ -284,58 +257,13 @@ class Runner:
         await self._settle(held, await run.ended(), run)
 
     async def _settle(self, held: Held, outcome: Outcome, run: Run | None = None) -> None:
-        """Saves a task's last step and what its work made, in one transaction; if that cannot be, that it failed."""
-        result = await _attempt(self._save(held.id, outcome, run))
-        if isinstance(result, (IllegalTransition, TaskNotFound)):
-            result = await _attempt(self._store.get_task(held.id))
-        if isinstance(result, TaskNotFound):
-            self._gone(held, result)
+        if held.task is None:
             return
-        if not isinstance(result, Task):
-            outcome = self._failed(result)
-            result = await _attempt(self._save(held.id, outcome))
-        stored = isinstance(result, Task)
-        if not stored or (run is not None and run.writer.unwritten):
-            self._unsaved[held.id] = partial(self._save_rest, held.id, None if stored else outcome, run)
-            self._spawn(self._save_later(held.id))
+        result = await attempt(self._settlement.settle(held.task, outcome, run))
         if isinstance(result, Task):
             self._over(held, result)
-        elif held.task is not None:
-            self._over(held, _as_failed(held.task, outcome))
-
-    async def _save(self, task_id: TaskId, outcome: Outcome, run: Run | None = None) -> Task:
-        save = run.save(outcome.ending) if run is not None else None
-        if outcome.status is Status.COMPLETED:
-            return await self._store.complete_task(task_id, save)
-        if outcome.status is Status.FAILED and outcome.trouble is not None:
-            return await self._store.fail_task(task_id, outcome.trouble, outcome.ending or Ending.ERROR, save)
-        return await self._store.update_status(
-            task_id, outcome.status, ending=outcome.ending, trouble=outcome.trouble, save=save
-        )
-
-    async def _save_later(self, task_id: TaskId) -> None:
-        """Tries to save what the disk would not take, until it does or the program closes."""
-        last = False
-        while not last:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(AGAIN):
-                    await self._closing.wait()
-            last = self._closing.is_set()
-            async with self._order:
-                if rest := self._unsaved.get(task_id):
-                    result = await _attempt(rest())
-                    last = last or isinstance(result, (Task, IllegalTransition, TaskNotFound))
-                else:
-                    return
-        self._unsaved.pop(task_id, None)
-
-    async def _save_rest(self, task_id: TaskId, outcome: Outcome | None, run: Run | None) -> Task:
-        """What is left in memory of a run, and its last step where that is not stored either."""
-        if run is not None:
-            await run.writer.flush()
-        task = await (self._save(task_id, outcome) if outcome else self._store.get_task(task_id))
-        self._tell(TaskChanged(task))
-        return task
+        else:
+            self._gone(held, result)
 
     # -- what is told
 
@@ -359,19 +287,9 @@ class Runner:
             held.ended.exception()  # nobody need wait for it
         self._wake()
 
-    def _failed(self, fault: BaseException) -> Outcome:
-        if isinstance(fault, Exception):
-            self._report(fault)
-        return failed(fault)
-
     def _tell(self, event: TaskEvent) -> None:
         """In order, and on its own: what an observer raises does not end the task that is told of."""
         asyncio.get_running_loop().call_soon(self._observe, event)
-
-    def _report(self, fault: Exception) -> None:
-        if not isinstance(fault, JobMatchError):
-            context = {"message": "fault in the task runner", "exception": fault}
-            asyncio.get_running_loop().call_exception_handler(context)
 
     def _spawn(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.create_task(coroutine)
