@@ -198,7 +198,7 @@ class OllamaProvider:
                         yield chunk
                     if line.done:
                         break
-                    line = await _next(lines)
+                    line = await anext(lines, None)
         except Exception as error:
             if is_window_too_small(error):
                 raise

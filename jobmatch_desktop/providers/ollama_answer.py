@@ -1,7 +1,5 @@
 """From Ollama's lines to chunks of an answer: words and reasoning apart, and how it ended. Pure."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from jobmatch_desktop.domain.provider_errors import ModelUnloaded
@@ -40,17 +38,16 @@ class Answer:
         """What a fault of now is told of."""
         return msgspec.structs.replace(self._asked, begun=self.begun)
 
-    def words(self, content: str | None, thinking: str | None) -> Iterator[Chunk]:
+    def words(self, content: str | None, thinking: str | None) -> list[Chunk]:
         """The chunks of one line; `WRITING` is told before the first."""
-        if thinking:
-            yield from self._begin()
-            yield Thinking(thinking)
+        chunks: list[Text | Thinking] = [Thinking(thinking)] if thinking else []
         if content:
-            yield from self._told(self._splitter.feed(content))
+            chunks += self._splitter.feed(content)
+        return self._told(chunks)
 
-    def rest(self) -> Iterator[Chunk]:
+    def rest(self) -> list[Chunk]:
         """What was held back, once nothing more comes."""
-        yield from self._told(self._splitter.finish())
+        return self._told(self._splitter.finish())
 
     def end(self, reason: str | None, counts: Counts) -> End:
         """How an answer ended that the server calls done, after `rest`. Servers before 0.1.30 give no reason.
@@ -68,16 +65,13 @@ class Answer:
                 raise ended_without_done(self.asked)
         return End(ending if self._wrote else Ending.EMPTY, self._usage(counts))
 
-    def _begin(self) -> Iterator[Chunk]:
-        if not self.begun:
-            self.begun = True
-            yield Progress(Phase.WRITING)
-
-    def _told(self, chunks: Iterator[Text | Thinking]) -> Iterator[Chunk]:
-        for chunk in chunks:
-            yield from self._begin()
-            self._wrote = self._wrote or (isinstance(chunk, Text) and not chunk.text.isspace())
-            yield chunk
+    def _told(self, chunks: list[Text | Thinking]) -> list[Chunk]:
+        if not self._wrote:
+            self._wrote = any(isinstance(chunk, Text) and not chunk.text.isspace() for chunk in chunks)
+        if self.begun or not chunks:
+            return [*chunks]
+        self.begun = True
+        return [Progress(Phase.WRITING), *chunks]
 
     def _usage(self, counts: Counts) -> Usage:
         read = counts.prompt_eval_count

@@ -1,7 +1,5 @@
 """Reasoning that a model writes into its answer between tags, told from the answer while both come in pieces. Pure."""
 
-from collections.abc import Iterator
-
 from jobmatch_desktop.domain.stream import Text, Thinking
 
 _TAGS = {"<think>": "</think>", "<thinking>": "</thinking>", "<thought>": "</thought>", "<reasoning>": "</reasoning>"}
@@ -18,44 +16,43 @@ class ThinkingSplitter:
         self._closing = ""
         self._trim = False
 
-    def feed(self, piece: str) -> Iterator[Text | Thinking]:
+    def feed(self, piece: str) -> list[Text | Thinking]:
         """What is certain so far."""
+        if "<" not in piece and not self._held:
+            return self._words(piece)
+        chunks: list[Text | Thinking] = []
         rest = self._held + piece
         self._held = ""
         while rest:
             tags = (self._closing,) if self._closing else tuple(_TAGS)
             place, tag = _first(rest, tags)
             if tag is None:
-                held = _possible_tag(rest, tags)
-                self._held = rest[len(rest) - held :]
-                yield from self._words(rest[: len(rest) - held])
-                return
-            yield from self._words(rest[:place])
+                certain = len(rest) - _possible_tag(rest, tags)
+                self._held = rest[certain:]
+                chunks += self._words(rest[:certain])
+                break
+            chunks += self._words(rest[:place])
             rest = rest[place + len(tag) :]
             self._trim = bool(self._closing)
             self._closing = "" if self._closing else _TAGS[tag]
+        return chunks
 
-    def finish(self) -> Iterator[Text | Thinking]:
+    def finish(self) -> list[Text | Thinking]:
         """What was held back, once nothing more comes."""
         held, self._held = self._held, ""
-        yield from self._words(held)
+        return self._words(held)
 
-    def _words(self, words: str) -> Iterator[Text | Thinking]:
-        if self._closing:
-            if words:
-                yield Thinking(words)
-            return
-        if self._trim:
+    def _words(self, words: str) -> list[Text | Thinking]:
+        if self._trim and not self._closing:
             words = words.lstrip()
-        if words:
-            self._trim = False
-            yield Text(words)
+            self._trim = not words
+        if not words:
+            return []
+        return [Thinking(words) if self._closing else Text(words)]
 
 
 def _first(text: str, tags: tuple[str, ...]) -> tuple[int, str | None]:
     """The first of the tags in the text."""
-    if "<" not in text:
-        return -1, None
     places = [(place, tag) for tag in tags if (place := text.find(tag)) >= 0]
     return min(places, default=(-1, None))
 

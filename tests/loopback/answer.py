@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tests.loopback.http import Received, Wire
 from tests.loopback.script import Cut, Fault, Script
 
-BATCH = 64
+BATCH = 1
 """Lines in a write where the rate leaves no time between them."""
 
 TICK = 0.002

@@ -51,16 +51,18 @@ class Cut(enum.StrEnum):
 class Script(msgspec.Struct, frozen=True):
     """One answer. `Script()` is a whole one of some 60 pieces, as fast as it can.
 
-    `pieces` are the tokens exactly; without them `text` is cut before each space. `thinking` comes first, in the field
-    of that name. `tokens_per_second` is kept on average, from the first piece on. `loading_seconds` pass before the
-    model is listed as loaded (only if it is not), `reading_seconds` then before the first piece; no header comes before
-    it, as with Ollama. `prompt_tokens` is what the prompt counts (None: its characters by four); where that is more
-    than `num_ctx` the server cuts silently, or refuses if asked to. `status` other than 200 answers with `error` as
-    Ollama does, or with `body` and `content_type`. `done_reason` None leaves it out.
+    `pieces` are the tokens exactly; without them `text` is cut before each space; either is played `repeat` times.
+    `thinking` comes first, in the field of that name. `tokens_per_second` is kept on average, from the first piece on.
+    `loading_seconds` pass before the model is listed as loaded (only if it is not), `reading_seconds` then before the
+    first piece; no header comes before it, as with Ollama. `prompt_tokens` is what the prompt counts (None: its
+    characters by four); where that is more than `num_ctx` the server cuts silently, or refuses if asked to. `status`
+    other than 200 answers with `error` as Ollama does, or with `body` and `content_type`. `done_reason` None leaves it
+    out.
     """
 
     text: str = TEXT
     pieces: tuple[str, ...] | None = None
+    repeat: int = 1
     thinking: tuple[str, ...] = ()
     tokens_per_second: float = math.inf
     loading_seconds: float = 0.0
@@ -79,7 +81,8 @@ class Script(msgspec.Struct, frozen=True):
 
     def tokens(self) -> tuple[str, ...]:
         """The pieces of the answer's text."""
-        return self.pieces if self.pieces is not None else tuple(re.findall(r"\s*\S+|\s+$", self.text))
+        pieces = self.pieces if self.pieces is not None else tuple(re.findall(r"\s*\S+|\s+$", self.text))
+        return pieces * self.repeat
 
 
 class LoopbackModel(msgspec.Struct, frozen=True):
