@@ -11,7 +11,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import TextArrived
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, DatabaseBusy, DiskFull
-from jobmatch_desktop.domain.task import Ending, Status, TaskId, TaskNotFound
+from jobmatch_desktop.domain.task import Ending, Status, Task, TaskId, TaskNotFound
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database, database_path
 from jobmatch_desktop.storage.documents import DocumentRepository
@@ -185,6 +185,36 @@ def test_tasks_that_cannot_get_their_turn_are_told_why(tmp_path: Path) -> None:
 
     database, lease = Database.open(tmp_path, busy_seconds=0.05), Lease.take(tmp_path)
     asyncio.run(main(database, SqliteTaskStore(database, lease)))
+    lease.release()
+    assert database.close(30)
+
+
+def test_closing_does_not_wait_for_a_stuck_disk_and_the_task_can_go_on_all_the_same(tmp_path: Path) -> None:
+    async def main(database: Database, store: SqliteTaskStore) -> TaskId:
+        on = Stage(store)
+        on.scripts["any"] = for_ever
+        running, waiting = (on.runner.submit(spec()) for _ in range(2))
+        await on.heard(lambda: (Status.PENDING, 1) in on.statuses(waiting.id))
+        while not await store.journal(running.id):  # noqa: ASYNC110 - ended by the test's own time-out
+            await asyncio.sleep(0.02)
+        with closing(sqlite3.connect(database_path(tmp_path), isolation_level=None)) as another_program:
+            another_program.execute("BEGIN IMMEDIATE")
+            await on.runner.close(0.2)  # busy for longer than this: what it waits for comes after it has returned
+            another_program.execute("ROLLBACK")
+        assert on.faults == []
+        return running.id
+
+    async def later(store: SqliteTaskStore) -> list[Task]:
+        await store.recover()
+        return await store.list_tasks()
+
+    database, lease = Database.open(tmp_path, busy_seconds=60), Lease.take(tmp_path)
+    running = asyncio.run(main(database, SqliteTaskStore(database, lease)))
+    lease.release()
+    lease = Lease.take(tmp_path)
+    store = SqliteTaskStore(database, lease)
+    assert {(task.status, task.ending) for task in asyncio.run(later(store))} == {(Status.INTERRUPTED, Ending.CUT)}
+    assert asyncio.run(text(store, running)) == "words "
     lease.release()
     assert database.close(30)
 
