@@ -1,7 +1,8 @@
 """The foot: what is being written now, or how it ended and the ways on. Hidden when there is neither."""
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from jobmatch_desktop.ui.editor.foot_state import FootState
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -11,6 +12,8 @@ from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
 from jobmatch_desktop.ui.shared.theme import Look
 
 WHOLE = 1000
+NARROW = 900
+"""In a narrower foot, in pixels at 100 %, a message stands over its ways."""
 
 
 class Foot(QWidget):
@@ -39,10 +42,20 @@ class Foot(QWidget):
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._detail = ElidedLabel("muted")
         self._waiting = ElidedLabel("muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.steps(5), look.steps(1.75), look.steps(5), look.steps(1.75))
+        self._message = label("", wraps=True)
+        self._message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(look.steps(5), look.steps(1.75), look.steps(5), look.steps(1.75))
+        self._whole.setSpacing(look.steps(2))
+        says = QHBoxLayout()
+        says.setSpacing(look.steps(2))
+        says.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        says.addWidget(self._message, 1)
+        row = QHBoxLayout()
+        self._whole.addLayout(says, 1)
+        self._whole.addLayout(row)
+        self._says = says
         row.setSpacing(look.steps(3))
-        row.addWidget(self._icon)
         named = QHBoxLayout()
         named.setSpacing(look.steps(1))
         named.addWidget(self._title)
@@ -69,12 +82,24 @@ class Foot(QWidget):
         self._bar.setVisible(state.fraction is not None)
         self._move_bar(state.fraction or 0.0, at_once=before.title != state.title or before.fraction is None)
         self._detail.set_words(state.detail)
+        self._detail.setVisible(bool(state.detail))
+        self._message.setText(state.message)
+        self._message.setVisible(bool(state.message))
+        self._whole.setStretchFactor(self._says, 1 if state.message else 0)
+        self._whole.setStretchFactor(self._row, 0 if state.message else 1)
         self._waiting.set_words(state.waiting)
         self._waiting.setVisible(bool(state.waiting))
         self._show_icon()
         if state.ways != before.ways:
             self._show_ways(state.ways)
         self.setVisible(state != FootState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(direction)
+        self._bar.setFixedWidth(self._look.px(90 if narrow else 170))
 
     def _show_icon(self) -> None:
         self._icon.setVisible(self._state.tone == "bad")

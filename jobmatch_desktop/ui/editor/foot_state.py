@@ -14,12 +14,13 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 
 @dataclass(frozen=True)
 class FootState:
-    """What the foot says. `fraction` is None where there is no bar; `ways` are keys and verbs, in order; `tone` is `""` or `bad`."""
+    """What the foot says. `fraction` is None where there is no bar; `message` are whole sentences; `ways` are keys and verbs, in order; `tone` is `""` or `bad`."""
 
     title: str = ""
     part: str = ""
     fraction: float | None = None
     detail: str = ""
+    message: str = ""
     waiting: str = ""
     tone: str = ""
     ways: list[tuple[str, str]] = field(default_factory=list)
@@ -107,7 +108,7 @@ def _ended(ended: Ended) -> FootState:
         if task.spec.provider != COMPOSER:
             ways.append(("compose", _tr("Write without a model")))
         ways.append(("dismiss", _tr("Keep the draft")))
-        return FootState(detail=f"{says} {words}".strip(), tone="bad", ways=ways)
+        return FootState(message=f"{says} {words}".strip(), tone="bad", ways=ways)
     if task.status is Status.CANCELLED:
         says = _tr("Stopped.")
     elif task.ending is Ending.LENGTH:
@@ -117,4 +118,4 @@ def _ended(ended: Ended) -> FootState:
     if kept:
         ways.append(("keep", _tr("Keep the words")))
     ways.append(("dismiss", _tr("Keep the draft")))
-    return FootState(title=kind_name(task.spec.kind), detail=f"{says} {words or _tr('The draft is as it was.')}", ways=ways)
+    return FootState(message=f"{says} {words or _tr('The draft is as it was.')}", ways=ways)

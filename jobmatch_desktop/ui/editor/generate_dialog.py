@@ -1,7 +1,7 @@
 """Asks how a document is to be written: by whom, in which language, how freely."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.providers.protocol import Model, State
@@ -10,6 +10,8 @@ from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.ui.editor.words import writer_name
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
+from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
 GIGABYTE = 1_000_000_000
@@ -22,9 +24,16 @@ class GenerateDialog(QDialog):
     look_again = Signal()
 
     def __init__(
-        self, appearance: Appearance, kind: DocumentKind, choice: Choice, offer_language: str, parent: QWidget | None
+        self,
+        appearance: Appearance,
+        icons: Icons,
+        kind: DocumentKind,
+        choice: Choice,
+        offer_language: str,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
+        self._drawn_with = (appearance, icons)
         look = appearance.look
         self._choice = choice
         self._writers: dict[str, Writer] = {}
@@ -37,7 +46,7 @@ class GenerateDialog(QDialog):
         self._model = self._combo(self.tr("Model"))
         self._language = self._combo(self.tr("Language"))
         self._strength = self._combo(self.tr("Strength"))
-        self._leave = QCheckBox(self.tr("Leave the parts I edited alone"))
+        self._leave = CheckBox(self.tr("Leave the parts I edited alone"), appearance, icons)
         self._leave.setChecked(not choice.rewrite_edited)
         self._fill_choices(offer_language)
         self._write = button(self.tr("Write"), "primary")
@@ -143,9 +152,7 @@ class GenerateDialog(QDialog):
         self.asked.emit(choice)
 
     def _combo(self, name: str) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made = ComboBox(name, *self._drawn_with)
         made.setMinimumContentsLength(24)
         return made
 

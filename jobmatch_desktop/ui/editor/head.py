@@ -43,6 +43,7 @@ class Head(QWidget):
         self.segments = Segments(segments, self.tr("What is shown"), look)
         self.preview = button(self.tr("Preview"))
         self.preview.setCheckable(True)
+        self.preview.setToolTip(self.tr("Show the pages"))
         self.generate = button(self.tr("Generate"))
         self.generate.setToolTip(self.tr("Have this document written (Ctrl+G)"))
         self.export = button(self.tr("Export"), "primary")
@@ -62,6 +63,16 @@ class Head(QWidget):
         for action in self._statuses.actions():
             action.setChecked(action.data() == application.status)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Where there is little room the status stands under the title, and the preview's button has its icon alone."""
+        self._beside.removeWidget(self._status)
+        self._under.removeWidget(self._status)
+        if narrow:
+            self._under.addWidget(self._status)
+        else:
+            self._beside.insertWidget(self._beside.count() - 1, self._status)
+        self.preview.setText("" if narrow else self.tr("Preview"))
+
     def _arrange(self, look: Look) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(look.steps(2), 0, look.steps(5), 0)
@@ -70,13 +81,18 @@ class Head(QWidget):
         names.setContentsMargins(0, look.steps(2.5), 0, look.steps(2))
         names.setSpacing(0)
         names.addWidget(self._title)
-        names.addWidget(self._where)
+        under = QHBoxLayout()
+        under.setSpacing(look.steps(2))
+        under.addWidget(self._where)
+        names.addLayout(under)
+        self._under = under
         left = QHBoxLayout()
         left.setSpacing(look.steps(2))
         left.addWidget(self._back)
         left.addLayout(names)
         left.addSpacing(look.steps(2))
         left.addWidget(self._status)
+        self._beside = left
         left.addStretch(1)
         right = QHBoxLayout()
         right.setSpacing(look.steps(3.5))

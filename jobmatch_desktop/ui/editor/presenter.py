@@ -242,7 +242,7 @@ class WorkspacePresenter(QObject):
         kind = DocumentKind(self.sender().objectName())
         self._editors[kind].end_generation()
         if saving := self._savings.get(kind):
-            saving.edited()
+            saving.check()
 
     async def _keep_ended(self, task: Task) -> None:
         entries = await self._engine.call(self._services.generation.journal, task.id)

@@ -78,6 +78,11 @@ class Saving(QObject):
             self._longest.start()
         self.state.emit(SaveState.EDITED, None)
 
+    def check(self) -> None:
+        """A generation is over: what it left in the text is saved as an edit where it is not stored."""
+        if self._editor.text_to_save() != self._base:
+            self.edited()
+
     def changed_elsewhere(self, text: str, revision: int) -> None:
         """The stored text is another one now: it comes into the editor beside what was typed and not saved yet."""
         if revision <= self.document.revision:

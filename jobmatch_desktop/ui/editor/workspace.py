@@ -74,6 +74,7 @@ class Workspace(QWidget):
         """`offer` is an `OfferView`; `choice` is what was chosen last for a generation, and `keep_choice` gets each new one."""
         super().__init__()
         self._appearance = appearance
+        self._icons = icons
         self._choice = choice
         self._keep_choice = keep_choice
         self._folder = str(Path.home())
@@ -239,7 +240,7 @@ class Workspace(QWidget):
         kind, application = self.kind(), self.presenter.application
         if kind is None or application is None:
             return
-        dialog = GenerateDialog(self._appearance, kind, self._choice, application.offer.language, self)
+        dialog = GenerateDialog(self._appearance, self._icons, kind, self._choice, application.offer.language, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName(kind)
         dialog.asked.connect(self._generate)
@@ -309,6 +310,7 @@ class Workspace(QWidget):
         wide = self.window().width() >= self._appearance.look.px(NARROW)
         if wide != self._wide:
             self._wide = wide
+            self.head.set_narrow(not wide)
             self.head.preview.setChecked(False)
         self.head.preview.setVisible(not wide and self.kind() is not None)
         self._fold(self.head.preview.isChecked())

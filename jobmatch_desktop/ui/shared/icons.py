@@ -21,6 +21,7 @@ _NAMES = {
     "failed": "alert-circle-outline",
     "notice": "information-outline",
     "down": "chevron-down",
+    "check": "check-bold",
     "back": "arrow-left",
     "preview": "file-eye-outline",
     "add": "plus",
