@@ -46,7 +46,7 @@ _DEADLINE = re.compile(
     re.I,
 )
 _SOUGHT = re.compile(
-    r"\b(?:looking for|seeking|seeks|hiring|searching for|in search of|recruiting|we need|opening for|join us as)\s+"
+    r"\b(?:looking for|seeking|seeks|hiring|searching for|in search of|recruiting|we need|opening for|join us as)[!:]?\s+"
     r"(?:(?:a|an|our(?: next| first)?|one|the)\s+)?"
     r"(?:(?:talented|experienced|motivated|passionate|skilled|new|full-time"
     r"|part-time|highly|self-driven|dynamic|dedicated|driven|great|exceptional)(?:,?\s+(?:and\s+)?))*"
@@ -66,9 +66,9 @@ _SAID = tuple(
     re.compile(pattern, re.M)
     for pattern in (
         rf"(?:^|[.!?]\s)(?:At|Chez|Here at)\s+({_NAME}),",
-        rf"(?:^|[.!?]\s)({_NAME})\s+(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?"
+        rf"(?:^|[.!?]\s)(?:The\s+)?({_NAME})\s+(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?"
         r"(?:looking for|hiring|seeking|recruiting)\b",
-        rf"(?:^|[.!?]\s)({_NAME})\s+(?:seeks|recherche|recrute|recherchons)\b",
+        rf"(?:^|[.!?]\s)(?:The\s+)?({_NAME})\s+(?:seeks|recherche|recrute|recherchons|invites applications)\b",
         rf"\b(?:[Jj]oin|[Rr]ejoignez|[Rr]ejoindre)\s+({_NAME})(?=[\s,.!:]|$)(?!\s+(?:team|as|in)\b)",
         rf"(?:^|[.!?]\s)({_NAME})\s+(?:is\s+(?:a|an|the|one of)|est\s+(?:une?|le|la|l[’']))\b",
     )
@@ -76,7 +76,7 @@ _SAID = tuple(
 _BASED = re.compile(
     r"\b(?:(?:is|are|be|role|job|position|office|team|located|poste)\s+(?:based|located)\s+in"
     r"|office in|based in|located in"
-    r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|lieu de travail\s*:\s*)\s*"
+    r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|recrut\w+ à|lieu de travail\s*:\s*)\s*"
     r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w]+)?(?:\s\(\d{2,5}\))?)"
 )
 _WAY_OF_WORK = re.compile(r"^(?:fully )?(?:remote|hybrid|on-?site|télétravail|à distance)\b[^.!?]{0,50}$", re.I)
@@ -149,7 +149,7 @@ def _from_head(head: list[str]) -> tuple[str, str, str]:
         nearby = lines[at + 1 : at + 4] + lines[max(0, at - 2) : at]
         company, place = _company_and_place(rest, nearby, company, place)
     if not place:
-        place = next((line for line in head[:12] if _WAY_OF_WORK.match(line) or _CITY.match(line)), "")
+        place = next((line for line in head[:12] if _is_place(line) and not _names_job(line)), "")
     return title, company, place
 
 
@@ -168,9 +168,8 @@ def _split_title(line: str) -> tuple[str, list[str]]:
 
 
 def _company_and_place(rest: list[str], nearby: list[str], company: str, place: str) -> tuple[str, str]:
-    for number, line in enumerate([*([" | ".join(rest)] if rest else []), *nearby]):
-        parts = [part.strip() for part in _PARTS.split(line) if part.strip()]
-        if number and len(parts) < 2:
+    for parts in [rest, *([part.strip() for part in _PARTS.split(line) if part.strip()] for line in nearby)]:
+        if parts is not rest and len(parts) < 2:
             continue
         for part in parts[:3]:
             if _is_noise(part) or _names_job(part) or len(part) > 60 or part.endswith((".", ":")):

@@ -81,7 +81,7 @@ class _Body:
     def _opening(self) -> Iterator[str]:
         title, company = clean(self._offer.title), clean(self._offer.company)
         template = "apply" + ("" if title and company else "_title" if title else "_company" if company else "_unknown")
-        yield self._voice.say(template, title=title, company=company)
+        yield self._voice.say(template, title=title, at=self._voice.beside(company))
         yield from self._own_words()
         if self._leads_with_study():
             yield self._voice.study(self._studies[0])
@@ -163,23 +163,23 @@ class _Body:
             yield from self._tell_project(source.project, source.lines)
             return
         lines = source.lines[:most]
-        form = lines[0].form
-        if form is Form.WOVEN:
-            yield from self._woven(lines, capital(self._intro(source)))
-            return
-        ending = "_recent" if source.recent else ""
-        if form is Form.LISTED:
-            template, ending = "listed", ending + ("_one" if len(lines) == 1 else "")
-        else:
-            template, lines = "quoted", lines[:MOST_QUOTED]
+        woven = [line for line in lines if line.form is Form.WOVEN]
+        listed = [line for line in lines if line.form is Form.LISTED]
+        if woven:
+            yield from self._woven(woven, capital(self._intro(source)))
+        if listed:
+            ending = "_also" if woven else "_recent" if source.recent else ""
+            template = "listed" + ending + ("_one" if len(listed) == 1 else "")
+            yield self._voice.say(template, where=source.where, highlights=self._joined(listed))
+        if not (woven or listed):
             again = before is not None and before.lines and before.lines[0].form is Form.QUOTED and not before.project
-            ending = "_again" if again and not source.recent else ending
-        yield self._voice.say(
-            template + ending,
-            where=source.where,
-            highlights=self._joined(lines),
-            in_language=self._in_language(lines[0].language),
-        )
+            ending = "_recent" if source.recent else "_again" if again else ""
+            yield self._voice.say(
+                "quoted" + ending,
+                where=source.where,
+                highlights=self._joined(lines[:MOST_QUOTED]),
+                in_language=self._in_language(lines[0].language),
+            )
 
     def _intro(self, source: Source) -> str:
         if not source.recent:
@@ -216,8 +216,7 @@ class _Body:
             yield self._voice.say(template, roles=self._voice.words.listed(roles))
         if keywords := [clean(keyword) for keyword in project.keywords if keyword][:5]:
             yield self._voice.say("project_keywords", keywords=self._voice.words.listed(keywords))
-        if lines and lines[0].form is Form.WOVEN:
-            yield from self._woven(lines[:1])
+        yield from self._woven([line for line in lines if line.form is Form.WOVEN][:1])
 
     def _described(self, project: Project) -> str:
         line = line_of(project.description, self._voice.language, self._usual)

@@ -15,12 +15,13 @@ MOST_WORDS = 45
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=[\s,])")
 _EN_NOUN = re.compile(r"[A-Z][a-z]+(?:tion|sion|ment|ance|ence|ship)\s(?:of|and|with)\b")
 _FR_NOUN = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:tion|sion|ment|age|ance|ence|ise|yse|ure|ien|ite|eil|ui|isie|enue)\s"
-    r"(?:[a-zà-ÿ]+(?:el|elle|que|al|ale|ble|if|ive|ier|ière|é|ée)s?\s)?(?:de|d[’']|du|des|et|en|à|au|aux|auprès)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]*(?:tion|sion|ment|age|ance|ence|ise|yse|ure|ien|ite|eil|ui|isie|enue|pport)s?\s"
+    r"(?:[a-zà-ÿ]+(?:el|elle|que|al|ale|ble|if|ive|ier|ière|é|ée)s?\s)?(?:de|d[’']|du|des|et|en|à|au|aux|auprès|avec|pour|sur|chez|dans|vers)"
 )
 _FR_INFINITIVE = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:er|ir|re)\s(?:le|la|les|l[’']|un|une|des|de|du|d[’']|à|au|aux|en|avec)\b"
 )
+_OF = re.compile(r"\s(?:of|for|and|to)\b|,")
 _NAMES_AFTER = frozenset({"awarded", "named", "elected", "voted", "ranked", "nominated"})
 
 
@@ -44,10 +45,11 @@ class Line(msgspec.Struct, frozen=True):
     was: bool = False
 
 
-def line_of(text: str, language: str, usual_language: str) -> Line | None:
+def line_of(text: str, language: str, usual_language: str, goes_on: bool = False) -> Line | None:
     """The first sentence of a highlight as it goes into a letter in `language`; None where it is empty or too long.
 
-    `usual_language` is that of the profile's other lines.
+    `usual_language` is that of the profile's other lines. Where what it tells of `goes_on`, "Provide care" goes after "I"
+    as "Provided care" does.
     """
     first = next(iter(sentences(text)), "")
     stripped = clean(first).rstrip(" .;,:!")
@@ -66,6 +68,8 @@ def line_of(text: str, language: str, usual_language: str) -> Line | None:
     small = stripped_of_i[0].lower() + stripped_of_i[1:]
     if (was := _past(stripped_of_i, opening, language, words)) is not None:
         return Line(small, Form.WOVEN, own, was)
+    if goes_on and opening[0].casefold() in words.present and not _OF.match(stripped_of_i, opening.end()):
+        return Line(small, Form.WOVEN, own)
     if stripped_of_i == stripped and _is_noun(stripped, opening[0], language, words):
         return Line(small, Form.LISTED, own)
     return Line(stripped, Form.QUOTED, own)

@@ -19,7 +19,10 @@ _FREELANCE = frozenset(
         "indépendant", "indépendante", "à mon compte", "auto-entrepreneur", "auto-entrepreneuse", "micro-entrepreneur",
     }
 )  # fmt: skip
-_WITH_THE = re.compile(r"(?:University|Institute|College|School|Academy|Faculty|Ministry|Department|City|Bank) of\b")
+_WITH_THE = re.compile(
+    r"(?!The\b).*\b(?:University|Institute|College|School|Academy|Faculty|Ministry|Department|City|Bank|Museum|Office) "
+    r"(?:of|for)\b"
+)
 # French "chez" is for persons and firms; a common noun wants an article that depends on its gender.
 _COMMON_NOUN = re.compile(
     r"(?:universit|h[ôo]pita|clinique|mairie|minist|[ée]cole|lyc[ée]e|coll[èe]ge|association|centre|institut|cabinet"
@@ -53,17 +56,19 @@ class Voice(msgspec.Struct, frozen=True):
         parts = [self.say("as_position", position=position)] if position else []
         if is_freelance(organisation):
             parts.append(self.say("freelance"))
-        elif organisation and self.language == "fr" and position and _COMMON_NOUN.match(organisation):
-            parts.append(f"({organisation})")
         elif organisation:
-            parts.append(self.at(organisation))
+            parts.append(self.beside(organisation) if position else self.at(organisation))
         parts.append(during(job.start, job.end, self.words))
         return " ".join(part for part in parts if part)
+
+    def beside(self, organisation: str) -> str:
+        """`at Outreach`, after a position; in brackets where French wants an article."""
+        return f"({organisation})" if self.language == "fr" and needs_article(organisation) else self.at(organisation)
 
     def at(self, organisation: str) -> str:
         """`at Outreach`."""
         if self.language == "fr":
-            return self.say("for" if _COMMON_NOUN.match(organisation) else "at", organisation=organisation)
+            return self.say("for" if needs_article(organisation) else "at", organisation=organisation)
         return self.say("at", organisation=_with_the(organisation))
 
     def job(self, job: Job) -> str:
@@ -146,6 +151,8 @@ def _is_common(skill: str) -> bool:
 
 def _is_proper(skill: str) -> bool:
     found = lexicon.read(skill).skills
+    if any(letter.isupper() for word in skill.split() for letter in word[1:]):
+        return True
     return bool(found) and all(not one.name.islower() for one in found)
 
 

@@ -8,6 +8,7 @@ from jobmatch_desktop.domain.profile import Job, Profile, Project
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
 from jobmatch_desktop.writing.composer_cv import is_empty, job_dates, newest_first, project_score
+from jobmatch_desktop.writing.dates import is_now
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
 from jobmatch_desktop.writing.letter_phrases import Voice
 from jobmatch_desktop.writing.sentences import clean
@@ -50,14 +51,13 @@ def sources(profile: Profile, relevance: Relevance, voice: Voice) -> list[Source
     """All there is to tell, best first; what stands level keeps the order of jobs, volunteering, projects."""
     usual = language_of_profile(profile)
 
-    def lines_of(highlights: Sequence[str]) -> tuple[Line, ...]:
-        lines = [line for text in highlights if (line := line_of(text, voice.language, usual))]
-        best = min((line.form for line in lines), default=Form.WOVEN)
-        chosen = [line for line in lines if line.form is best]
-        return tuple(sorted(chosen, key=lambda line: relevance.score_line(line.text), reverse=True)[:MOST_LINES])
+    def lines_of(highlights: Sequence[str], goes_on: bool = False) -> tuple[Line, ...]:
+        lines = [line for text in highlights if (line := line_of(text, voice.language, usual, goes_on))]
+        own = [line for line in lines if line.form is not Form.QUOTED]
+        return tuple(sorted(own or lines, key=lambda line: relevance.score_line(line.text), reverse=True)[:MOST_LINES])
 
     def of_job(job: Job, bonus: float, recent: bool = False) -> Source:
-        lines = lines_of(job.highlights)
+        lines = lines_of(job.highlights, goes_on=job.end is None or is_now(job.end))
         score = sum(relevance.score_line(line.text) for line in lines[:2]) + relevance.score(job.position) + bonus
         score -= QUOTED if lines and lines[0].form is Form.QUOTED else 0.0
         return Source(voice.where(job), clean(job.organisation), lines, score, recent)

@@ -12,7 +12,9 @@ _ABBREVIATIONS = frozenset(
     }
 )  # fmt: skip
 _END = re.compile(r"[.!?…。！？]+[\"”’»)\]]*(?:\s+|$)|[。！？]")
-_SHOUTED = re.compile(r"\b(?:THAT|NOT|VERY|NEVER|ALWAYS|THIS|REALLY|YOU|EVERY|PAS|JAMAIS|TRÈS|TOUT|TOUJOURS|VRAIMENT)\b")
+_SHOUTED = re.compile(
+    r"\b(?:THAT|NOT|VERY|NEVER|ALWAYS|THIS|REALLY|YOU|EVERY|PAS|JAMAIS|TRÈS|TOUT|TOUJOURS|VRAIMENT)\b"
+)
 
 
 def clean(text: str) -> str:

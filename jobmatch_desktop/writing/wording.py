@@ -49,6 +49,7 @@ class Openings(msgspec.Struct, frozen=True):
     """
 
     past: frozenset[str]
+    present: frozenset[str]
     passive: frozenset[str]
     passive_before: frozenset[str]
     active_before_any: frozenset[str]

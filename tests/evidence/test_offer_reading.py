@@ -83,6 +83,18 @@ PASTES = {
         "At Striped, we are seeking a Staff Engineer for our payments team.",
         ("Staff Engineer", "Striped", "", ""),
     ),
+    "a company that recruits": (
+        "Ingénieur(e) DevOps H/F\nCeltis Énergie recrute à Brest (29)\n\nVos missions :\n- Automatiser",
+        ("Ingénieur(e) DevOps H/F", "Celtis Énergie", "Brest (29)", ""),
+    ),
+    "an exclamation": (
+        "We are hiring! Retail Sales Assistant, part-time. Customer service experience preferred.",
+        ("Retail Sales Assistant", "", "", ""),
+    ),
+    "a title with a comma is no place": (
+        "Associate Professor, History of Science\n\nThe University of Port Hardy invites applications for a post.",
+        ("Associate Professor, History of Science", "University of Port Hardy", "", ""),
+    ),
     "nothing to tell": ("We need someone who can cook.", ("", "", "", "")),
     "only words": ("hello world", ("", "", "", "")),
     "a duty is no title": (

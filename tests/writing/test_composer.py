@@ -309,6 +309,22 @@ def sample_offer(name: str) -> str:
     return resource(f"samples/{name}").read_text("utf-8")
 
 
+def test_what_does_not_go_after_i_is_told_beside_what_does() -> None:
+    highlights = ["Reduced falls by 22%", "Supervision of 11 nurses", "Managing the rota", "Charge nurse"]
+    work = [{"position": "Nurse", "name": "Ward 3", "endDate": "2020", "highlights": highlights}]
+    second = body(compose_letter(profile_of({"work": work}), NO_OFFER, "en", TODAY))[1]
+    assert second == (
+        "At Ward 3, I reduced falls by 22%. My work there also included supervision of 11 nurses and managing the rota."
+    )
+
+
+def test_organisations_that_want_an_article() -> None:
+    offer = Offer(text="x", title="Cook", company="University of Leeds")
+    assert "of Cook at the University of Leeds." in compose_letter(profile_of({"basics": {}}), offer, "en", TODAY)
+    offer = Offer(text="x", title="Cuisinier", company="Clinique du Parc")
+    assert "« Cuisinier » (Clinique du Parc)." in compose_letter(profile_of({"basics": {}}), offer, "fr", TODAY)
+
+
 def test_facts_in_another_language_are_quoted_as_they_stand() -> None:
     letter = compose_letter(sample("sample.resume.json"), BACKEND, "fr", TODAY)
     assert "Mon CV décrit ce travail en anglais : « " in letter

@@ -74,6 +74,8 @@ def test_activities_are_listed(text: str) -> None:
         ("Participé aux revues de code", Form.WOVEN),
         ("J’ai animé trois ateliers", Form.WOVEN),
         ("Gestion des commandes et du stock", Form.LISTED),
+        ("Mise en place d'une chaîne de tests", Form.LISTED),
+        ("Automatisation avec Ansible", Form.LISTED),
         ("Saisie comptable et rapprochement bancaire", Form.LISTED),
         ("Rédiger la documentation technique", Form.LISTED),
         ("Développé par une équipe de six", Form.QUOTED),
@@ -99,3 +101,13 @@ def test_a_line_in_another_language_is_quoted_and_its_language_told() -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "Built " + "many things and more " * 20, "Built (with care"])
 def test_what_a_letter_cannot_take(text: str) -> None:
     assert line_of(text, "en", "en") is None
+
+
+def test_the_present_of_what_goes_on_goes_after_i() -> None:
+    for goes_on, form in ((True, Form.WOVEN), (False, Form.QUOTED)):
+        line = line_of("Provide direct care to six patients", "en", "en", goes_on)
+        assert line is not None
+        assert line.form is form
+    noun = line_of("Support of three teams", "en", "en", goes_on=True)
+    assert noun is not None
+    assert noun.form is Form.QUOTED
