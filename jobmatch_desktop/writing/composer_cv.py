@@ -185,7 +185,9 @@ def _studies(studies: Sequence[Study], relevance: Relevance, words: Wording) -> 
         line = words.cv["courses"].format(courses=", ".join(courses)) if courses else ""
         if title or institution:
             blocks = [Paragraph((escape(line),))] if line else []
-            yield _entry(title, institution, (span(study.start, study.end, words), score), blocks)
+            # The end alone is when a degree was given.
+            when = short(study.end, words) if study.end and not study.start else span(study.start, study.end, words)
+            yield _entry(title, institution, (when, score), blocks)
 
 
 def _projects(projects: Sequence[Project], relevance: Relevance, words: Wording) -> Iterator[Entry]:

@@ -33,6 +33,11 @@ def short(when: When, words: Wording) -> str:
     return _date(when.date, words.months_short) if when.date else _one_line(when.text)
 
 
+def ended(end: When, words: Wording) -> str:
+    """`May 2019`, in full: when something was finished, for a sentence."""
+    return _date(end.date, words.months) if end.date else short(end, words)
+
+
 def span(start: When | None, end: When | None, words: Wording) -> str:
     """`Dec 2013 – Dec 2014` for the details line of an entry, `""` where neither is given."""
     first = short(start, words) if start else ""

@@ -9,7 +9,7 @@ import msgspec
 from jobmatch_desktop.domain.profile import Job, Study
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.writing.composer_cv import study_name
-from jobmatch_desktop.writing.dates import during, is_now, is_over
+from jobmatch_desktop.writing.dates import during, ended, is_now, is_over
 from jobmatch_desktop.writing.sentences import clean
 from jobmatch_desktop.writing.wording import Openings, Wording, openings, wording
 
@@ -92,6 +92,7 @@ class Voice(msgspec.Struct, frozen=True):
         dates = during(study.start, study.end, self.words).strip("()")
         institution = clean(study.institution)
         if is_over(study.end, self.today):
+            dates = ended(study.end, self.words) if study.end and not study.start else dates
             template = "study_past"
         elif is_now(study.end) or (study.end and study.end.date):
             template = "study_now"

@@ -357,7 +357,7 @@ def test_no_date_is_claimed_that_is_not_given(job: dict[str, Any], sentence: str
     [
         (
             {"studyType": "BA", "area": "Arts", "institution": "University of Leeds", "endDate": "2020"},
-            "I studied Arts at the University of Leeds (BA, until 2020).",
+            "I studied Arts at the University of Leeds (BA, 2020).",
         ),
         (
             {"studyType": "BA", "area": "Arts", "institution": "UCL", "endDate": "2031"},
@@ -384,6 +384,12 @@ def test_contact_details_by_country() -> None:
 
     assert contact("US") == "1 High St, Town, R 75001, US"
     assert contact("FR") == "1 High St, 75001 Town, R, FR"
+
+
+def test_the_end_of_studies_alone_is_when_they_ended() -> None:
+    profile = profile_of({"education": [{"studyType": "BA", "area": "Arts", "endDate": "2020-05"}]})
+    assert section(compose_cv(profile, NO_OFFER, "en", TODAY), "Education")[0].details == "May 2020"
+    assert "« BA, Arts » (mai 2020)." in compose_letter(profile, NO_OFFER, "fr", TODAY)
 
 
 def test_links_lead_where_the_profile_says() -> None:
