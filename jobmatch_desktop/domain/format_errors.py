@@ -1,13 +1,14 @@
 """What can go wrong between bytes and documents, besides what domain/profile_errors.py has for résumés and offers."""
 
 from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
+from jobmatch_desktop.domain.profile_errors import EmptyFile
 
 
 class TemplateFault(JobMatchError):
     """A template could not be compiled. `line` counts from 1 in `file`, a path within the templates' folder."""
 
     what = "The template “{template}” does not compile."
-    why = "Typst stops at line {line} of {file}: {fault}."
+    why = "It stops at line {line} of {file}."
     remedy = "Mend that line, or choose another template."
 
 
@@ -25,3 +26,10 @@ class NotText(UnreadableInput):
     what = "The file is not text."
     why = "It holds {found}, not words."
     remedy = "Choose a Markdown or text file."
+
+
+class EmptyText(EmptyFile):
+    """There are no words in a Markdown or text file."""
+
+    why = "It holds no words at all."
+    remedy = "Choose a file that was saved whole."

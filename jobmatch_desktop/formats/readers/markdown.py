@@ -24,7 +24,7 @@ def read_markdown(data: bytes) -> dict[str, Any]:
     """The JSON Resume document in a Markdown or text file: only what is in the file; sections of the person's own under
     `meta.sections`. Any encoding that `text_in` reads.
 
-    Raises `NotText` and `EmptyFile`. Blocks for some 10 ms; any thread.
+    Raises `NotText` and `EmptyText`. Blocks for some 10 ms; any thread.
     """
     return resume_of(_in_our_grammar(parse(_normalised(text_in(data)))))
 

@@ -2,8 +2,7 @@
 
 import codecs
 
-from jobmatch_desktop.domain.format_errors import NotText
-from jobmatch_desktop.domain.profile_errors import EmptyFile
+from jobmatch_desktop.domain.format_errors import EmptyText, NotText
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -29,7 +28,7 @@ _CONTROLS_OF_TEXT = frozenset("\t\n\r\f\x0b\x1a\x85")
 def text_in(data: bytes) -> str:
     """UTF-8, UTF-16 and UTF-32, with a byte order mark or (UTF-8 and UTF-16) without; else Windows-1252.
 
-    Raises `NotText` for a picture, a PDF and other bytes that are no text, `EmptyFile` where there are no words.
+    Raises `NotText` for a picture, a PDF and other bytes that are no text, `EmptyText` where there are no words.
     Any thread.
     """
     for beginning, named in _BEGINNINGS:
@@ -41,7 +40,7 @@ def text_in(data: bytes) -> str:
     if unknown * 50 > len(text[:10_000]) or controls * 10 > len(text[:10_000]):
         raise NotText(found="bytes that are no text")
     if not text.strip():
-        raise EmptyFile
+        raise EmptyText
     return text
 
 

@@ -87,7 +87,7 @@ class _Writer:
     def _block(self, block: Block) -> list[Any]:
         if isinstance(block, Bullets):
             items = [self._paragraph((item,), "List Bullet") for item in block.items]
-            if items and all(map(starts_right, block.items)):
+            if sum(map(starts_right, block.items)) * 2 > len(items):
                 for item in items:
                     _from_the_right(item)
             return items

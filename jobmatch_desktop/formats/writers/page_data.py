@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Section
 from jobmatch_desktop.domain.inline_markdown import InlineSpan, spans
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
-from jobmatch_desktop.formats.writers.words import author_of, dates_last, runs_left, starts_right, title_of
+from jobmatch_desktop.formats.writers.words import (
+    SEPARATOR,
+    author_of,
+    dates_last,
+    runs_left,
+    starts_right,
+    title_of,
+)
 
 # Of scripts that part words by spaces and whose letters do not join.
 _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BREAKS = re.compile(r".{1,12}?[/?&=._\-@,;:+]+|.{1,12}", re.DOTALL)
 
 
@@ -22,13 +32,13 @@ def page_data(document: CvDocument, style: Style, fonts: Iterable[str]) -> str:
     return json.dumps(
         {
             "kind": str(style.kind),
-            "language": style.language,
+            "language": style.language if _LANGUAGE.fullmatch(style.language) else "und",
             "rtl": runs_left(style.language),
             "title": title_of(document, style),
             "author": author_of(document, style),
             "fonts": list(fonts),
             "name": _line(document.name),
-            "contact": [_line(line) for line in document.contact],
+            "contact": [parts for line in document.contact if (parts := _contact_parts(line))],
             "preamble": _blocks(document.preamble),
             "sections": [_section(section, 2 if _line(document.name)["spans"] else 1) for section in document.sections],
         },
@@ -92,6 +102,17 @@ def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
             bullets = isinstance(block, Bullets)
             found.append({"kind": "bullets", "items": lines} if bullets else {"kind": "paragraph", "lines": lines})
     return found
+
+
+def _contact_parts(text: str) -> list[dict[str, Any]]:
+    """The parts of a contact line, each with its spans: the dots between them are the template's."""
+    parts: list[list[InlineSpan]] = [[]]
+    for span in spans(text):
+        first, *others = span.text.split(SEPARATOR)
+        parts[-1].append(msgspec.structs.replace(span, text=first))
+        parts.extend([msgspec.structs.replace(span, text=other)] for other in others)
+    shown_parts = [[one for span in part if (one := _span(span))["pieces"]] for part in parts]
+    return [{"spans": part, "rtl": False} for part in shown_parts if part]
 
 
 def _line(text: str) -> dict[str, Any]:

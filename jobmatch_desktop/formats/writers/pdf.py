@@ -93,9 +93,7 @@ class PdfWriter:
                 raise _Undisplayed(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), undisplayed)) from fault
             place = _PLACE.search(fault.diagnostic)
             file, line = place.groups() if place else (template.entry, "1")
-            raise TemplateFault(
-                template=style.template, file=Path(file).name, line=line, fault=fault.message.strip().rstrip(".")
-            ) from fault
+            raise TemplateFault(template=style.template, file=Path(file).name, line=line) from fault
         assert isinstance(data, bytes)
         return data
 
@@ -114,7 +112,7 @@ def read_template(templates: Path, name: str) -> Template:
         table = tomllib.loads((templates / name / "template.toml").read_text(encoding="utf-8"))
         return msgspec.convert(table, Template)
     except (OSError, ValueError) as fault:
-        raise TemplateMissing(template=name, fault=f"Its template.toml cannot be read: {fault}.") from fault
+        raise TemplateMissing(template=name, fault="Its template.toml cannot be read.") from fault
 
 
 def template_names(templates: Path) -> dict[str, str]:

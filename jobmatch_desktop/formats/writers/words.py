@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from jobmatch_desktop.domain.cv_document import CvDocument
+from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.inline_markdown import plain
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
@@ -17,8 +18,10 @@ _DATED = re.compile(r"\d{4}")
 
 
 def title_of(document: CvDocument, style: Style) -> str:
-    """The file's title: the style's, else the person's name, else what kind of document it is."""
-    return shown(style.title or plain(document.name)) or str(style.kind)
+    """The file's title: the style's, else the person's name with a letter's subject or "CV"."""
+    subject = next((plain(section.title) for section in document.sections if section.title), "")
+    parts = (plain(document.name).strip(), subject if style.kind is DocumentKind.LETTER else "CV")
+    return shown(style.title or " – ".join(part for part in parts if part)) or "–"
 
 
 def author_of(document: CvDocument, style: Style) -> str:

@@ -115,8 +115,14 @@ def test_many_pages_have_the_name_and_number_and_no_heading_alone(writer: PdfWri
         assert f"Ada Lovelace · {number} / {pdf.pages}" in text
     for text in texts:
         body = [line for line in text.split("\n") if line.strip() and "Ada Lovelace ·" not in line]
-        assert not re.match(r"Engineer \d+, Firm", body[-1])
-        assert "EXPERIENCE" not in body[-1]
+        assert re.match(r"• Line \d of job", body[-1])
+
+
+def test_each_line_reads_back_as_a_line(writer: PdfWriter) -> None:
+    texts = pages_text(writer.write(many_jobs(12), Style()).data)
+    lines = [line for text in texts for line in text.split("\n")]
+    assert sum(line.startswith("• Line") for line in lines) == 12 * 4
+    assert sum(bool(re.match(r"Engineer \d+, Firm \d+ Jan", line)) for line in lines) == 12
 
 
 def test_every_line_is_there_on_many_pages(writer: PdfWriter) -> None:
@@ -240,3 +246,31 @@ def test_threads_may_write_at_once(writer: PdfWriter) -> None:
     with ThreadPoolExecutor(4) as pool:
         together: list[Pdf] = list(pool.map(lambda document: writer.write(document, Style()), documents))
     assert together == alone
+
+
+@pytest.mark.parametrize(
+    ("document", "kind", "title"),
+    [
+        (cv(), DocumentKind.CV, "Richard Hendriks – CV"),
+        (letter(), DocumentKind.LETTER, "Richard Hendriks – Application for Senior backend engineer"),
+        (CvDocument(""), DocumentKind.CV, "CV"),
+        (CvDocument(""), DocumentKind.LETTER, "–"),
+    ],
+)
+def test_title_tells_whose_and_what(writer: PdfWriter, document: CvDocument, kind: DocumentKind, title: str) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(writer.write(document, Style(kind=kind)).data))
+    assert reader.metadata is not None
+    assert reader.metadata.title == title
+
+
+def test_contact_parts_stay_in_one_piece(writer: PdfWriter) -> None:
+    parts = [f"Network number {number}: user-name-{number}" for number in range(9)]
+    (text,) = pages_text(writer.write(parse(f"# Ann\n{' · '.join(parts)}\n"), Style()).data)
+    lines = text.split("\n")
+    assert len(lines) > 2
+    assert all(any(part in line for line in lines) for part in parts)
+
+
+@pytest.mark.parametrize("language", ["", "english", "x-y", "EN"])
+def test_a_language_that_is_none_is_no_fault(writer: PdfWriter, language: str) -> None:
+    assert writer.write(cv(), Style(language=language)).pages == 1
