@@ -37,7 +37,8 @@ class _Part:
 
 
 class WrittenParts:
-    """The parts of one document that one generation writes. UI thread; needs no widget.
+    """The parts of one document that one generation writes. UI thread; needs no widget, but a document that has
+    a layout: Qt tells changes of no other.
 
     `around` is called with each edit to make, and must make it by calling it: the editor keeps the caret in place there.
     """

@@ -1,0 +1,83 @@
+"""Which applications are shown, and in which order. No widgets."""
+
+import enum
+import functools
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCollator, Qt
+
+from jobmatch_desktop.domain.application import Application, ApplicationStatus
+
+
+class Column(enum.IntEnum):
+    """The columns of the table, from the left."""
+
+    TITLE = 0
+    COMPANY = 1
+    STATUS = 2
+    DEADLINE = 3
+    TOUCHED = 4
+
+
+SORTED = frozenset({Column.TITLE, Column.COMPANY, Column.STATUS, Column.TOUCHED})
+"""Columns that can be sorted by. A deadline is in the offer's own words, which have no order."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the person wants to see: words to search for, one status or every (None), and the order."""
+
+    words: str = ""
+    status: ApplicationStatus | None = None
+    column: Column = Column.TOUCHED
+    descending: bool = True
+
+
+def listing(applications: Sequence[Application], wanted: Wanted) -> list[Application]:
+    """The applications that are wanted, in order. Search looks at names, notes and places, whatever case and accents."""
+    words = _plain(wanted.words).split()
+    found = [
+        application
+        for application in applications
+        if (wanted.status is None or application.status is wanted.status)
+        and (not words or _holds(application, words))
+    ]
+    order = _order(wanted.column)
+    found.sort(key=lambda application: application.changed, reverse=True)
+    found.sort(key=order, reverse=wanted.descending)
+    if wanted.column in (Column.TITLE, Column.COMPANY):
+        found.sort(key=lambda application: not _name(application, wanted.column))
+    return found
+
+
+def _holds(application: Application, words: Sequence[str]) -> bool:
+    offer = application.offer
+    text = _plain("\n".join((offer.title, offer.company, offer.place, application.person, application.notes)))
+    return all(word in text for word in words)
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
+    )
+
+
+def _order(column: Column) -> Callable[[Application], object]:
+    if column is Column.STATUS:
+        order = list(ApplicationStatus)
+        return lambda application: order.index(application.status)
+    if column is Column.TOUCHED:
+        return lambda application: application.changed
+    collator = QCollator()
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    collator.setNumericMode(True)
+    key = functools.cmp_to_key(collator.compare)
+    return lambda application: key(_name(application, column))
+
+
+def _name(application: Application, column: Column) -> str:
+    return application.offer.title if column is Column.TITLE else application.offer.company

@@ -1,0 +1,149 @@
+"""Chooses the CV that an application is made from: a kept one, a file, or the sample."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.background import Background
+from jobmatch_desktop.ui.shared.breaking import breakable
+from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.fields import ComboBox
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.words import trouble_text
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+    from jobmatch_desktop.services.profiles import ProfileSummary
+
+SAMPLE = 0
+"""Stands for the bundled sample among the ids of kept profiles, which count from 1."""
+NAME_SHOWN = 60
+
+
+class ProfileChoice(QFrame):
+    """A list of kept profiles, a button for a file, and a place to drop one. `changed` tells that another is chosen."""
+
+    changed = Signal()
+
+    def __init__(
+        self, services: "Services", engine: Engine, background: Background, appearance: Appearance, icons: Icons
+    ) -> None:
+        super().__init__()
+        look = appearance.look
+        self._services = services
+        self._engine = engine
+        self._background = background
+        self._folder = str(Path.home())
+        self.setProperty("role", "card")
+        self.setAcceptDrops(True)
+        self._kept = ComboBox(self.tr("CV"), appearance, icons)
+        self._kept.setMinimumContentsLength(28)
+        self._kept.currentIndexChanged.connect(self.changed)
+        self._file = button(self.tr("Choose a file"))
+        self._file.clicked.connect(self._ask_for_file)
+        self._says = label("muted", wraps=True)
+        row = QHBoxLayout()
+        row.setSpacing(look.steps(2))
+        row.addWidget(self._kept, 1)
+        row.addWidget(self._file)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.steps(3), look.steps(3), look.steps(3), look.steps(2.5))
+        column.setSpacing(look.steps(2))
+        column.addLayout(row)
+        column.addWidget(self._says)
+        self._usual_words = self.tr("JSON Resume, Markdown or text. A file may be dropped here.")
+        self._say("muted", self._usual_words)
+        self.show_profiles([])
+
+    def profile(self) -> int | None:
+        """The id of the chosen profile, `SAMPLE`, or None."""
+        return self._kept.currentData()
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard begins here."""
+        return self._kept if self._kept.isEnabled() else self._file
+
+    def load(self) -> None:
+        """Reads the kept profiles, without waiting for it."""
+        self._background.start(self._load())
+
+    def import_file(self, path: Path) -> None:
+        """Brings a file in and chooses it; what is wrong with it is said here."""
+        self._folder = str(path.parent)
+        allow(self._file, self.tr("A file is being read"))
+        self._say("muted", self.tr("Reading {name}").format(name=breakable(path.name)))
+        self._background.start(self._import(path))
+
+    def show_profiles(self, profiles: Sequence["ProfileSummary"], chosen: int | None = None) -> None:
+        """Lists the kept profiles, newest first, and the sample; chooses one of them."""
+        wanted = self.profile() if chosen is None else chosen
+        self._kept.blockSignals(True)
+        self._kept.clear()
+        seen: set[str] = set()
+        for profile in profiles:
+            words = " · ".join(part for part in (profile.name or self.tr("No name"), profile.label) if part)
+            words = words if len(words) <= NAME_SHOWN else words[: NAME_SHOWN - 1].rstrip() + "…"
+            older = words in seen
+            seen.add(words)
+            self._kept.addItem(self.tr("{name} (older)").format(name=words) if older else words, profile.id)
+        self._kept.addItem(self.tr("The sample person"), SAMPLE)
+        self._kept.setCurrentIndex(max(0, self._kept.findData(wanted)) if wanted is not None else 0)
+        self._kept.blockSignals(False)
+        self.changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_file(path)
+
+    async def _load(self) -> None:
+        self.show_profiles(await self._engine.call(self._services.profiles.list))
+
+    async def _import(self, path: Path) -> None:
+        try:
+            imported = await self._engine.call(self._services.profiles.import_file, path)
+            profiles = await self._engine.call(self._services.profiles.list)
+        except JobMatchError as error:
+            self._say("bad", breakable(trouble_text(error.trouble)))
+        else:
+            self.show_profiles(profiles, imported.id)
+            self._say("good", self.tr("Read from {name}").format(name=breakable(path.name)))
+        finally:
+            allow(self._file, "")
+
+    def _say(self, role: str, words: str) -> None:
+        self._says.setProperty("role", role)
+        self._says.style().polish(self._says)
+        self._says.setText(words)
+        self._says.setAccessibleName(words)
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a CV"), self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        known = self.tr("CVs ({endings})").format(endings="*.json *.md *.markdown *.txt")
+        dialog.setNameFilters([known, self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._take_file)
+        dialog.open()
+
+    def _take_file(self, path: str) -> None:
+        self.import_file(Path(path))
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The file that is dropped; None if it is none of this computer's, or several."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -1,0 +1,54 @@
+"""An application in the program's look, and the loop of the window with an engine beside it."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.bridge.pool import PoolExecutor
+from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.theme import load_theme
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    made = Appearance(qapp, load_theme(), Scheme.LIGHT)
+    yield made
+    qapp.removeEventFilter(made)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def icons(qapp: QApplication) -> Icons:
+    return Icons()
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
+    with qasync.QEventLoop(qapp) as made:
+        asyncio.set_event_loop(made)
+        yield made
+        asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def engine() -> Iterator[Engine]:
+    faults: list[tuple[str, BaseException | None]] = []
+    pool = PoolExecutor(2)
+    made = Engine(lambda message, fault: faults.append((message, fault)), pool)
+    made.start()
+    yield made
+    assert made.stop(5)
+    pool.shutdown()
+    assert faults == []
+
+
+@pytest.fixture
+def pdfium() -> Iterator[PoolExecutor]:
+    made = PoolExecutor(1)
+    yield made
+    made.shutdown()
