@@ -1,10 +1,14 @@
 """The lines under a CV's name as JSON Resume's `basics`: who the person is, where they live, how to reach them."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from jobmatch_desktop.domain.inline_markdown import plain, spans
+from jobmatch_desktop.resources import resource
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+|\(|\d)[\d\s().\-–/]{5,}\d")
@@ -18,11 +22,6 @@ _LABELLED = re.compile(
     r"\s?\.?\s?:\s*"
 )
 _SEPARATORS = re.compile(r"\s+[·|•∙◦⋅◆]\s+|\s*[|•]\s*")
-_HOSTS = {
-    "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "twitter.com": "Twitter", "x.com": "X",
-    "stackoverflow.com": "Stack Overflow", "medium.com": "Medium", "xing.com": "XING", "viadeo.com": "Viadeo",
-    "behance.net": "Behance", "dribbble.com": "Dribbble", "orcid.org": "ORCID", "bitbucket.org": "Bitbucket",
-}  # fmt: skip
 _LONGEST_PART = 200
 _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[A-Z]{2}")
@@ -101,7 +100,7 @@ def _reached(part: str, basics: dict[str, Any]) -> bool:
         return False
     network, _, username = bare.partition(": ") if ": " in bare else ("", "", "")
     host = url.split("://", 1)[-1].split("/", 1)[0].lower().removeprefix("www.")
-    known = next((name for end, name in _HOSTS.items() if host == end or host.endswith(f".{end}")), "")
+    known = next((name for end, name in _networks().items() if host == end or host.endswith(f".{end}")), "")
     if not network and not known and "url" not in basics:
         return _put(basics, "url", url)
     if not network:
@@ -111,6 +110,12 @@ def _reached(part: str, basics: dict[str, Any]) -> bool:
     profile = {"network": network, "username": username, "url": url}
     basics.setdefault("profiles", []).append({key: value for key, value in profile.items() if value})
     return True
+
+
+@functools.cache
+def _networks() -> dict[str, str]:
+    """Host to the name of the network that it is."""
+    return msgspec.json.decode(resource("networks.json").read_bytes(), type=dict[str, str])
 
 
 def _put(basics: dict[str, Any], key: str, value: str) -> bool:

@@ -1,5 +1,4 @@
-"""The entries of a section, also of Markdown that does not keep to our grammar: bold headings, dates and firms in
-one line."""
+"""The entries of a section, also of Markdown that is not in our grammar: bold headings, dates in the heading."""
 
 import re
 
@@ -14,9 +13,10 @@ _LONGEST_DETAILS = 120
 
 
 def entries_of(section: Section) -> tuple[list[Entry], tuple[Block, ...]]:
-    """The section's entries, and the blocks that belong to none. A paragraph that begins with bold words, and a
-    bullet with a date
-    where no entry is open, is an entry too."""
+    """The section's entries, and the blocks that belong to none.
+
+    A paragraph that begins with bold words, and a bullet with a date where no entry is open, is an entry too.
+    """
     entries: list[Entry] = []
     loose: list[Block] = []
     for part in section.content:

@@ -26,8 +26,7 @@ def split_outside_parentheses(text: str) -> list[str]:
 
 
 def skills_of(lines: Iterable[str]) -> Iterator[dict[str, object]]:
-    """`**Web** (Master): HTML, CSS` is a skill with level and keywords; each part of any other line is a skill of
-    its own."""
+    """`**Web** (Master): HTML, CSS` is a skill with level and keywords; each part of other lines is a skill."""
     for line in lines:
         head, tail = _named(line)
         if head:

@@ -17,10 +17,8 @@ class Dates(msgspec.Struct, frozen=True):
     """What a line says of time, and the `rest` of the line. Dates are ISO (`2014`, `2014-03`, `2014-03-09`) or `""`.
 
     `single` is a date alone, which may be a beginning, an end or the whole; then `start` and `end` are empty.
-    `goes_on`:
-    a word such as "present" stands for the end. `words` are those of the line that say it; `vague`: they say more
-    than the dates
-    ("Summer 2014").
+    `goes_on`: a word such as "present" stands for the end. `words` are those of the line that say it; `vague`: they
+    say more than the dates ("Summer 2014").
     """
 
     start: str = ""
@@ -33,9 +31,10 @@ class Dates(msgspec.Struct, frozen=True):
 
 
 def dates_in(line: str) -> Dates | None:
-    """The first span of time (`Dec 2013 – Dec 2014`, `depuis mars 2018`, `03/2019 - present`) or date of a line;
-    None where it has
-    none. A day that could be two (`05/06/2019`) is its year alone. Any thread; never raises."""
+    """The first span of time (`Dec 2013 – Dec 2014`, `depuis mars 2018`, `03/2019 - present`) or date of a line.
+
+    None where it has none. A day that could be two (`05/06/2019`) is its year alone. Any thread; never raises.
+    """
     patterns = _patterns()
     plain = _plain(line)
     points = list(patterns.point.finditer(plain))

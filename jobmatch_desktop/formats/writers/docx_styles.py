@@ -21,8 +21,7 @@ _STYLES = {
 
 
 def set_up(page: Any, name: str, language: str) -> None:
-    """Gives an empty python-docx document its page, styles, language, and from page 2 on a footer with name and
-    number."""
+    """Gives an empty python-docx document its page, styles and language, and from page 2 on a footer with the name."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Mm, Pt, RGBColor
 

@@ -50,9 +50,11 @@ def _package_fonts() -> Path:
 
 
 def in_order(text: str, own: tuple[str, ...], others: tuple[Fallback, ...], language: str) -> list[str]:
-    """The families to set `text` in, a template's own first. Han letters are drawn as the text's language draws them:
-    Japanese where it has kana or the language is `ja`, Korean where it has Hangul or the language is `ko`, else
-    Chinese."""
+    """The families to set `text` in, a template's own first.
+
+    Han letters are drawn as the text's language draws them: Japanese where it has kana or the language is `ja`, Korean
+    where it has Hangul or the language is `ko`, else Chinese.
+    """
     found = scripts(text)
     japanese = language == "ja" or bool(found & {"Hiragana", "Katakana"})
     korean = language == "ko" or "Hangul" in found
@@ -65,9 +67,10 @@ def in_order(text: str, own: tuple[str, ...], others: tuple[Fallback, ...], lang
 
 
 def scripts(text: str) -> set[str]:
-    """The scripts of a text's letters, by the first word of their Unicode names: `Latin`, `Greek`, `Arabic`, `Han`,
-    `Hangul`,
-    ...; `symbol` for what is no letter, nothing for ASCII and spaces."""
+    """The scripts of a text's letters, by the first word of their Unicode names: `Latin`, `Greek`, `Han`, `Hangul`, ...
+
+    `symbol` stands for what is no letter; ASCII and spaces are left out.
+    """
     return {_script(character) for character in set(text)} - {""}
 
 

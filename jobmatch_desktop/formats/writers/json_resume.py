@@ -12,8 +12,7 @@ from jobmatch_desktop.formats.writers.text import letter_text
 
 
 def write_json_resume(document: CvDocument, style: Style) -> bytes:
-    """A CV as JSON Resume; a letter as its sender's `basics`, with its subject and text under `letter`. UTF-8; any
-    thread."""
+    """A CV as JSON Resume; a letter as its sender's `basics`, with its subject and text under `letter`. Any thread."""
     resume: dict[str, Any]
     if style.kind is DocumentKind.LETTER:
         subject, text = letter_text(document)

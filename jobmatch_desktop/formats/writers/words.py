@@ -1,5 +1,4 @@
-"""What writers need to know of a document's words: the direction they run in, the file's title, how details are
-ordered."""
+"""What writers need to know of a document's words: their direction, the file's title, the order of details."""
 
 import re
 import unicodedata
