@@ -30,10 +30,14 @@ class Page:
 
 
 class Window(QMainWindow):
-    """The program's window. `keep_place` gets the window's place as bytes when it was moved; `place` is what it got last."""
+    """The program's window. `keep_place` gets the window's place as bytes when it was moved;
+    `place` is what it got last."""
 
     closing = Signal()
     """The person closes the window; it stays open until `let_close` is called. Only if `asks_before_closing` was set."""
+
+    page_asked = Signal(str)
+    """The person asked for a page, by key or mouse: also for the one that is shown, which then goes back to its start."""
 
     def __init__(
         self,
@@ -153,6 +157,7 @@ class Window(QMainWindow):
 
     def _clicked(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
+        self.page_asked.emit(self.page())
 
     def _give_icon(self, made: QToolButton, page: Page, look: Look) -> None:
         made.setIconSize(QSize(look.px(look.size.icon), look.px(look.size.icon)))

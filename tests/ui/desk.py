@@ -13,16 +13,24 @@ from PySide6.QtWidgets import QLabel
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.document import Document, DocumentKind
-from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, PhaseChanged, TaskChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.events import (
+    DocumentChanged,
+    PartEnded,
+    PartStarted,
+    PhaseChanged,
+    TaskChanged,
+    TaskEvent,
+    TextArrived,
+)
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.storage_errors import StaleRevision
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.providers.protocol import Availability, Model, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import Exporter
-from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.services.models import Writer
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -30,7 +38,7 @@ CV = """# Richard Hendriks
 Core engineer · Palo Alto, CA · [richard@example.com](mailto:richard@example.com) · (912) 555-4321
 
 ## Summary
-Engineer with eight years on compression, streaming and the services around them. Builds small, measured systems and the teams that run them.
+Engineer with eight years on compression, streaming and the services around them. Builds small, measured systems.
 
 ## Experience
 ### CEO and President · Pied Piper
@@ -128,9 +136,7 @@ class Desk:
         """In the shape of services.parts.Services."""
         return SimpleNamespace(
             applications=SimpleNamespace(get=self._get_application, update=self._update),
-            documents=SimpleNamespace(
-                of=self._of, get=self._get, save=self._save, pdf=self._pdf, export=self._export
-            ),
+            documents=SimpleNamespace(of=self._of, get=self._get, save=self._save, pdf=self._pdf, export=self._export),
             generation=SimpleNamespace(
                 tasks=self._tasks,
                 journal=self._journal,
@@ -213,10 +219,17 @@ class PlainOffer(QLabel):
 
 
 def task(
-    name: str = "t1", status: Status = Status.PROCESSING, number: int = 1, kind: str = "cv", position: int = 0, **more: object
+    name: str = "t1",
+    status: Status = Status.PROCESSING,
+    number: int = 1,
+    kind: str = "cv",
+    position: int = 0,
+    **more: object,
 ) -> Task:
     """A task that writes a document with a local model."""
-    spec = TaskSpec(kind, "ollama", "llama3.2:3b", "ollama", GenerationOptions("en", "2026-11-25"), number // 10 + 1, None, number)
+    spec = TaskSpec(
+        kind, "ollama", "llama3.2:3b", "ollama", GenerationOptions("en", "2026-11-25"), number // 10 + 1, None, number
+    )
     return Task(TaskId(name), spec, status, NOW, NOW, position=position, **more)  # type: ignore[arg-type]
 
 

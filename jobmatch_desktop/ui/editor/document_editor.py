@@ -227,7 +227,7 @@ class DocumentEditor(QPlainTextEdit):
     def _reaches_into_written(self, event: QKeyEvent) -> bool:
         if not self.parts.under_way:
             return False
-        writes = bool(event.text()) and event.text().isprintable() or event.matches(QKeySequence.StandardKey.Paste)
+        writes = (bool(event.text()) and event.text().isprintable()) or event.matches(QKeySequence.StandardKey.Paste)
         key = event.key()
         removes = key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or event.matches(QKeySequence.StandardKey.Cut)
         if not (writes or removes or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
@@ -326,8 +326,7 @@ class DocumentEditor(QPlainTextEdit):
             top += height
             block = block.next()
         if (latest := self.parts.latest) and self.parts.places(latest.position(), latest.position()):
-            place = self.cursorRect(latest)
-            painter.fillRect(place.left(), place.top(), self._look.px(5), place.height(), QColor(colours.accent))
+            caret = self.cursorRect(latest)
+            caret.setWidth(self._look.px(5))
+            painter.fillRect(caret, QColor(colours.accent))
         painter.end()
-
-

@@ -14,7 +14,8 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 
 @dataclass(frozen=True)
 class FootState:
-    """What the foot says. `fraction` is None where there is no bar; `message` are whole sentences; `ways` are keys and verbs, in order; `tone` is `""` or `bad`."""
+    """What the foot says. `fraction` is None where there is no bar; `message` are whole sentences; `ways` are keys and verbs,
+    in order; `tone` is `""` or `bad`."""
 
     title: str = ""
     part: str = ""

@@ -13,6 +13,7 @@ from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.words import trouble_text
 
 GIGABYTE = 1_000_000_000
 
@@ -90,7 +91,7 @@ class GenerateDialog(QDialog):
     def _fill_writers(self, wanted: str | None = None) -> None:
         self._writer.blockSignals(True)
         self._writer.clear()
-        for provider in self._writers or {COMPOSER: None}:
+        for provider in self._writers or (COMPOSER,):
             self._writer.addItem(writer_name(provider), provider)
         self._writer.setCurrentIndex(max(0, self._writer.findData(wanted or self._choice.provider)))
         self._writer.blockSignals(False)
@@ -122,7 +123,7 @@ class GenerateDialog(QDialog):
         if state is State.READY:
             return self.tr("Ready.")
         if found and found.availability.trouble:
-            return found.availability.trouble
+            return trouble_text(found.availability.trouble)
         return {
             State.NOT_INSTALLED: self.tr("Ollama is not installed. Install it, then look again."),
             State.NOT_RUNNING: self.tr("Ollama is installed and not running. Start it, then look again."),
@@ -164,7 +165,9 @@ class GenerateDialog(QDialog):
             self._language.addItem(name, code)
         self._language.setCurrentIndex(max(0, self._language.findData(self._choice.language)))
         self._strength.addItem(self.tr("Faithful: reorder and rephrase"), "faithful")
-        self._strength.addItem(self.tr("Polished: tighter, in the offer's words where a fact supports them"), "polished")
+        self._strength.addItem(
+            self.tr("Polished: tighter, in the offer's words where a fact supports them"), "polished"
+        )
         self._strength.setCurrentIndex(max(0, self._strength.findData(self._choice.strength)))
 
 

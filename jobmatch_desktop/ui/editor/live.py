@@ -4,7 +4,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from jobmatch_desktop.domain.events import PartEnded, PartStarted, PhaseChanged, RetryWaits, TaskChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.events import (
+    PartEnded,
+    PartStarted,
+    PhaseChanged,
+    RetryWaits,
+    TaskChanged,
+    TaskEvent,
+    TextArrived,
+)
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
 
@@ -58,7 +66,8 @@ class Live:
             return 0.0
         usual = self.ended_characters / self.ended_parts if self.ended_characters else CHARACTERS_A_PART
         part = min(0.9, self.characters / usual) if self.key else 0.0
-        return min(1.0, (self.ended_parts + part) / self.count)
+        whole = self.number - 1 if self.key else self.number
+        return min(1.0, (whole + part) / self.count)
 
     def tokens_a_second(self, now: float) -> float | None:
         """How fast it writes; None while that cannot be told."""
@@ -96,7 +105,9 @@ class LiveTasks:
 
     def writing(self, document: int | None) -> Live | None:
         """The task that writes this document or waits to."""
-        return next((live for live in self._tasks.values() if live.task.spec.document == document and _runs(live)), None)
+        return next(
+            (live for live in self._tasks.values() if live.task.spec.document == document and _runs(live)), None
+        )
 
     def under_way(self) -> list[Live]:
         """Tasks that run, then those that wait in the order of their lanes."""
@@ -162,7 +173,7 @@ class LiveTasks:
 
     def _part_ended(self, live: Live, event: PartEnded) -> None:
         self._pause(live)
-        live.ended_parts = live.number
+        live.ended_parts += 1
         live.ended_characters += live.characters
         live.ended_tokens += event.usage.tokens_written or round(live.characters / CHARACTERS_A_TOKEN)
         live.pieces, live.characters, live.key = [], 0, ""

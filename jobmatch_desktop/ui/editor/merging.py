@@ -14,7 +14,7 @@ def merge(base: str, here: str, elsewhere: str) -> str:
 
     Both were made from `base`. Nothing that was typed here is lost.
     """
-    if here == base or here == elsewhere:
+    if here in (base, elsewhere):
         return elsewhere
     if elsewhere == base:
         return here

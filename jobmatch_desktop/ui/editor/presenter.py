@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,8 +18,9 @@ from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
 from jobmatch_desktop.ui.editor.live import LiveTasks, Refused
+from jobmatch_desktop.ui.editor.ports import Editor, OfDocument, Opened
 from jobmatch_desktop.ui.editor.previewing import Previewing
-from jobmatch_desktop.ui.editor.saving import SaveState, Saving, Text
+from jobmatch_desktop.ui.editor.saving import SaveState, Saving
 from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:  # what the window shows takes none of them: they come with all their parts
@@ -32,24 +32,6 @@ TICK = 500
 """Milliseconds between two looks at speed and time left."""
 SETTLING = 400
 """Milliseconds for the stored text to come after a task has ended; after that the editor goes on with what it has."""
-
-
-class Editor(Text, Protocol):
-    """An editor, as far as the presenter knows it."""
-
-    def set_text(self, text: str) -> None: ...
-    def begin_part(self, key: str) -> None: ...
-    def append(self, key: str, text: str) -> None: ...
-    def end_part(self, key: str, body: str | None) -> None: ...
-    def end_generation(self) -> None: ...
-
-
-@dataclass(frozen=True)
-class Opened:
-    """An application with its documents, as it was opened."""
-
-    application: Application
-    documents: dict[DocumentKind, Document]
 
 
 class WorkspacePresenter(QObject):
@@ -67,7 +49,9 @@ class WorkspacePresenter(QObject):
     told = Signal(str)
     """A short word of what was done."""
 
-    def __init__(self, services: "Services", engine: Engine, pdfium: Executor, editors: dict[DocumentKind, Editor]) -> None:
+    def __init__(
+        self, services: "Services", engine: Engine, pdfium: Executor, editors: dict[DocumentKind, Editor]
+    ) -> None:
         super().__init__()
         self._services = services
         self._engine = engine
@@ -129,6 +113,7 @@ class WorkspacePresenter(QObject):
         await self.flush()
         self._close()
         self._tick.stop()
+        await self.previewing.wind_up()
         self.background.cancel()
         await self.background.settle()
 
@@ -158,7 +143,7 @@ class WorkspacePresenter(QObject):
 
     def _take_document(self, kind: DocumentKind, document: Document) -> None:
         saving = Saving(document, self._editors[kind], self._save, self._get, self)
-        saving.state.connect(_Named(kind, self.saved, self).tell)
+        saving.state.connect(OfDocument(kind, self.saved, self).tell)
         self._savings[kind] = saving
         settling = QTimer(self, singleShot=True, interval=SETTLING)
         settling.setObjectName(kind)
@@ -394,15 +379,3 @@ class WorkspacePresenter(QObject):
 
     def _kind_of_document(self, document: int | None) -> DocumentKind | None:
         return next((kind for kind, saving in self._savings.items() if saving.document.id == document), None)
-
-
-class _Named(QObject):
-    """Passes a save state on with the document's kind."""
-
-    def __init__(self, kind: DocumentKind, signal: object, parent: QObject) -> None:
-        super().__init__(parent)
-        self._kind = kind
-        self._signal = signal
-
-    def tell(self, state: object, trouble: object) -> None:
-        self._signal.emit(self._kind, state, trouble)  # type: ignore[attr-defined]

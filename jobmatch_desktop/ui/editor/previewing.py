@@ -80,6 +80,13 @@ class Previewing(QObject):
         self._pause.stop()
         self._wanted = self._set
 
+    async def wind_up(self) -> None:
+        """Ends what is being set or drawn, and starts nothing more."""
+        self.stop()
+        if self._running is not None and not self._running.done():
+            self._running.cancel()
+            await asyncio.wait([self._running])
+
     def _go(self) -> None:
         if self._running is None or self._running.done():
             self._running = asyncio.get_event_loop().create_task(self._run())

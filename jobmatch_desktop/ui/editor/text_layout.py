@@ -5,12 +5,22 @@ in at once, and block formats would be steps to undo.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from jobmatch_desktop.ui.editor.line_style import SHAPES, Kind, Look, Shape, kind_under, mark_length, own_kind, stretches
+from jobmatch_desktop.ui.editor.line_style import (
+    SHAPES,
+    Kind,
+    Look,
+    Shape,
+    kind_under,
+    mark_length,
+    own_kind,
+    stretches,
+)
 from jobmatch_desktop.ui.shared import theme
 
 MARGIN = 40
@@ -222,7 +232,7 @@ class TextLayout(QPlainTextDocumentLayout):
 
 def _x_of(line: QTextLine, position: int) -> float:
     """Where a character begins; the stubs and the binding differ over whether the cursor comes back with it."""
-    found = line.cursorToX(position)
+    found: Any = line.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)
 
 

@@ -91,9 +91,7 @@ class WrittenParts:
 
     def touches(self, start: int, end: int) -> bool:
         """Whether an edit of this range would reach into words that are coming."""
-        return any(
-            part.streaming and part.place[0] <= end and part.place[1] >= start for part in self._parts.values()
-        )
+        return any(part.streaming and part.place[0] <= end and part.place[1] >= start for part in self._parts.values())
 
     def begin(self, key: str, span: Span | None = None) -> bool:
         """Words will come for this part; what stands there stays until the first. False where the text has no such part.
@@ -135,7 +133,7 @@ class WrittenParts:
             budget -= len(words)
             taken.append((part, words))
         if taken:
-            self._edit(lambda: [self._put(part, words) for part, words in taken])
+            self._edit(lambda: self._put_all(taken))
 
     def end(self, key: str, body: str | None) -> None:
         """The part is whole: `body` stands there now, or, where it is None, what stood there before."""
@@ -178,7 +176,9 @@ class WrittenParts:
         """The text as in `text_without`, and for each part put back: where (in it), what stood before, what stands now."""
         text = plain_text(self._document)
         put_back = [
-            part for part in self._parts.values() if part.begun and (part.streaming or self._text_of(part) == part.after)
+            part
+            for part in self._parts.values()
+            if part.begun and (part.streaming or self._text_of(part) == part.after)
         ]
         if not put_back:
             return text, []
@@ -216,12 +216,13 @@ class WrittenParts:
         finally:
             self._own = False
 
-    def _put(self, part: _Part, words: str) -> None:
-        if not part.begun:
-            part.begun = True
-            self._replace(part, "")
-        part.drawn += len(words)
-        part.last.insertText(words)
+    def _put_all(self, taken: list[tuple[_Part, str]]) -> None:
+        for part, words in taken:
+            if not part.begun:
+                part.begun = True
+                self._replace(part, "")
+            part.drawn += len(words)
+            part.last.insertText(words)
 
     def _replace(self, part: _Part, wanted: str) -> None:
         first, last = part.place

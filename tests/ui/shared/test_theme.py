@@ -27,7 +27,9 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize(("text", "ground"), [*itertools.product(TEXTS, GROUNDS), ("on_accent", "accent"), ("surface", "text")])
+@pytest.mark.parametrize(
+    ("text", "ground"), [*itertools.product(TEXTS, GROUNDS), ("on_accent", "accent"), ("surface", "text")]
+)
 def test_every_text_is_readable_on_every_ground(text: str, ground: str, dark: bool) -> None:
     theme = load_theme()
     colours: Colours = theme.dark if dark else theme.light

@@ -1,0 +1,372 @@
+"""The workspace as a person uses it: real keys and clicks, a real engine, real pages."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.bridge.pool import PoolExecutor
+from jobmatch_desktop.domain.application import ApplicationStatus
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.events import PartStarted, TaskChanged
+from jobmatch_desktop.domain.journal import Entry
+from jobmatch_desktop.domain.storage_errors import DiskFull
+from jobmatch_desktop.domain.task import Ending, Status, TaskId
+from jobmatch_desktop.providers.protocol import Availability, State
+from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.services.models import Writer
+from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
+from jobmatch_desktop.ui.editor.workspace import Workspace, file_name
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.icons import Icons
+from tests.ui.desk import APPLICATION, CV, Desk, PlainOffer, ended, task, writing
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+SUMMARY = CV.split("\n")[4]
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def choices() -> list[Choice]:
+    return []
+
+
+@pytest.fixture
+def workspace(
+    qtbot: QtBot,
+    loop: qasync.QEventLoop,
+    engine: Engine,
+    pdfium: PoolExecutor,
+    appearance: Appearance,
+    icons: Icons,
+    desk: Desk,
+    choices: list[Choice],
+) -> Iterator[Workspace]:
+    made = Workspace(
+        desk.services(),
+        engine,
+        pdfium,
+        appearance,
+        icons,
+        PlainOffer(),
+        Choice(),
+        choices.append,  # type: ignore[arg-type]
+    )
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.open(1)
+    loop.run_until_complete(until(lambda: bool(made.presenter.application) and opened(made)))
+    yield made
+    loop.run_until_complete(made.wind_up())
+
+
+def opened(workspace: Workspace) -> bool:
+    return editor(workspace).text() == workspace.presenter.document(DocumentKind.CV).text  # type: ignore[union-attr]
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Lets the window live until something is so."""
+    async with asyncio.timeout(10):
+        while not true():  # noqa: ASYNC110 - what is waited for is Qt's
+            await asyncio.sleep(0.01)
+
+
+def editor(workspace: Workspace, kind: DocumentKind = DocumentKind.CV):  # type: ignore[no-untyped-def]
+    return workspace._panes[kind].editor
+
+
+def click(parent: QWidget, words: str) -> None:
+    found = [made for made in parent.findChildren(QAbstractButton) if made.text() == words and made.isVisible()]
+    assert found, f"no button {words!r}"
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def again(workspace: Workspace) -> QPushButton:
+    return workspace._panes[DocumentKind.CV]._again
+
+
+def said(parent: QWidget) -> str:
+    return "\n".join(label.text() for label in parent.findChildren(QLabel) if label.isVisible())
+
+
+def test_an_application_is_shown_with_its_pages(loop: qasync.QEventLoop, workspace: Workspace) -> None:
+    loop.run_until_complete(until(lambda: "1 page" in said(workspace) and workspace.preview.pages._images))
+    assert editor(workspace).text() == CV
+    assert "Senior backend engineer" in said(workspace.head)
+    assert "Saved" in said(workspace)
+    assert workspace.preview.pages._images[0].width() > 100
+
+
+def test_what_is_typed_is_saved_and_seen_on_the_page(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    editor(workspace).setFocus()
+    QTest.keyClicks(editor(workspace), "X")
+    assert "Edited" in said(workspace)
+    loop.run_until_complete(until(lambda: desk.texts[DocumentKind.CV].text == "X" + CV))
+    loop.run_until_complete(until(lambda: ("pdf", "X" + CV) in desk.calls))
+    loop.run_until_complete(until(lambda: "Saved" in said(workspace)))
+
+
+def test_leaving_saves_at_once(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    QTest.keyClicks(editor(workspace), "X")
+    click(workspace.head, "Letter")
+    loop.run_until_complete(workspace.presenter.background.settle())
+    assert desk.texts[DocumentKind.CV].text == "X" + CV
+
+
+def test_a_full_disk_is_said_and_can_be_tried_again(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    desk.fault = DiskFull(path="/data", doing="saving")
+    QTest.keyClicks(editor(workspace), "X")
+    loop.run_until_complete(until(lambda: again(workspace).isVisible()))
+    desk.fault = None
+    click(workspace, "Save again")
+    loop.run_until_complete(until(lambda: desk.texts[DocumentKind.CV].text == "X" + CV))
+
+
+def test_words_stream_into_their_part_and_come_to_stay(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    presenter = workspace.presenter
+    presenter.take_events(writing("summary", "Built small systems."))
+    loop.run_until_complete(until(lambda: "Built small systems." in editor(workspace).text()))
+    assert "Summary, 1 of 4" in said(workspace.foot)
+    presenter.take_events([ended("summary", "Built small systems.", True)])
+    written = CV.replace(SUMMARY, "Built small systems.")
+    presenter.take_events(
+        [
+            TaskChanged(task(status=Status.COMPLETED, ending=Ending.STOP)),
+            desk.change_elsewhere(DocumentKind.CV, written),
+        ]
+    )
+    assert editor(workspace).text() == written
+    assert not workspace.foot.isVisible()
+    editor(workspace).undo_edit()
+    assert editor(workspace).text() == CV
+
+
+def test_typing_while_words_come_is_kept_on_both_sides(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    presenter = workspace.presenter
+    presenter.take_events(writing("summary", "Built small systems."))
+    loop.run_until_complete(until(lambda: "Built small systems." in editor(workspace).text()))
+    cursor = editor(workspace).textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    editor(workspace).setTextCursor(cursor)
+    QTest.keyClicks(editor(workspace), "Mine")
+    loop.run_until_complete(until(lambda: desk.texts[DocumentKind.CV].text == CV + "Mine"))
+    QTest.keyClicks(editor(workspace), "Too")
+    presenter.take_events([ended("summary", "Built small systems.", True)])
+    written = (CV + "Mine").replace(SUMMARY, "Built small systems.")
+    presenter.take_events(
+        [
+            desk.change_elsewhere(DocumentKind.CV, written),
+            TaskChanged(task(status=Status.COMPLETED, ending=Ending.STOP)),
+        ]
+    )
+    assert editor(workspace).text() == written + "Too"
+    loop.run_until_complete(until(lambda: desk.texts[DocumentKind.CV].text == written + "Too"))
+
+
+def test_a_refused_part_is_explained_and_can_be_used(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    presenter = workspace.presenter
+    presenter.take_events(writing("summary", "Grew sales by 40 %."))
+    presenter.take_events([ended("summary", "Grew sales by 40 %.", False, "“40 %” has no fact.")])
+    strip = workspace._panes[DocumentKind.CV].strip
+    assert "The model's summary was not used: “40 %” has no fact." in said(strip)
+    assert editor(workspace).text() == CV
+    click(strip, "Show it")
+    assert strip._body.toPlainText() == "Grew sales by 40 %."
+    click(strip, "Use it all the same")
+    loop.run_until_complete(until(lambda: ("use", TaskId("t1"), "summary") in desk.calls))
+    loop.run_until_complete(until(lambda: not strip.isVisible()))
+
+
+def test_a_refused_part_can_be_left_out(workspace: Workspace, desk: Desk) -> None:
+    workspace.presenter.take_events(
+        [*writing("summary", "Lies."), ended("summary", "Lies.", False, "“Lies” has no fact.")]
+    )
+    strip = workspace._panes[DocumentKind.CV].strip
+    click(strip, "Keep the draft")
+    assert not strip.isVisible()
+    assert not [call for call in desk.calls if call[0] == "use"]
+
+
+def test_another_attempt_takes_the_explanation_away(workspace: Workspace) -> None:
+    presenter = workspace.presenter
+    presenter.take_events([*writing("summary", "Lies."), ended("summary", "Lies.", False, "“Lies” has no fact.")])
+    presenter.take_events([PartStarted(TaskId("t1"), "summary", 1, 4, 2)])
+    assert not workspace._panes[DocumentKind.CV].strip.isVisible()
+
+
+def test_stop_keeps_the_words_and_continues(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    desk.journal = [Entry("text", "summary", 1, "Built small systems")]
+    presenter = workspace.presenter
+    presenter.take_events(writing("summary", "Built small systems"))
+    click(workspace.foot, "Stop")
+    loop.run_until_complete(until(lambda: ("stop", TaskId("t1")) in desk.calls))
+    presenter.take_events([TaskChanged(task(status=Status.CANCELLED))])
+    loop.run_until_complete(until(lambda: "Stopped. 3 words are kept." in said(workspace.foot)))
+    loop.run_until_complete(until(lambda: editor(workspace).text() == CV))
+    click(workspace.foot, "Continue")
+    loop.run_until_complete(until(lambda: ("resume", TaskId("t1")) in desk.calls))
+    assert not workspace.foot.isVisible()
+
+
+def test_what_an_earlier_run_left_is_offered(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    desk.tasks = [task(status=Status.INTERRUPTED, ending=Ending.CUT)]
+    desk.journal = [Entry("text", "summary", 1, "Built small systems")]
+    workspace.open(1)
+    loop.run_until_complete(until(lambda: "Writing was interrupted. 3 words are kept." in said(workspace.foot)))
+    click(workspace.foot, "Keep the words")
+    loop.run_until_complete(until(lambda: ("keep", TaskId("t1")) in desk.calls))
+
+
+def test_a_way_on_that_fails_is_offered_again(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    desk.tasks = [task(status=Status.INTERRUPTED, ending=Ending.CUT)]
+    workspace.open(1)
+    loop.run_until_complete(until(lambda: workspace.foot.isVisible()))
+    desk.fault = DiskFull(path="/data", doing="saving")
+    click(workspace.foot, "Try again")
+    loop.run_until_complete(until(lambda: workspace.notice.isVisible()))
+    assert workspace.foot.isVisible()
+
+
+def test_a_window_opened_while_words_come_shows_those_that_came(loop: qasync.QEventLoop, workspace: Workspace) -> None:
+    workspace.presenter.take_events(
+        [
+            *writing("summary", "A summary."),
+            ended("summary", "A summary.", True),
+            *writing("work/1", "- Half", number=2)[2:],
+        ]
+    )
+    workspace.open(1)
+    wanted = CV.replace(SUMMARY, "A summary.")
+    loop.run_until_complete(
+        until(lambda: "- Half" in editor(workspace).text() and "A summary." in editor(workspace).text())
+    )
+    assert editor(workspace).text_to_save() == CV
+    assert wanted.split("\n")[4] in editor(workspace).text()
+
+
+def dialog(workspace: Workspace, loop: qasync.QEventLoop) -> GenerateDialog:
+    click(workspace.head, "Generate")
+    found = workspace.findChild(GenerateDialog)
+    assert found is not None
+    loop.run_until_complete(until(lambda: bool(found._writers)))
+    return found
+
+
+def pick(parent: QWidget, name: str, words: str) -> None:
+    combo = next(made for made in parent.findChildren(QComboBox) if made.accessibleName() == name)
+    index = combo.findText(words, Qt.MatchFlag.MatchStartsWith)
+    assert index >= 0, f"no {words!r}"
+    combo.setCurrentIndex(index)
+
+
+def test_generate_asks_how_and_starts(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, choices: list[Choice]
+) -> None:
+    asked = dialog(workspace, loop)
+    pick(asked, "Writer", "Ollama")
+    pick(asked, "Language", "French")
+    pick(asked, "Strength", "Polished")
+    click(asked, "Write")
+    wanted = Choice("ollama", "llama3.2:3b", "fr", "polished")
+    loop.run_until_complete(until(lambda: ("start", DocumentKind.CV, wanted) in desk.calls))
+    assert choices == [wanted]
+
+
+def test_without_a_model_needs_none(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    asked = dialog(workspace, loop)
+    pick(asked, "Writer", "Without a model")
+    click(asked, "Write")
+    loop.run_until_complete(until(lambda: ("start", DocumentKind.CV, Choice()) in desk.calls))
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (State.NOT_INSTALLED, "Ollama is not installed."),
+        (State.NOT_RUNNING, "not running"),
+        (State.NO_MODEL, "no model yet"),
+    ],
+)
+def test_a_writer_that_cannot_says_why(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, state: State, words: str
+) -> None:
+    desk.writers = [desk.writers[0], Writer("ollama", Availability(state))]
+    asked = dialog(workspace, loop)
+    pick(asked, "Writer", "Ollama")
+    assert words in said(asked)
+    write = next(made for made in asked.findChildren(QPushButton) if made.text() == "Write")
+    assert not write.isEnabled()
+    assert words in write.toolTip()
+    asked.reject()
+
+
+def test_the_status_can_be_changed(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    chip = next(made for made in workspace.head.findChildren(QToolButton) if made.text() == "In progress")
+    next(action for action in chip.menu().actions() if action.text() == "Applied").trigger()
+    loop.run_until_complete(until(lambda: desk.application.status is ApplicationStatus.APPLIED))
+    loop.run_until_complete(until(lambda: chip.text() == "Applied"))
+
+
+def test_an_export_saves_first(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, tmp_path: Path) -> None:
+    QTest.keyClicks(editor(workspace), "X")
+    workspace.presenter.export(DocumentKind.CV, tmp_path / "cv.pdf")
+    loop.run_until_complete(until(lambda: ("export", 1, [tmp_path / "cv.pdf"]) in desk.calls))
+    names = [call[0] for call in desk.calls]
+    assert names.index("save") < names.index("export")
+    loop.run_until_complete(until(lambda: "Exported as cv.pdf" in said(workspace)))
+
+
+def test_a_file_name_fits_every_system() -> None:
+    assert file_name(APPLICATION, DocumentKind.CV) == "Richard Hendriks - Northwind Logistics - CV"
+    import msgspec
+
+    strange = msgspec.structs.replace(
+        APPLICATION, person="A/B: C*", offer=msgspec.structs.replace(APPLICATION.offer, company="", title='"x"' * 60)
+    )
+    name = file_name(strange, DocumentKind.LETTER)
+    assert not set(name) & set('<>:"/\\|?*')
+    assert name.startswith("A B C - ")
+    assert len(name) < 150
+
+
+def test_in_a_narrow_window_the_pages_fold_behind_a_button(workspace: Workspace) -> None:
+    workspace.resize(800, 600)
+    assert not workspace.preview.isVisible()
+    assert editor(workspace).isVisible()
+    QTest.mouseClick(workspace.head.preview, Qt.MouseButton.LeftButton)
+    assert workspace.preview.isVisible()
+    assert not editor(workspace).isVisible()
+    workspace.resize(1280, 800)
+    assert workspace.preview.isVisible()
+    assert editor(workspace).isVisible()
+
+
+def test_every_control_has_a_name_for_a_screen_reader(workspace: Workspace) -> None:
+    for kind in (QAbstractButton, QComboBox):
+        for made in workspace.findChildren(kind):
+            if made.isVisible() and made.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                assert made.accessibleName(), made
+
+
+def test_the_offer_has_its_segment(workspace: Workspace) -> None:
+    click(workspace.head, "Offer")
+    assert workspace._offer.isVisible()
+    assert not workspace.head.generate.isVisible()
