@@ -145,15 +145,16 @@ class Runner:
 
     async def _admit(self, held: Held, creation: Creation) -> None:
         fault = await attempt(asyncio.shield(creation.committed))
-        task = await attempt(self._store.get_task(held.id))
-        if isinstance(task, Task):
+        if fault is None:
             held.committed.set_result(None)
-            if held.run is None:
-                self._now(held, task)
-                await self._settle_if_closing(held)
         else:
-            held.committed.set_exception(fault or task)
-            self._gone(held, fault or task)
+            held.committed.set_exception(fault)
+        task = await attempt(self._store.get_task(held.id)) if fault is None else fault
+        if not isinstance(task, Task):
+            self._gone(held, task)
+        elif held.run is None:
+            self._now(held, task)
+            await self._settle_if_closing(held)
         self._wake()
 
     async def _requeue(self, task_id: TaskId, over: bool) -> Task:

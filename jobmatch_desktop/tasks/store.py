@@ -5,6 +5,7 @@ the work itself is done on the storage lane, in the order it was asked for.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from jobmatch_desktop.domain.errors import Trouble
@@ -55,6 +56,11 @@ class TaskStore(Protocol):
 
     async def list_tasks(self) -> list[Task]:
         """Every task, newest first; tasks of dead processes are marked first."""
+        ...
+
+    async def changed_since(self, since: datetime) -> list[Task]:
+        """The tasks that any process changed at `since` or after, oldest change first; tasks of dead processes are marked
+        first. Costs what has changed, not what is stored."""
         ...
 
     async def claim(self, lane: str, width: int) -> Task | None:
