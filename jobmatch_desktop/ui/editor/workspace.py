@@ -21,7 +21,8 @@ from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.head import Head
 from jobmatch_desktop.ui.editor.live import Refused
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
-from jobmatch_desktop.ui.editor.presenter import Opened, WorkspacePresenter
+from jobmatch_desktop.ui.editor.ports import Opened
+from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
 from jobmatch_desktop.ui.editor.words import kind_name

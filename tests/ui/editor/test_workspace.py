@@ -65,13 +65,20 @@ def workspace(
         Choice(),
         choices.append,  # type: ignore[arg-type]
     )
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
+    window = QWidget()
+    qtbot.addWidget(window)
+    made.setParent(window)
+    resize(made, 1280, 800)
+    window.show()
     made.open(1)
     loop.run_until_complete(until(lambda: bool(made.presenter.application) and opened(made)))
     yield made
     loop.run_until_complete(made.wind_up())
+
+
+def resize(workspace: Workspace, width: int, height: int) -> None:
+    workspace.window().resize(width, height)
+    workspace.resize(width, height)
 
 
 def opened(workspace: Workspace) -> bool:
@@ -348,13 +355,13 @@ def test_a_file_name_fits_every_system() -> None:
 
 
 def test_in_a_narrow_window_the_pages_fold_behind_a_button(workspace: Workspace) -> None:
-    workspace.resize(800, 600)
+    resize(workspace, 800, 600)
     assert not workspace.preview.isVisible()
     assert editor(workspace).isVisible()
     QTest.mouseClick(workspace.head.preview, Qt.MouseButton.LeftButton)
     assert workspace.preview.isVisible()
     assert not editor(workspace).isVisible()
-    workspace.resize(1280, 800)
+    resize(workspace, 1280, 800)
     assert workspace.preview.isVisible()
     assert editor(workspace).isVisible()
 
