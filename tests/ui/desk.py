@@ -131,6 +131,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.pages = Exporter(PdfWriter())
+        self.languages: list[str] = []
 
     def services(self) -> SimpleNamespace:
         """In the shape of services.parts.Services."""
@@ -181,6 +182,7 @@ class Desk:
 
     async def _pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
         self.calls.append(("pdf", text))
+        self.languages.append(language)
         return await asyncio.to_thread(self.pages.pdf, text, kind, language, template)
 
     async def _export(self, number: int, paths: Sequence[Path]) -> list[Path]:

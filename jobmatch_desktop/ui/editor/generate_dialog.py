@@ -100,7 +100,7 @@ class GenerateDialog(QDialog):
     def _writer_chosen(self) -> None:
         provider = self._writer.currentData()
         found = self._writers.get(provider)
-        models = found.availability.models if found and provider != COMPOSER else ()
+        models = [model for model in found.availability.models if model.writes] if found else []
         self._model.blockSignals(True)
         self._model.clear()
         for model in models:

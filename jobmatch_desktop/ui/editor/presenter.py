@@ -39,6 +39,8 @@ class WorkspacePresenter(QObject):
 
     opened = Signal(object)
     application_changed = Signal(object)
+    set_anew = Signal(object)
+    """The kind of a document whose language or template is another one now."""
     saved = Signal(object, object, object)
     """Kind of document, `SaveState`, `Trouble` or None."""
     foot = Signal(object)
@@ -218,16 +220,28 @@ class WorkspacePresenter(QObject):
     def _document_changed(self, event: DocumentChanged) -> None:
         kind = self._kind_of_document(event.document)
         if kind is not None:
+            saving = self._savings[kind]
+            saving.changed_elsewhere(event.text, event.revision)
             if not self.live.writing(event.document):
-                self._settling[kind].stop()
-            self._savings[kind].changed_elsewhere(event.text, event.revision)
+                self._settle(kind)
+            self.background.start(self._look_up(saving))
 
     def _settle_late(self) -> None:
         """No text was stored when a task ended: the draft stands. What came in all the same is saved as an edit."""
-        kind = DocumentKind(self.sender().objectName())
+        self._settle(DocumentKind(self.sender().objectName()))
+
+    def _settle(self, kind: DocumentKind) -> None:
+        self._settling[kind].stop()
         self._editors[kind].end_generation()
-        if saving := self._savings.get(kind):
-            saving.check()
+        self._savings[kind].check()
+
+    async def _look_up(self, saving: Saving) -> None:
+        """A generation may have put the document into another language or template, which the event does not say."""
+        before = saving.document
+        found = await self._engine.call(self._services.documents.get, before.id)
+        if (found.language, found.template) != (before.language, before.template):
+            saving.document = msgspec.structs.replace(saving.document, language=found.language, template=found.template)
+            self.set_anew.emit(found.kind)
 
     async def _keep_ended(self, task: Task) -> None:
         entries = await self._engine.call(self._services.generation.journal, task.id)

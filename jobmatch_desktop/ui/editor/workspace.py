@@ -139,6 +139,7 @@ class Workspace(QWidget):
         presenter.opened.connect(self._show_opened)
         presenter.application_changed.connect(self._show_application)
         presenter.saved.connect(self._show_saved)
+        presenter.set_anew.connect(self._set_anew)
         presenter.foot.connect(self.foot.show_state)
         presenter.refused.connect(self._show_refused)
         presenter.failed.connect(self._show_trouble)
@@ -176,6 +177,10 @@ class Workspace(QWidget):
     def _show_application(self, application: Application) -> None:
         self.head.show_application(application)
         self._offer.show_application(application)  # type: ignore[attr-defined]
+
+    def _set_anew(self, kind: DocumentKind) -> None:
+        if kind is self.kind():
+            self._want_preview(at_once=True)
 
     def _show_saved(self, kind: DocumentKind, state: object, trouble: object) -> None:
         self._panes[kind].show_saved(state, trouble)  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import qasync
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.pool import PoolExecutor
 from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.domain.events import PartStarted, TaskChanged
+from jobmatch_desktop.domain.events import DocumentChanged, PartStarted, TaskChanged
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.storage_errors import DiskFull
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
@@ -162,6 +163,31 @@ def test_words_stream_into_their_part_and_come_to_stay(
     assert not workspace.foot.isVisible()
     editor(workspace).undo_edit()
     assert editor(workspace).text() == CV
+
+
+def test_a_generation_that_changed_nothing_leaves_the_draft(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    presenter = workspace.presenter
+    presenter.take_events(writing("summary", "Lies."))
+    loop.run_until_complete(until(lambda: "Lies." in editor(workspace).text()))
+    stored = desk.texts[DocumentKind.CV]
+    presenter.take_events(
+        [
+            TaskChanged(task(status=Status.CANCELLED)),
+            DocumentChanged(stored.id, stored.text, stored.revision),
+        ]
+    )
+    assert editor(workspace).text() == CV
+    assert not editor(workspace).parts.under_way
+
+
+def test_a_document_in_another_language_is_set_in_it(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    changed = desk.change_elsewhere(DocumentKind.CV, CV.replace("Summary", "Profil"))
+    desk.texts[DocumentKind.CV] = msgspec.structs.replace(desk.texts[DocumentKind.CV], language="fr")
+    workspace.presenter.take_events([changed])
+    loop.run_until_complete(until(lambda: workspace.presenter.document(DocumentKind.CV).language == "fr"))
+    loop.run_until_complete(until(lambda: desk.languages and desk.languages[-1] == "fr"))
 
 
 def test_typing_while_words_come_is_kept_on_both_sides(
@@ -343,8 +369,6 @@ def test_an_export_saves_first(loop: qasync.QEventLoop, workspace: Workspace, de
 
 def test_a_file_name_fits_every_system() -> None:
     assert file_name(APPLICATION, DocumentKind.CV) == "Richard Hendriks - Northwind Logistics - CV"
-    import msgspec
-
     strange = msgspec.structs.replace(
         APPLICATION, person="A/B: C*", offer=msgspec.structs.replace(APPLICATION.offer, company="", title='"x"' * 60)
     )
