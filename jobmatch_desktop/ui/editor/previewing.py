@@ -55,18 +55,24 @@ class Previewing(QObject):
         self._shown: tuple[bytes, tuple[int, int, float]] | None = None
         self._running: asyncio.Task[None] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._go)
+        self._pause.timeout.connect(self.look_now)
+        self._source: Callable[[], Wanted | None] = _nothing
 
-    def want(self, wanted: Wanted, at_once: bool = False) -> None:
-        """This is to be seen now: after a pause, or at once."""
-        if wanted == self._wanted:
-            return
-        self._wanted = wanted
-        if at_once:
-            self._pause.stop()
+    def show_from(self, source: Callable[[], Wanted | None]) -> None:
+        """Where what is to be seen comes from; it is asked after each pause, so that a keystroke costs nothing here."""
+        self._source = source
+
+    def touch(self) -> None:
+        """The text has changed: it is looked at after a pause."""
+        self._pause.start()
+
+    def look_now(self) -> None:
+        """Looks at once."""
+        self._pause.stop()
+        wanted = self._source()
+        if wanted is not None and wanted != self._wanted:
+            self._wanted = wanted
             self._go()
-        else:
-            self._pause.start()
 
     def look_at(self, first: int, last: int, scale: float) -> None:
         """These pages (from 0) are in view, at so many pixels a point."""
@@ -93,7 +99,7 @@ class Previewing(QObject):
 
     async def _run(self) -> None:
         while True:
-            if self._wanted is not None and self._wanted != self._set and not self._pause.isActive():
+            if self._wanted is not None and self._wanted != self._set:
                 await self._set_text(self._wanted)
             elif self._pdf and self._view is not None and (self._pdf, self._view) != self._shown:
                 self._shown = (self._pdf, self._view)
@@ -115,3 +121,7 @@ class Previewing(QObject):
 
     async def _draw(self, pdf: bytes, first: int, last: int, scale: float) -> Drawn:
         return await asyncio.wrap_future(self._pdfium.submit(draw, pdf, first, last, scale))
+
+
+def _nothing() -> Wanted | None:
+    return None

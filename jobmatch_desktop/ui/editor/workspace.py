@@ -144,6 +144,7 @@ class Workspace(QWidget):
         presenter.refused.connect(self._show_refused)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
+        presenter.previewing.show_from(self._wanted)
         presenter.previewing.drawn.connect(self._show_pages)
         presenter.previewing.failed.connect(self._show_preview_trouble)
         self.preview.pages.looked_at.connect(presenter.previewing.look_at)
@@ -163,7 +164,7 @@ class Workspace(QWidget):
             pane.editor.setObjectName(kind)
             pane.strip.setObjectName(kind)
             pane.editor.edited.connect(self._edited)
-            pane.at_rest.connect(self._want_preview)
+            pane.at_rest.connect(presenter.previewing.touch)
             pane.again.connect(presenter.flush_later)
             pane.strip.used.connect(self._use)
             pane.strip.dropped.connect(self._keep_draft)
@@ -172,7 +173,7 @@ class Workspace(QWidget):
 
     def _show_opened(self, opened: Opened) -> None:
         self._show_application(opened.application)
-        self._want_preview(at_once=True)
+        self.presenter.previewing.look_now()
 
     def _show_application(self, application: Application) -> None:
         self.head.show_application(application)
@@ -180,7 +181,7 @@ class Workspace(QWidget):
 
     def _set_anew(self, kind: DocumentKind) -> None:
         if kind is self.kind():
-            self._want_preview(at_once=True)
+            self.presenter.previewing.look_now()
 
     def _show_saved(self, kind: DocumentKind, state: object, trouble: object) -> None:
         self._panes[kind].show_saved(state, trouble)  # type: ignore[arg-type]
@@ -217,20 +218,20 @@ class Workspace(QWidget):
         self._body.setCurrentWidget(self._splitter)
         self._documents.setCurrentWidget(self._panes[kind])
         self.presenter.show_kind(kind)
-        self._want_preview(at_once=True)
+        self.presenter.previewing.look_now()
 
-    def _want_preview(self, at_once: bool = False) -> None:
+    def _wanted(self) -> Wanted | None:
+        """What the preview is to show, or None where it shows nothing now."""
         kind = self.kind()
         document = self.presenter.document(kind) if kind else None
         if kind is None or document is None or not self.preview.isVisibleTo(self):
-            return
+            return None
         self.preview.set_template(document.template.capitalize())
-        text = self._panes[kind].editor.text_to_save()
-        self.presenter.previewing.want(Wanted(text, kind, document.language, document.template), at_once)
+        return Wanted(self._panes[kind].editor.text_to_save(), kind, document.language, document.template)
 
     def _edited(self) -> None:
         self.presenter.edited(DocumentKind(self.sender().objectName()))
-        self._want_preview()
+        self.presenter.previewing.touch()
 
     def _use(self, refused: Refused) -> None:
         self.presenter.use(DocumentKind(self.sender().objectName()), refused)
@@ -326,7 +327,7 @@ class Workspace(QWidget):
         self.preview.setVisible(self._wide or shows)
         self._documents.setVisible(self._wide or not shows)
         if self._wide or shows:
-            self._want_preview(at_once=True)
+            self.presenter.previewing.look_now()
 
 
 def file_name(application: Application, kind: DocumentKind) -> str:

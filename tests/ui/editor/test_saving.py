@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 import qasync
+from shiboken6 import Shiboken
 
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.storage_errors import DiskFull, StaleRevision
@@ -68,6 +69,7 @@ def saving(loop: qasync.QEventLoop, shelf: Shelf, paper: Paper) -> Iterator[Savi
     made = Saving(shelf.kept, paper, shelf.save, shelf.get)
     yield made
     made.stop()
+    Shiboken.delete(made)  # here and now, not on whichever thread collects it
 
 
 def states(saving: Saving) -> list[SaveState]:
