@@ -52,9 +52,14 @@ class WorkspacePresenter(QObject):
     """A short word of what was done."""
 
     def __init__(
-        self, services: "Services", engine: Engine, pdfium: Executor, editors: dict[DocumentKind, Editor]
+        self,
+        services: "Services",
+        engine: Engine,
+        pdfium: Executor,
+        editors: dict[DocumentKind, Editor],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._services = services
         self._engine = engine
         self._editors = editors

@@ -83,7 +83,7 @@ class Workspace(QWidget):
         self._offer = offer
         self._panes = {kind: DocumentPane(appearance, icons, kind_name(kind)) for kind in DocumentKind}
         self.presenter = WorkspacePresenter(
-            services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}
+            services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}, self
         )
         segments = [("offer", self.tr("Offer")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
         self.head = Head(appearance, icons, segments)

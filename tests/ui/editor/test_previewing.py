@@ -116,7 +116,7 @@ def test_it_waits_for_a_pause(loop: qasync.QEventLoop, press: Press, previewing:
 
 
 def test_a_page_that_cannot_be_set_is_told_and_forgotten_when_it_can(
-    loop: qasync.QEventLoop, press: Press, pdfium: PoolExecutor
+    loop: qasync.QEventLoop, press: Press, previewing: Previewing
 ) -> None:
     told: list[object] = []
     previewing.failed.connect(told.append)
