@@ -6,7 +6,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QThreadPool
-from shiboken6 import Shiboken
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -61,6 +60,6 @@ class PoolExecutor(ThreadPoolExecutor):
             waiting = list(self._waiting) if cancel_futures else []
         for future in waiting:
             future.cancel()
-        if was_open and not self._pool.waitForDone(int(self._patience * 1000) if wait else 0):
-            # Qt's destructor would wait for it for ever.
-            Shiboken.invalidate(self._pool)
+        if was_open and wait:
+            # A call that goes on keeps this object, and so Qt's pool, whose destructor would wait for it for ever.
+            self._pool.waitForDone(int(self._patience * 1000))

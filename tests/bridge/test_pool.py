@@ -79,19 +79,24 @@ def test_a_call_is_let_go_of_once_it_ran() -> None:
     assert gone() is None
 
 
-def test_a_call_that_never_ends_does_not_keep_the_program(tmp_path: object) -> None:
+def test_a_call_that_never_ends_does_not_keep_the_program() -> None:
     code = """
+import gc
 import threading
 from jobmatch_desktop.bridge.pool import PoolExecutor
-pool = PoolExecutor(1, patience=0.05)
 started = threading.Event()
 def stuck():
     started.set()
     threading.Event().wait()
-stuck, waiting = pool.submit(stuck), pool.submit(int)
-started.wait()
-pool.shutdown()
-print(waiting.cancelled(), stuck.running())
+def main():
+    pool = PoolExecutor(1, patience=0.05)
+    first, second = pool.submit(stuck), pool.submit(int)
+    started.wait()
+    pool.shutdown()
+    return first, second
+first, second = main()
+gc.collect()
+print(second.cancelled(), first.running())
 """
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert (ended.stdout, ended.stderr, ended.returncode) == ("True True\n", "", 0)

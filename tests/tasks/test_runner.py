@@ -279,6 +279,7 @@ def test_work_that_will_not_stop_loses_its_ground(store: SqliteTaskStore) -> Non
             let_go.set()
             await left.wait()
             assert await texts(store, task) == "before "
+            assert [event.text for event in on.told if isinstance(event, TextArrived)] == ["before "]
             assert [type(fault) for fault in on.faults] == [TimeoutError]
             on.faults.clear()
 
@@ -354,9 +355,8 @@ def test_a_caller_who_gives_up_does_not_leave_the_task_half_queued(store: Sqlite
             caller.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await caller
-            await on.heard(
-                lambda: on.statuses(task)[-3:] == [(Status.PENDING, 1), (Status.PROCESSING, 0), (Status.INTERRUPTED, 0)]
-            )
+            one_run = [(Status.PENDING, 1), (Status.PROCESSING, 0), (Status.INTERRUPTED, 0)]
+            await on.heard(lambda: on.statuses(task) == one_run + one_run)
 
     asyncio.run(main())
 
@@ -383,6 +383,17 @@ def test_close_leaves_every_task_resumable(store: SqliteTaskStore) -> None:
             after.scripts["any"] = ends(Ending.STOP)
             await after.runner.resume(ids[0])
             assert (await after.runner.wait(ids[0])).status is Status.COMPLETED
+
+    asyncio.run(main())
+
+
+def test_what_is_still_on_its_way_into_the_queue_when_it_closes_is_left_resumable(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        on = Stage(store)
+        task = on.runner.submit(spec()).id
+        await on.runner.close()
+        assert on.statuses(task) == [(Status.PENDING, 1), (Status.INTERRUPTED, 0)]
+        assert (await store.get_task(task)).ending is Ending.CUT
 
     asyncio.run(main())
 
