@@ -2,10 +2,12 @@
 
 import argparse
 import asyncio
+import functools
 import io
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, FAILED, UNKNOWN_TASK, WRONG_USE
@@ -79,3 +81,14 @@ async def _over_data(arguments: argparse.Namespace, verb: "Verb") -> int:
 def _fault(error: JobMatchError, code: int) -> int:
     print(error.trouble.text(), file=sys.stderr)
     return code
+
+
+def open_window(data_dir: Path | None) -> int:
+    """Opens the window and returns when it is closed."""
+    from jobmatch_desktop.bridge.window_loop import run_window
+    from jobmatch_desktop.program import open_program
+    from jobmatch_desktop.storage.folders import data_folder
+    from jobmatch_desktop.ui.assembly import make_application, show
+
+    folder = data_folder(data_dir and str(data_dir), os.environ)
+    return run_window(make_application(), functools.partial(show, folder, open_program))

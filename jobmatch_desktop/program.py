@@ -25,6 +25,7 @@ from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.services.watching import watch_others
 from jobmatch_desktop.services.work_for import work_for
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database
@@ -38,11 +39,16 @@ from jobmatch_desktop.tasks.runner import Runner
 
 @asynccontextmanager
 async def open_program(
-    folder: Path, observe: Callable[[TaskEvent], None], today: Callable[[], date] = date.today
+    folder: Path,
+    observe: Callable[[TaskEvent], None],
+    *,
+    today: Callable[[], date] = date.today,
+    watching: bool = False,
 ) -> AsyncIterator[Services]:
     """The services over a data folder, while the context lasts; it ends within 2 s with every task resumable.
 
-    `observe` hears every event on the loop that this is awaited on, which is the engine's from then on. Raises storage faults.
+    `observe` hears every event on the loop that this is awaited on, which is the engine's from then on; with
+    `watching`, also of what other programs do with the tasks of the folder. Raises storage faults.
     """
     async with AsyncExitStack() as stack:
         database = await asyncio.to_thread(Database.open, folder)
@@ -60,16 +66,17 @@ async def open_program(
         )
         providers = OpenProviders(functools.partial(_provider, preferences))
         stack.push_async_callback(providers.close)
-        ended: set[asyncio.Task[None]] = set()
+        telling: set[asyncio.Task[None]] = set()
 
         def hear(event: TaskEvent) -> None:
             observe(event)
             if isinstance(event, TaskChanged) and event.task.status not in RUNNING:
-                telling = asyncio.create_task(generation.tell_document(event.task))
-                ended.add(telling)
-                telling.add_done_callback(ended.discard)
+                told = asyncio.create_task(generation.tell_document(event.task))
+                telling.add(told)
+                told.add_done_callback(telling.discard)
 
         runner = Runner(stored.tasks, functools.partial(work_for, stored, providers), width_of, hear)
+        stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
         exporter = Exporter(PdfWriter())
         profiles = Profiles(stored.profiles)
@@ -87,9 +94,21 @@ async def open_program(
             stored.applications, stored.documents, stored.tasks, profiles, documents, generation.stop_all
         )
         await runner.recover()
-        yield Services(profiles, applications, documents, generation, Models(providers, tuple(PROVIDERS)), preferences)
-        # A document that a task has just ended is told before the database is closed.
-        await asyncio.gather(*ended)
+        if watching:
+            looking = asyncio.create_task(watch_others(stored.tasks, lease.owner, hear))
+            stack.push_async_callback(_cancelled, looking)
+        models = Models(providers, tuple(PROVIDERS))
+        yield Services(lease.owner, profiles, applications, documents, generation, models, preferences)
+
+
+async def _all_told(telling: set[asyncio.Task[None]]) -> None:
+    """What a task has just made of its document is told before the database is closed."""
+    await asyncio.gather(*telling)
+
+
+async def _cancelled(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait({task})
 
 
 def _provider(preferences: Preferences, name: str, base_url: str | None) -> Provider:

@@ -1,6 +1,7 @@
 """Generations: started, stopped, gone on with, and what becomes of their parts."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,17 @@ from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
 from jobmatch_desktop.domain.events import DocumentChanged
 from jobmatch_desktop.domain.journal import Entry
-from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
-from jobmatch_desktop.domain.task import RUNNING, GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFound
+from jobmatch_desktop.domain.task import (
+    RUNNING,
+    GenerationOptions,
+    IllegalTransition,
+    Status,
+    Task,
+    TaskId,
+    TaskNotFound,
+    TaskSpec,
+)
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
 from jobmatch_desktop.services.drafting import draft
@@ -100,8 +110,9 @@ class Generation:
             task for task in await self.tasks() if task.spec.application == application and task.status in RUNNING
         ]
         for task in running:
-            await self.stop(task.id)
-        await asyncio.gather(*(self.wait(task.id) for task in running))
+            with contextlib.suppress(IllegalTransition, TaskNotFound):  # it ended, or went, in the meantime
+                await self.stop(task.id)
+                await self.wait(task.id)
 
     async def retry(self, task: TaskId) -> TaskId:
         """Starts an ended task over. Raises `TaskNotFound` and `IllegalTransition`."""
@@ -170,9 +181,13 @@ class Generation:
 
     async def tell_document(self, task: Task) -> None:
         """Tells what a task that ended made of its document."""
-        if task.spec.document is not None:
+        if task.spec.document is None:
+            return
+        try:
             document = await self._stored.documents.get(task.spec.document)
-            self._tell(DocumentChanged(document.id, document.text, document.revision))
+        except RecordNotFound:
+            return  # removed together with its application: there is nothing to tell of
+        self._tell(DocumentChanged(document.id, document.text, document.revision))
 
     async def _document(self, task: Task) -> Document:
         assert task.spec.document is not None, "a generation has a document"

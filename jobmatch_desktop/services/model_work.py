@@ -1,7 +1,7 @@
 """One document written by a model, part by part: each streamed, checked against the facts, and kept or set aside."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
-from jobmatch_desktop.domain.stream import End, Message, Phase, Progress, Request, Text, Thinking, Usage
+from jobmatch_desktop.domain.stream import Chunk, End, Message, Phase, Progress, Request, Text, Thinking, Usage
 from jobmatch_desktop.domain.task import Ending
 from jobmatch_desktop.evidence.grounding import ground as check
 from jobmatch_desktop.evidence.grounding import reasons
@@ -116,11 +116,12 @@ class ModelWork:
         messages: tuple[Message, ...] = continuation(step, begun) if begun else step.messages
         request = Request(self._plan.model, messages, step.maximum_tokens)
         came: list[str] = []
-        chunks = watched(
-            retried(lambda: self._provider.stream(request), tell=ground.retry_waits),
-            self._limits,
-            provider=self._provider.name,
-        )
+
+        # Each attempt is watched for itself: the wait before the next one is no silence.
+        def attempt() -> AsyncGenerator[Chunk]:
+            return watched(self._provider.stream(request), self._limits, provider=self._provider.name)
+
+        chunks = retried(attempt, tell=ground.retry_waits)
         async with aclosing(chunks):
             async for chunk in chunks:
                 match chunk:

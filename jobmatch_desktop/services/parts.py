@@ -12,7 +12,9 @@ from jobmatch_desktop.services.profiles import Profiles
 
 @dataclass(frozen=True)
 class Services:
-    """The services over one data folder. Their coroutines run on the engine loop."""
+    """The services over one data folder. Their coroutines run on the engine loop. `owner` marks this program's tasks."""
+
+    owner: str
 
     profiles: Profiles
     applications: Applications

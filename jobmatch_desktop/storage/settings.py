@@ -32,8 +32,8 @@ class WindowLanguage(enum.StrEnum):
 class Settings(msgspec.Struct, frozen=True):
     """What a person chose; `provider`, `model` (empty: none yet) and `strength` are those of the last generation.
 
-    `ollama_url` is None for Ollama's usual address; `own_hosts` are hosts that the person marked as theirs, so that
-    models on them count as local.
+    `window_place` is where the window was last, as Qt wrote it, in base64. `ollama_url` is None for Ollama's usual address;
+    `own_hosts` are hosts that the person marked as theirs, so that models on them count as local.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -41,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True):
     provider: str = "composer"
     model: str = ""
     strength: str = "faithful"
+    window_place: str = ""
     ollama_url: str | None = None
     own_hosts: tuple[str, ...] = ()
 

@@ -1,6 +1,7 @@
 """A task's row and the domain's `Task`, one from the other."""
 
 import sqlite3
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -26,6 +27,12 @@ SELECT {_COLUMNS}, coalesce(waiting.place, 0) FROM task LEFT JOIN (
 ) AS waiting ON waiting.number = task.number
 ORDER BY task.number DESC
 """
+
+
+def select_changed(connection: sqlite3.Connection, since: datetime) -> list[Task]:
+    """The tasks that changed at `since` or after, in the order of their changes."""
+    rows = connection.execute(_ONE + " WHERE changed >= ? ORDER BY changed, number", (moments.stored(since),))
+    return [_task(row) for row in rows]
 
 
 def insert_task(connection: sqlite3.Connection, task: TaskId, spec: TaskSpec, owner: str) -> None:

@@ -9,6 +9,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
@@ -30,7 +31,14 @@ from jobmatch_desktop.domain.task import (
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.leases import Lease
-from jobmatch_desktop.storage.task_rows import insert_task, select_all, select_task, select_under_way, tail
+from jobmatch_desktop.storage.task_rows import (
+    insert_task,
+    select_all,
+    select_changed,
+    select_task,
+    select_under_way,
+    tail,
+)
 
 T = TypeVar("T")
 Save = Callable[[Any], None]
@@ -90,6 +98,10 @@ class SqliteTaskStore:
     async def list_tasks(self) -> list[Task]:
         """Every task, newest first."""
         return await self._look(select_all)
+
+    async def changed_since(self, since: datetime) -> list[Task]:
+        """The tasks that any process changed at `since` or after, oldest change first."""
+        return await self._look(lambda connection: select_changed(connection, since))
 
     async def claim(self, lane: str, width: int) -> Task | None:
         """Starts this owner's next task of the lane if it is the lane's turn and there is room."""

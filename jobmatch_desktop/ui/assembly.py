@@ -1,14 +1,105 @@
-"""The window put together: its pages over the services, what the feed tells them, and how it is left."""
+"""The window put together: opened over a data folder, shown, and left with everything saved."""
 
-import asyncio
+import base64
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
-from jobmatch_desktop.bridge.task_list import TaskListModel
+from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.resources import resource
+from jobmatch_desktop.ui.desk import Desk
+from jobmatch_desktop.ui.opening import ask_way_out, copy_of
+from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.theme import load_theme
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+    from jobmatch_desktop.storage.settings import Settings
+
+Opener = Callable[..., AbstractAsyncContextManager["Services"]]
+"""Opens the services of a data folder: `(folder, observe, watching=True)`."""
+
+
+def make_application() -> QApplication:
+    """Qt's application, named. UI thread, once."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("JobMatch Desktop")
+    application.setDesktopFileName("jobmatch-desktop")
+    # The last window may go while work is being saved.
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium: Executor) -> int:
+    """Shows the window over a data folder and returns the exit code when it was closed and all is saved."""
+    appearance = Appearance(_application(), load_theme())
+    held = AsyncExitStack()
+    services = await _open(folder, opener, engine, feed, held)
+    if services is None:
+        return 1
+    try:
+        settings = services.preferences.settings
+        appearance.choose(Scheme(settings.theme))
+        translator = _translator(settings)
+        if translator is not None:
+            _application().installTranslator(translator)
+        desk = Desk(services, engine, pdfium, appearance, Icons(), base64.b64decode(settings.window_place))
+        feed.arrived.connect(desk.take_events)
+        await desk.run()
+    finally:
+        await engine.call(held.aclose)
+    return 0
+
+
+async def _open(folder: Path, opener: Opener, engine: Engine, feed: Feed, held: AsyncExitStack) -> "Services | None":
+    """The services, kept open by `held`; None where they cannot be had and the person gives up."""
+
+    async def enter() -> "Services":
+        return await held.enter_async_context(opener(folder, feed.put, watching=True))
+
+    while True:
+        try:
+            return await engine.call(enter)
+        except JobMatchError as error:
+            answer = await ask_way_out(error.trouble)
+            copy = copy_of(error.trouble)
+        if answer == "close":
+            return None
+        if answer == "copy" and copy is not None:
+            await _go_back(folder, copy, engine)
+
+
+async def _go_back(folder: Path, copy: Path, engine: Engine) -> None:
+    from jobmatch_desktop.services.recovery import go_back
+
+    try:
+        await engine.call(go_back, folder, copy)
+    except JobMatchError as error:
+        await ask_way_out(error.trouble)
+
+
+def _translator(settings: "Settings") -> QTranslator | None:
+    """The window's words in the language that was chosen, or the system's; None for English."""
+    language = str(settings.language)
+    if language == "system":
+        language = QLocale.system().name()[:2]
+    if language != "fr":
+        return None
+    translator = QTranslator()
+    translator.load(str(resource("translations/jobmatch_desktop_fr.qm")))
+    return translator
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -84,6 +84,8 @@ CREATE TABLE task (
     -- A task that waits or runs belongs to a process, and no other does.
     CHECK ((status IN ('pending', 'processing')) = (owner IS NOT NULL))
 ) STRICT;
+-- What other processes did lately is looked for every second while a window is open.
+CREATE INDEX task_changed ON task (changed);
 CREATE INDEX task_application ON task (application) WHERE application IS NOT NULL;
 CREATE INDEX task_document ON task (document) WHERE document IS NOT NULL;
 -- Few tasks wait or run at a time: these stay small however many have ended.

@@ -115,6 +115,10 @@ class WorkspacePresenter(QObject):
         for saving in list(self._savings.values()):
             await saving.flush()
 
+    def unsaved(self) -> bool:
+        """Whether text is in an editor that could not be saved."""
+        return any(saving.unsaved for saving in self._savings.values())
+
     async def wind_up(self) -> None:
         """Before the program ends: saves, and starts nothing more."""
         await self.flush()

@@ -83,6 +83,11 @@ class Saving(QObject):
         if self._editor.text_to_save() != self._base:
             self.edited()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether the editor holds text that is not on disk."""
+        return self._edited
+
     def changed_elsewhere(self, text: str, revision: int) -> None:
         """The stored text is another one now: it comes into the editor beside what was typed and not saved yet."""
         if revision <= self.document.revision:
@@ -98,25 +103,36 @@ class Saving(QObject):
             self._edited = False
             self.state.emit(SaveState.SAVED, None)
 
-    async def flush(self) -> None:
-        """Saves now what is not saved; returns when it is, or could not be (`state` tells)."""
+    @property
+    def clean(self) -> bool:
+        """Whether all that was typed is stored and nothing is being stored."""
+        return not self._edited and not self._lock.locked()
+
+    async def flush(self) -> bool:
+        """Saves now what is not saved; True when it is, False where it could not be (`state` tells why)."""
         self._pause.stop()
         self._longest.stop()
         async with self._lock:
             while self._edited:
                 self._edited = False
                 if not await self._write():
-                    return
+                    return False
+        return True
 
-    def stop(self) -> None:
-        """Starts no further save by itself."""
+    async def wind_up(self) -> None:
+        """Starts no further save, and returns when none is under way."""
         self._pause.stop()
         self._longest.stop()
+        if self._tasks:
+            await asyncio.wait(set(self._tasks))
 
     def _due(self) -> None:
-        task = asyncio.get_event_loop().create_task(self.flush())
+        task = asyncio.get_event_loop().create_task(self._flush())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def _flush(self) -> None:
+        await self.flush()
 
     async def _write(self) -> bool:
         text = self._editor.text_to_save()

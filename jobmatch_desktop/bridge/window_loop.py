@@ -1,0 +1,56 @@
+"""The two loops of a program with a window: qasync's on the UI thread, the engine's beside it."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QCoreApplication
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.bridge.feed import Feed
+from jobmatch_desktop.bridge.pool import PoolExecutor
+
+POOL_THREADS = 3
+STOPPING = 2.0
+"""Seconds that the engine has to end, after the window is closed and its tasks are marked."""
+
+Main = Callable[[Engine, Feed, Executor], Awaitable[int]]
+
+
+def run_window(application: QCoreApplication, main: Main) -> int:
+    """Runs `main` on the UI thread with an engine, its feed and an executor for pdfium; returns what `main` returns.
+
+    The engine is stopped within `STOPPING` seconds of that. UI thread; blocks until the end of the program.
+    """
+    # A word that is streamed must not wait for a worker's Python: the usual 5 ms are a third of a frame.
+    sys.setswitchinterval(0.0005)
+    pool, pdfium = PoolExecutor(POOL_THREADS), PoolExecutor(1)
+    engine = Engine(_report, pool)
+    engine.start()
+    feed = Feed()
+    try:
+        with qasync.QEventLoop(application) as loop:
+            loop.set_exception_handler(_unhandled)
+            return int(loop.run_until_complete(main(engine, feed, pdfium)))
+    finally:
+        engine.stop(STOPPING)
+        pdfium.shutdown()
+        pool.shutdown()
+
+
+def _report(what: str, fault: BaseException | None) -> None:
+    """The one place where a fault of the program itself ends: its kind and place go to the log, never its words."""
+    where = ""
+    trace = fault.__traceback__ if fault else None
+    while trace is not None:
+        where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    logging.getLogger("jobmatch_desktop").error("%s: %s at %s", what, type(fault).__name__ if fault else "", where)
+
+
+def _unhandled(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    _report(str(context["message"]), context.get("exception"))

@@ -1,0 +1,187 @@
+"""The window with its pages: what the feed tells goes to each, and leaving waits for what must be saved."""
+
+import asyncio
+import base64
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMessageBox, QStackedWidget
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.bridge.task_list import TaskListModel
+from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.task import RUNNING, TaskId
+from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.applications.page import ApplicationsPage
+from jobmatch_desktop.ui.editor.workspace import Workspace
+from jobmatch_desktop.ui.offer.offer_view import OfferView
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.background import Background
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.words import trouble_text
+from jobmatch_desktop.ui.tasks.page import TasksPage
+from jobmatch_desktop.ui.window import Page, Window
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+
+
+class Desk(QObject):
+    """Everything the person sees. UI thread."""
+
+    def __init__(
+        self,
+        services: "Services",
+        engine: Engine,
+        pdfium: Executor,
+        appearance: Appearance,
+        icons: Icons,
+        place: bytes,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._engine = engine
+        self._own_running: set[TaskId] = set()
+        self._running: set[TaskId] = set()
+        self._left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._background = Background(self._tell)
+        settings = services.preferences.settings
+        choice = Choice(settings.provider, settings.model, strength=settings.strength)
+        self._tasks = TaskListModel(self)
+        self.applications = ApplicationsPage(services, engine, appearance, icons, choice, self._keep_choice)
+        self.workspace = Workspace(
+            services, engine, pdfium, appearance, icons, OfferView(appearance, icons), choice, self._keep_choice
+        )
+        self.tasks = TasksPage(services, engine, self._tasks, appearance, icons)
+        self._answers = QStackedWidget()
+        self._answers.addWidget(self.applications)
+        self._answers.addWidget(self.workspace)
+        pages = [
+            Page("applications", self.tr("Applications"), "applications", self._answers),
+            Page("tasks", self.tr("Tasks"), "tasks", self.tasks),
+        ]
+        self.window = Window(pages, appearance, icons, self._keep_place, place)
+        self.applications.opened.connect(self.open_application)
+        self.tasks.opened.connect(self.open_application)
+        self.workspace.left.connect(self.show_list)
+        self.window.closing.connect(self._leave)
+        self.window.asks_before_closing = True
+
+    async def run(self) -> None:
+        """Shows the window and returns when it is closed and all is saved."""
+        self.window.show()
+        self._background.start(self._load_tasks())
+        await self._left
+
+    @Slot(object)
+    def take_events(self, events: Sequence[TaskEvent]) -> None:
+        """Takes a batch of the feed."""
+        self._tasks.take(events)
+        self.workspace.presenter.take_events(events)
+        for event in events:
+            if isinstance(event, TaskChanged):
+                task = event.task
+                runs = task.status in RUNNING
+                (self._running.add if runs else self._running.discard)(task.id)
+                own = runs and task.owner == self._services.owner
+                (self._own_running.add if own else self._own_running.discard)(task.id)
+        self.window.set_count("tasks", len(self._running))
+
+    @Slot(int)
+    def open_application(self, application: int) -> None:
+        """Opens an application in the workspace."""
+        self.window.show_page("applications")
+        self._answers.setCurrentWidget(self.workspace)
+        self.workspace.open(application)
+
+    @Slot()
+    def show_list(self) -> None:
+        """Goes back to the list of applications."""
+        self._answers.setCurrentWidget(self.applications)
+
+    async def _load_tasks(self) -> None:
+        found = await self._engine.call(self._services.generation.tasks)
+        self._tasks.reset(found)
+        self._running = {task.id for task in found if task.status in RUNNING}
+        self.window.set_count("tasks", len(self._running))
+        await self.workspace.presenter.load_tasks()
+
+    # Leaving
+
+    @Slot()
+    def _leave(self) -> None:
+        """Asks once where this program still writes; what it writes can go on when it is opened again."""
+        if not self._own_running:
+            self._go()
+            return
+        count = len(self._own_running)
+        words = self.tr("One document is still being written.")
+        if count > 1:
+            words = self.tr("{count} documents are still being written.").format(count=count)
+        box = self._question(words, self.tr("What came so far is kept, and you can continue next time."))
+        close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        close.clicked.connect(self._go)
+        box.open()
+
+    @Slot()
+    def _go(self) -> None:
+        self._background.start(self._save_and_close())
+
+    async def _save_and_close(self) -> None:
+        await self.workspace.presenter.flush()
+        if self.workspace.presenter.unsaved():
+            self._ask_to_lose()
+            return
+        await self._close()
+
+    async def _close(self) -> None:
+        await self.applications.wind_up()
+        await self.workspace.wind_up()
+        self.window.let_close()
+        if not self._left.done():
+            self._left.set_result(None)
+
+    def _ask_to_lose(self) -> None:
+        """The disk would not take the last words: the workspace says why, and only the person may give them up."""
+        box = self._question(self.tr("The last changes are not saved."), self.tr("Closing now loses them."))
+        close = box.addButton(self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole)
+        close.clicked.connect(self._close_later)
+        box.open()
+
+    @Slot()
+    def _close_later(self) -> None:
+        self._background.start(self._close())
+
+    def _question(self, words: str, more: str) -> QMessageBox:
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Close JobMatch"))
+        box.setText(words)
+        box.setInformativeText(more)
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        return box
+
+    # What is kept
+
+    def _keep_choice(self, choice: Choice) -> None:
+        self._keep(provider=choice.provider, model=choice.model, strength=choice.strength)
+
+    def _keep_place(self, place: bytes) -> None:
+        self._keep(window_place=base64.b64encode(place).decode())
+
+    def _keep(self, **fields: str) -> None:
+        if not self._left.done():
+            self._background.start(self._store(fields))
+
+    async def _store(self, fields: dict[str, str]) -> None:
+        await self._engine.call(self._services.preferences.change, **fields)
+
+    def _tell(self, trouble: Trouble) -> None:
+        self.applications.notice.say(trouble_text(trouble))
+        self.workspace.notice.say(trouble_text(trouble))

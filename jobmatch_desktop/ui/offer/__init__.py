@@ -1,0 +1,1 @@
+"""The offer of an application: its words, and what it is called."""
