@@ -19,6 +19,7 @@ from jobmatch_desktop.ui.shared.theme import Look
 
 OFFER_SHOWN = 420
 """Characters of the offer's beginning that are shown here."""
+LINES_SHOWN = 9
 NAME_SHOWN = 200
 """Characters of a title or company that are shown here."""
 
@@ -46,6 +47,7 @@ class Detail(QWidget):
         self._person = label("small", wraps=True)
         self._since = label("muted", wraps=True)
         self._status = ComboBox(self.tr("Status"), appearance, icons)
+        self._status.setMinimumContentsLength(14)
         for status in ApplicationStatus:
             self._status.addItem(status_name(status), status)
         self._status.activated.connect(self._choose_status)
@@ -166,7 +168,10 @@ def _short(words: str) -> str:
 
 def _beginning(text: str) -> str:
     lines = (" ".join(line.split()) for line in text[: 4 * OFFER_SHOWN].splitlines())
-    words = "\n".join(line for line in lines if line)
-    if len(words) <= OFFER_SHOWN and len(text) <= 4 * OFFER_SHOWN:
+    kept = [line for line in lines if line]
+    words = "\n".join(kept[:LINES_SHOWN])
+    if len(words) <= OFFER_SHOWN and len(text) <= 4 * OFFER_SHOWN and len(kept) <= LINES_SHOWN:
         return breakable(words)
+    if len(words) <= OFFER_SHOWN:
+        return breakable(words) + " …"
     return breakable(words[:OFFER_SHOWN].rsplit(" ", 1)[0].rstrip() + " …")

@@ -1,12 +1,11 @@
 """Which applications are shown, and in which order. No widgets."""
 
 import enum
-import functools
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from PySide6.QtCore import QCollator, Qt
+from typing import Any
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 
@@ -41,8 +40,7 @@ def listing(applications: Sequence[Application], wanted: Wanted) -> list[Applica
     found = [
         application
         for application in applications
-        if (wanted.status is None or application.status is wanted.status)
-        and (not words or _holds(application, words))
+        if (wanted.status is None or application.status is wanted.status) and (not words or _holds(application, words))
     ]
     order = _order(wanted.column)
     found.sort(key=lambda application: application.changed, reverse=True)
@@ -54,7 +52,7 @@ def listing(applications: Sequence[Application], wanted: Wanted) -> list[Applica
 
 def _holds(application: Application, words: Sequence[str]) -> bool:
     offer = application.offer
-    text = _plain("\n".join((offer.title, offer.company, offer.place, application.person, application.notes)))
+    text = _plain(f"{offer.title}\n{offer.company}\n{offer.place}\n{application.person}\n{application.notes}")
     return all(word in text for word in words)
 
 
@@ -66,17 +64,19 @@ def _plain(text: str) -> str:
     )
 
 
-def _order(column: Column) -> Callable[[Application], object]:
+def _order(column: Column) -> Callable[[Application], Any]:
     if column is Column.STATUS:
         order = list(ApplicationStatus)
         return lambda application: order.index(application.status)
     if column is Column.TOUCHED:
         return lambda application: application.changed
-    collator = QCollator()
-    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    collator.setNumericMode(True)
-    key = functools.cmp_to_key(collator.compare)
-    return lambda application: key(_name(application, column))
+    return lambda application: _in_order(_name(application, column))
+
+
+def _in_order(name: str) -> list[tuple[bool, int, str]]:
+    """A name's place among names: whatever case and accents, and `9` before `10`."""
+    parts = re.split(r"([0-9]+)", _plain(name))
+    return [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts if part]
 
 
 def _name(application: Application, column: Column) -> str:

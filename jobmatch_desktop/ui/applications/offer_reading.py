@@ -20,7 +20,9 @@ class OfferReading(QObject):
 
     read = Signal(object)
 
-    def __init__(self, services: "Services", engine: Engine, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self, services: "Services", engine: Engine, background: Background, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._engine = engine

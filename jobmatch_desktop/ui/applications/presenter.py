@@ -84,7 +84,18 @@ class ApplicationsPresenter(QObject):
         # Only a list without any asks for the profiles: the first run is the rarest.
         profiles = [] if found else await self._engine.call(self._services.profiles.list)
         self._applications = [self._as_changed(one) for one in found if one.id not in self._removed]
-        self._shown = Shown.LIST if self._applications else Shown.EMPTY if profiles else Shown.FIRST_RUN
+        if self._applications:
+            self._shown = Shown.LIST
+        elif not profiles or self._shown is Shown.FIRST_RUN:
+            # A CV that is brought in there does not end the first run: its other steps are still to come.
+            self._shown = Shown.FIRST_RUN
+        else:
+            self._shown = Shown.EMPTY
+        self._tell()
+
+    def end_first_run(self) -> None:
+        """The person goes on without an offer."""
+        self._shown = Shown.EMPTY
         self._tell()
 
     def search(self, words: str) -> None:
@@ -156,7 +167,12 @@ class ApplicationsPresenter(QObject):
         self.background.start(self._add_sample())
 
     async def _add_sample(self) -> None:
-        self.ready.emit((await self._engine.call(self._services.applications.add_sample)).id)
+        try:
+            made = await self._engine.call(self._services.applications.add_sample)
+        except JobMatchError:
+            self._tell()
+            raise
+        self.ready.emit(made.id)
 
     async def _remove(self, number: int) -> None:
         self._removed.add(number)

@@ -68,8 +68,8 @@ class ProfileChoice(QFrame):
         return self._kept.currentData()
 
     def first_field(self) -> QWidget:
-        """Where the keyboard begins here."""
-        return self._kept if self._kept.isEnabled() else self._file
+        """Where the keyboard begins here: with nothing to choose from, the file."""
+        return self._file if self.profile() is None else self._kept
 
     def load(self) -> None:
         """Reads the kept profiles, without waiting for it."""
@@ -94,6 +94,8 @@ class ProfileChoice(QFrame):
             older = words in seen
             seen.add(words)
             self._kept.addItem(self.tr("{name} (older)").format(name=words) if older else words, profile.id)
+        if not profiles:
+            self._kept.addItem(self.tr("No CV yet"), None)
         self._kept.addItem(self.tr("The sample person"), SAMPLE)
         self._kept.setCurrentIndex(max(0, self._kept.findData(wanted)) if wanted is not None else 0)
         self._kept.blockSignals(False)

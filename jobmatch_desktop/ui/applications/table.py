@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from jobmatch_desktop.ui.applications.listing import SORTED, Column, Wanted
 from jobmatch_desktop.ui.applications.table_model import ApplicationTableModel
@@ -116,6 +123,7 @@ class ApplicationTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.px(ROW))
         self.horizontalHeader().setFixedHeight(look.px(36))
         self.horizontalHeader().setMinimumSectionSize(look.px(72))
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section:first {{ padding-left: {look.steps(5)}px; }}")
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, look.px(width))
 
@@ -131,11 +139,13 @@ class _Rows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, self._appearance.look.px(ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         look = self._appearance.look
         colours = look.colours
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
@@ -143,7 +153,7 @@ class _Rows(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         words = index.data()
         if words:
-            inner = rect.adjusted(look.steps(5 if index.column() == 0 else 3), 0, -look.steps(2), 0)
+            inner = rect.adjusted(look.steps(5 if index.column() == 0 else 2), 0, -look.steps(2), 0)
             self._write(painter, inner, Column(index.column()), words, look)
         if selected and self._table.hasFocus():
             self._ring(painter, rect, index.column(), look)
@@ -162,7 +172,9 @@ class _Rows(QStyledItemDelegate):
             pad = look.steps(2.5)
             shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 2 * pad)
             height = metrics.height() + look.px(2)
-            chip = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, metrics.horizontalAdvance(shown) + 2 * pad, height)
+            chip = QRectF(
+                rect.left(), rect.center().y() - height / 2 + 0.5, metrics.horizontalAdvance(shown) + 2 * pad, height
+            )
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.colours.sunken))
