@@ -68,7 +68,8 @@ class Request(msgspec.Struct, frozen=True):
     """What a provider is asked.
 
     `context_tokens` is the window to allocate (None: the provider's own); `maximum_tokens` bounds the answer.
-    `thinking` asks a capable model to think first.
+    `thinking` asks a capable model to think first. An answer ends at any text of `stop`, which is not part of it; a
+    model that thinks first is not held to it.
     """
 
     model: str
@@ -77,3 +78,4 @@ class Request(msgspec.Struct, frozen=True):
     context_tokens: int | None = None
     temperature: float = 0.4
     thinking: bool = False
+    stop: tuple[str, ...] = ()

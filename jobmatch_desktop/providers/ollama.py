@@ -178,6 +178,8 @@ class OllamaProvider:
                         "num_ctx": window,
                         "num_predict": request.maximum_tokens,
                         "temperature": request.temperature,
+                        # Reasoning has blank lines of its own, so it would be cut by them.
+                        **({"stop": [*known.stop, *request.stop]} if request.stop and not known.thinks else {}),
                     },
                 )
             )
@@ -251,7 +253,7 @@ class OllamaProvider:
         """What the server tells of a model; nothing where it is too old to be asked. Raises a `ProviderError`."""
         try:
             shown = await client.show(model)
-            return known_of(shown.modelinfo, shown.capabilities)
+            return known_of(shown.modelinfo, shown.capabilities, shown.parameters)
         except Exception as error:
             fault = _fault(error, self._asked(model))
             if isinstance(fault, UnexpectedAnswer | RequestRefused):

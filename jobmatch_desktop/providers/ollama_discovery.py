@@ -1,6 +1,7 @@
 """What Ollama tells of its models, as the domain's values, and whether the program is on this machine."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Mapping
@@ -12,21 +13,29 @@ import msgspec
 
 class Known(msgspec.Struct, frozen=True):
     """What `/api/show` tells of a model; where an old server does not say, the context is None and the model is taken
-    to write."""
+    to write. `stop` are the texts that end its turn: a request with its own replaces them, so it has to name these too."""
 
     context_tokens: int | None = None
     thinks: bool = False
     writes: bool = True
+    stop: tuple[str, ...] = ()
 
 
-def known_of(model_info: Mapping[str, Any] | None, capabilities: list[str] | None) -> Known:
-    """From the two fields of `/api/show`: `<architecture>.context_length` is the most the model can hold."""
+_STOP_PARAMETER = re.compile(r'^stop\s+"(.*)"\s*$', re.MULTILINE)
+
+
+def known_of(
+    model_info: Mapping[str, Any] | None, capabilities: list[str] | None, parameters: str | None = None
+) -> Known:
+    """From three fields of `/api/show`: `<architecture>.context_length` is the most the model can hold; `parameters` is a
+    text of lines such as `stop  "<|im_end|>"`."""
     information = model_info or {}
     length = information.get(f"{information.get('general.architecture')}.context_length")
     return Known(
         context_tokens=length if isinstance(length, int) and length > 0 else None,
         thinks="thinking" in (capabilities or ()),
         writes=not capabilities or "completion" in capabilities,
+        stop=tuple(_STOP_PARAMETER.findall(parameters or "")),
     )
 
 

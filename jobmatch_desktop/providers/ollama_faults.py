@@ -146,7 +146,9 @@ def _of_connection(error: Exception, asked: Asked) -> ProviderError:
         if any(isinstance(cause, socket.gaierror) for cause in causes):
             return faults.HostUnknown(**place)
         # A server that does not speak TLS answers the greeting in plain words, or just hangs up.
-        hung_up = asked.address.startswith("https:") and any(isinstance(cause, ConnectionResetError) for cause in causes)
+        hung_up = asked.address.startswith("https:") and any(
+            isinstance(cause, ConnectionResetError) for cause in causes
+        )
         if hung_up or any(isinstance(cause, ssl.SSLError) for cause in causes):
             return faults.UntrustedServer(**place)
         if any(isinstance(cause, ConnectionRefusedError) for cause in causes):

@@ -22,6 +22,10 @@ from jobmatch_desktop.writing.answers import clean
 from jobmatch_desktop.writing.recipes import Step, continuation, join
 from jobmatch_desktop.writing.strays import strays
 
+PART_ENDS = ("\n\n",)
+"""A paragraph or a list of bullets ends at a blank line; small models go on about the task after it. A model that begins with
+one is asked again without this."""
+
 NOTHING_WRITTEN = "The model wrote nothing here."
 
 
@@ -99,22 +103,27 @@ class ModelWork:
         for number, step in enumerate(steps, 1):
             if step.key in before:
                 continue
-            ground.part_started(step.key, number, len(steps), 1)
             begun = cut[1] if cut and cut[0] == step.key else ""
-            words, end = await self._stream(ground, step, begun)
+            for attempt, stop in enumerate((PART_ENDS, ()), 1):
+                ground.part_started(step.key, number, len(steps), attempt)
+                words, end = await self._stream(ground, step, attempt, stop, begun)
+                if end.ending is not Ending.EMPTY:
+                    break
             if end.ending not in (Ending.STOP, Ending.EMPTY):
                 return end.ending
-            answered = await self._decide(ground, step, words, end.usage) or answered
+            answered = await self._decide(ground, step, attempt, words, end.usage) or answered
         return Ending.STOP if answered or not steps else Ending.EMPTY
 
     def save(self, ending: Ending | None) -> Save | None:
         """Places the parts that stand, for a whole run and for a broken one alike."""
         return self._place(dict(self._accepted)) if self._accepted else None
 
-    async def _stream(self, ground: Ground, step: Step, begun: str) -> tuple[str, End]:
+    async def _stream(
+        self, ground: Ground, step: Step, number: int, stop: tuple[str, ...], begun: str
+    ) -> tuple[str, End]:
         """The words of one part, those of an earlier run first, and how its stream ended."""
         messages: tuple[Message, ...] = continuation(step, begun) if begun else step.messages
-        request = Request(self._plan.model, messages, step.maximum_tokens)
+        request = Request(self._plan.model, messages, step.maximum_tokens, stop=stop)
         came: list[str] = []
 
         # Each attempt is watched for itself: the wait before the next one is no silence.
@@ -127,22 +136,22 @@ class ModelWork:
                 match chunk:
                     case Text(text):
                         came.append(text)
-                        ground.text(step.key, 1, text)
+                        ground.text(step.key, number, text)
                     case Thinking(text):
-                        ground.text(step.key, 1, text, thinking=True)
+                        ground.text(step.key, number, text, thinking=True)
                     case Progress(phase):
                         ground.phase(phase)
                     case End():
                         return join(begun, "".join(came)), chunk
         raise ProviderError()
 
-    async def _decide(self, ground: Ground, step: Step, words: str, usage: Usage) -> bool:
+    async def _decide(self, ground: Ground, step: Step, attempt: int, words: str, usage: Usage) -> bool:
         """Checks a whole part against the facts and tells what becomes of it. True if the model wrote anything."""
         body = clean(step, words)
         why = await asyncio.to_thread(self._doubts, step, body) if body else (NOTHING_WRITTEN,)
         if not why:
             self._accepted[step.key] = body
-        ground.part_ended(step.key, 1, body, not why, why, usage)
+        ground.part_ended(step.key, attempt, body, not why, why, usage)
         return bool(body)
 
     def _doubts(self, step: Step, body: str) -> tuple[str, ...]:

@@ -299,6 +299,7 @@ def _shown(model: LoopbackModel) -> dict[str, object]:
     return {
         "modelfile": "# Modelfile",
         "template": "{{ .Prompt }}",
+        "parameters": "\n".join(f'stop                           "{text}"' for text in model.stop),
         "details": _details(model),
         "model_info": information,
         "modified_at": "2026-11-25T01:02:28.63804733Z",

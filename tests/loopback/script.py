@@ -95,6 +95,7 @@ class LoopbackModel(msgspec.Struct, frozen=True):
     quantisation: str = "Q4_1"
     context: int | None = 8192
     capabilities: tuple[str, ...] | None = ("completion",)
+    stop: tuple[str, ...] = ("<|im_end|>", "<|im_start|>")
 
 
 class Layer(msgspec.Struct, frozen=True):

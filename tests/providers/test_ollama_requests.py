@@ -26,6 +26,18 @@ def test_request_carries_the_options() -> None:
     assert (body["truncate"], body["shift"]) == (False, False)
 
 
+def test_a_stop_of_the_request_stands_beside_those_of_the_model() -> None:
+    with OllamaServer() as server:
+        streamed(server, request(stop=("\n\n",)))
+    assert server.chats[-1].body["options"]["stop"] == ["<|im_end|>", "<|im_start|>", "\n\n"]
+
+
+def test_reasoning_is_not_cut_by_a_stop() -> None:
+    with OllamaServer(house=THINKER) as server:
+        streamed(server, request(stop=("\n\n",)))
+    assert "stop" not in server.chats[-1].body["options"]
+
+
 @pytest.mark.parametrize(
     ("house", "asked", "sent"),
     [(House(), False, None), (House(), True, None), (THINKER, False, False), (THINKER, True, True), (OLD, True, None)],
