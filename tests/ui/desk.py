@@ -122,6 +122,7 @@ class Desk:
     journal: list[Entry] = field(default_factory=list)
     calls: list[tuple[object, ...]] = field(default_factory=list)
     fault: Exception | None = None
+    slow: float = 0.0
     writers: list[Writer] = field(
         default_factory=lambda: [
             Writer(COMPOSER, Availability(State.READY)),
@@ -165,7 +166,9 @@ class Desk:
         return application
 
     async def _of(self, application: int) -> dict[DocumentKind, Document]:
-        return dict(self.texts)
+        found = dict(self.texts)
+        await asyncio.sleep(self.slow)
+        return found
 
     async def _get(self, number: int) -> Document:
         return next(text for text in self.texts.values() if text.id == number)

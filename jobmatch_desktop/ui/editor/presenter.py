@@ -1,7 +1,6 @@
 """What the workspace does: opens an application, follows what is written in it, keeps it saved, and offers the ways on."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,11 +96,15 @@ class WorkspacePresenter(QObject):
         self.refresh_foot()
 
     async def open(self, application: int) -> None:
-        """Opens an application; the one before is saved first."""
-        await self.flush()
-        found = await self._engine.call(self._services.applications.get, application)
-        documents = await self._engine.call(self._services.documents.of, application)
-        self._close()
+        """Opens an application; the one before is saved first, and stays open where that cannot be done."""
+        while True:
+            if not await self.flush():
+                return
+            found = await self._engine.call(self._services.applications.get, application)
+            documents = await self._engine.call(self._services.documents.of, application)
+            if all(saving.clean for saving in self._savings.values()):
+                break  # nothing was typed meanwhile
+        await self._close()
         self._application = found
         self._names[application] = found.offer.company or found.offer.title
         for kind, document in documents.items():
@@ -110,10 +113,9 @@ class WorkspacePresenter(QObject):
         await self._find_ended(application)
         self.refresh_foot()
 
-    async def flush(self) -> None:
-        """Saves what is not saved yet."""
-        for saving in list(self._savings.values()):
-            await saving.flush()
+    async def flush(self) -> bool:
+        """Saves what is not saved yet; False where that could not be done, which is told."""
+        return all([await saving.flush() for saving in list(self._savings.values())])
 
     def unsaved(self) -> bool:
         """Whether text is in an editor that could not be saved."""
@@ -122,7 +124,7 @@ class WorkspacePresenter(QObject):
     async def wind_up(self) -> None:
         """Before the program ends: saves, and starts nothing more."""
         await self.flush()
-        self._close()
+        await self._close()
         self._tick.stop()
         await self.previewing.wind_up()
         self.background.cancel()
@@ -140,16 +142,20 @@ class WorkspacePresenter(QObject):
 
     def flush_later(self) -> None:
         """Saves now, without waiting for it."""
-        self.background.start(self.flush())
+        self.background.start(self._flush())
 
-    def _close(self) -> None:
+    async def _flush(self) -> None:
+        await self.flush()
+
+    async def _close(self) -> None:
         for timer in self._settling.values():
             timer.stop()
-        for saving in self._savings.values():
-            saving.stop()
-            saving.deleteLater()
+        closed = list(self._savings.values())
         self._savings, self._refused, self._settling = {}, {}, {}
         self._application = None
+        for saving in closed:
+            await saving.wind_up()
+            saving.deleteLater()
         self.previewing.stop()
 
     def _take_document(self, kind: DocumentKind, document: Document) -> None:
@@ -316,16 +322,10 @@ class WorkspacePresenter(QObject):
         await self._engine.call(self._services.generation.stop, task)
 
     async def _go_on(self, key: str, ended: Ended) -> None:
-        generation = self._services.generation
-        asked: dict[str, Callable[[], asyncio.Future[object]]] = {
-            "resume": lambda: self._engine.call(generation.resume, ended.task.id),
-            "retry": lambda: self._engine.call(generation.retry, ended.task.id),
-            "keep": lambda: self._engine.call(generation.keep, ended.task.id),
-        }
         await self.flush()
         try:
-            if key in asked:
-                await asked[key]()
+            if key in ("resume", "retry", "keep"):
+                await self._engine.call(getattr(self._services.generation, key), ended.task.id)
             elif key == "compose":
                 language = ended.task.spec.options.language
                 await self._generate(DocumentKind(ended.task.spec.kind), Choice(COMPOSER, language=language))

@@ -1,12 +1,13 @@
 """The editor with real keys: typing while words come, following them, and a cost that does not grow with the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextDocumentLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.line_style import Kind
@@ -18,13 +19,13 @@ SUMMARY = CV.split("\n")[4]
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, appearance: Appearance) -> DocumentEditor:
+def editor(appearance: Appearance) -> Iterator[DocumentEditor]:
     made = DocumentEditor(appearance)
-    qtbot.addWidget(made)
     made.resize(650, 400)
     made.show()
     made.set_text(CV)
-    return made
+    yield made
+    Shiboken.delete(made)  # here and now, not on whichever thread collects it
 
 
 def put_caret(editor: DocumentEditor, words: str, after: bool = True) -> None:
@@ -276,7 +277,6 @@ def test_paste_brings_plain_text(editor: DocumentEditor, qapp: object) -> None:
 
 def test_tab_leaves_the_editor(qtbot: QtBot, appearance: Appearance) -> None:
     page = QWidget()
-    qtbot.addWidget(page)
     column = QVBoxLayout(page)
     page.setMinimumSize(1, 1)
     editor, field = DocumentEditor(appearance), QLineEdit()
@@ -287,6 +287,7 @@ def test_tab_leaves_the_editor(qtbot: QtBot, appearance: Appearance) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Tab)
     assert editor.text() == ""
     assert page.focusWidget() is field
+    Shiboken.delete(page)
 
 
 def test_it_is_drawn_anew_in_another_look(qtbot: QtBot, editor: DocumentEditor, appearance: Appearance) -> None:

@@ -57,9 +57,12 @@ def previewing(loop: qasync.QEventLoop, press: Press, pdfium: PoolExecutor) -> I
 
 
 async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not true():  # noqa: ASYNC110 - what is waited for is Qt's
-            await asyncio.sleep(0.005)
+    """Lets the window live until something is so. No asyncio.timeout: qasync leaves its timer running."""
+    for _ in range(1_000):
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError
 
 
 def test_the_pages_in_view_are_drawn_and_no_others(

@@ -68,7 +68,7 @@ def paper() -> Paper:
 def saving(loop: qasync.QEventLoop, shelf: Shelf, paper: Paper) -> Iterator[Saving]:
     made = Saving(shelf.kept, paper, shelf.save, shelf.get)
     yield made
-    made.stop()
+    loop.run_until_complete(made.wind_up())
     Shiboken.delete(made)  # here and now, not on whichever thread collects it
 
 

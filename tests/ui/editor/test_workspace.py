@@ -11,7 +11,7 @@ import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.pool import PoolExecutor
@@ -47,7 +47,6 @@ def choices() -> list[Choice]:
 
 @pytest.fixture
 def workspace(
-    qtbot: QtBot,
     loop: qasync.QEventLoop,
     engine: Engine,
     pdfium: PoolExecutor,
@@ -66,8 +65,7 @@ def workspace(
         Choice(),
         choices.append,  # type: ignore[arg-type]
     )
-    window = QWidget()
-    qtbot.addWidget(window)
+    window = QWidget()  # not given to qtbot, which deletes widgets before fixtures end
     made.setParent(window)
     resize(made, 1280, 800)
     window.show()
@@ -75,6 +73,7 @@ def workspace(
     loop.run_until_complete(until(lambda: bool(made.presenter.application) and opened(made)))
     yield made
     loop.run_until_complete(made.wind_up())
+    Shiboken.delete(window)
 
 
 def resize(workspace: Workspace, width: int, height: int) -> None:
@@ -87,10 +86,12 @@ def opened(workspace: Workspace) -> bool:
 
 
 async def until(true: Callable[[], object]) -> None:
-    """Lets the window live until something is so."""
-    async with asyncio.timeout(10):
-        while not true():  # noqa: ASYNC110 - what is waited for is Qt's
-            await asyncio.sleep(0.01)
+    """Lets the window live until something is so. No asyncio.timeout: qasync leaves its timer running."""
+    for _ in range(1_000):
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    raise TimeoutError
 
 
 def editor(workspace: Workspace, kind: DocumentKind = DocumentKind.CV):  # type: ignore[no-untyped-def]
@@ -133,6 +134,29 @@ def test_leaving_saves_at_once(loop: qasync.QEventLoop, workspace: Workspace, de
     click(workspace.head, "Letter")
     loop.run_until_complete(workspace.presenter.background.settle())
     assert desk.texts[DocumentKind.CV].text == "X" + CV
+
+
+def test_what_cannot_be_saved_is_not_left(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    desk.fault = DiskFull(path="/data", doing="saving")
+    QTest.keyClicks(editor(workspace), "X")
+    workspace.open(1)
+    loop.run_until_complete(workspace.presenter.background.settle())
+    assert editor(workspace).text() == "X" + CV
+    desk.fault = None
+    assert loop.run_until_complete(workspace.presenter.flush())
+    assert desk.texts[DocumentKind.CV].text == "X" + CV
+
+
+def test_what_is_typed_while_another_application_opens_is_kept(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    desk.slow = 0.1
+    workspace.open(1)
+    loop.run_until_complete(asyncio.sleep(0.02))
+    QTest.keyClicks(editor(workspace), "X")
+    loop.run_until_complete(workspace.presenter.background.settle())
+    assert desk.texts[DocumentKind.CV].text == "X" + CV
+    assert editor(workspace).text() == "X" + CV
 
 
 def test_a_full_disk_is_said_and_can_be_tried_again(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
