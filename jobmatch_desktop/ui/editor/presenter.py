@@ -142,10 +142,7 @@ class WorkspacePresenter(QObject):
 
     def flush_later(self) -> None:
         """Saves now, without waiting for it."""
-        self.background.start(self._flush())
-
-    async def _flush(self) -> None:
-        await self.flush()
+        self.background.start(self.flush())
 
     async def _close(self) -> None:
         for timer in self._settling.values():

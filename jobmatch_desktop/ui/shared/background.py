@@ -14,7 +14,7 @@ class Background:
         self._tell = tell
         self._running: set[asyncio.Task[None]] = set()
 
-    def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    def start(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[None]:
         """Starts it now. Any other exception goes to the loop's exception handler."""
         task = asyncio.get_event_loop().create_task(self._watch(work))
         self._running.add(task)
@@ -31,7 +31,7 @@ class Background:
         for task in list(self._running):
             task.cancel()
 
-    async def _watch(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _watch(self, work: Coroutine[Any, Any, object]) -> None:
         try:
             await work
         except JobMatchError as error:
