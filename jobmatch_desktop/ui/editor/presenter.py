@@ -309,8 +309,7 @@ class WorkspacePresenter(QObject):
             self.background.start(self._stop(TaskId(key.removeprefix("stop:"))))
             return
         document = self.document(self._shown)
-        ended = self._ended.pop(document.id, None) if document else None
-        if ended is not None:
+        if document and (ended := self._ended.pop(document.id, None)):
             self.live.forget(ended.task.id)
             self.background.start(self._go_on(key, ended))
         self.refresh_foot()
