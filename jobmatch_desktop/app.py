@@ -73,7 +73,7 @@ async def _over_data(arguments: argparse.Namespace, verb: "Verb") -> int:
     from jobmatch_desktop.storage.folders import data_folder
 
     progress = Progress()
-    folder = data_folder(arguments.data_dir and str(arguments.data_dir), os.environ)
+    folder = data_folder(str(arguments.data_dir) if arguments.data_dir else None, os.environ)
     async with open_program(folder, progress.observe) as services:
         return await verb(arguments, services, progress)
 
@@ -90,5 +90,5 @@ def open_window(data_dir: Path | None) -> int:
     from jobmatch_desktop.storage.folders import data_folder
     from jobmatch_desktop.ui.assembly import make_application, show
 
-    folder = data_folder(data_dir and str(data_dir), os.environ)
+    folder = data_folder(str(data_dir) if data_dir else None, os.environ)
     return run_window(make_application(), functools.partial(show, folder, open_program))

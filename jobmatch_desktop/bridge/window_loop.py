@@ -35,7 +35,14 @@ def run_window(application: QCoreApplication, main: Main) -> int:
     try:
         with qasync.QEventLoop(application) as loop:
             loop.set_exception_handler(_unhandled)
-            return int(loop.run_until_complete(main(engine, feed, pdfium)))
+            running = loop.create_task(main(engine, feed, pdfium))
+            try:
+                return int(loop.run_until_complete(running))
+            except RuntimeError:
+                if running.done():
+                    raise
+                # The display is gone, and Qt with it. What was running is interrupted, and can go on.
+                return 1
     finally:
         engine.stop(STOPPING)
         pdfium.shutdown()

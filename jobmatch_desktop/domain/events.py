@@ -21,13 +21,15 @@ class PhaseChanged(msgspec.Struct, frozen=True):
 
 
 class PartStarted(msgspec.Struct, frozen=True):
-    """Part `number` of `count` (from 1) is being written, for the `attempt`-th time (from 1). `key` as in writing/parts."""
+    """Part `number` of `count` (from 1) is being written, for the `attempt`-th time (from 1). `key` as in writing/parts; `begun`
+    are its words of an earlier run, which this one goes on from."""
 
     task: TaskId
     key: str
     number: int
     count: int
     attempt: int
+    begun: str = ""
 
 
 class TextArrived(msgspec.Struct, frozen=True):

@@ -105,7 +105,7 @@ class ModelWork:
                 continue
             begun = cut[1] if cut and cut[0] == step.key else ""
             for attempt, stop in enumerate((PART_ENDS, ()), 1):
-                ground.part_started(step.key, number, len(steps), attempt)
+                ground.part_started(step.key, number, len(steps), attempt, begun)
                 words, end = await self._stream(ground, step, attempt, stop, begun)
                 if end.ending is not Ending.EMPTY:
                     break

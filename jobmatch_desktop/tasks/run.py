@@ -40,9 +40,9 @@ class LiveGround:
             self._phase = phase
             self._tell(PhaseChanged(self.task.id, phase, time.time()))
 
-    def part_started(self, key: str, number: int, count: int, attempt: int) -> None:
+    def part_started(self, key: str, number: int, count: int, attempt: int, begun: str = "") -> None:
         if not self.ended:
-            self._tell(PartStarted(self.task.id, key, number, count, attempt))
+            self._tell(PartStarted(self.task.id, key, number, count, attempt, begun))
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:
         if text and not self.ended:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QStackedWidget
 
 from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.bridge.signals import EndRequests
 from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
@@ -46,6 +47,7 @@ class Desk(QObject):
         self._engine = engine
         self._own_running: set[TaskId] = set()
         self._running: set[TaskId] = set()
+        self._page = "applications"
         self._left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._background = Background(self._tell)
         settings = services.preferences.settings
@@ -67,14 +69,19 @@ class Desk(QObject):
         self.applications.opened.connect(self.open_application)
         self.tasks.opened.connect(self.open_application)
         self.workspace.left.connect(self.show_list)
+        self.window.page_asked.connect(self._page_asked)
         self.window.closing.connect(self._leave)
         self.window.asks_before_closing = True
 
     async def run(self) -> None:
-        """Shows the window and returns when it is closed and all is saved."""
+        """Shows the window and returns when it is closed, or the system asks the program to end, and all is saved."""
+        requests = EndRequests(self._go)
         self.window.show()
         self._background.start(self._load_tasks())
-        await self._left
+        try:
+            await self._left
+        finally:
+            requests.stop()
 
     @Slot(object)
     def take_events(self, events: Sequence[TaskEvent]) -> None:
@@ -94,8 +101,16 @@ class Desk(QObject):
     def open_application(self, application: int) -> None:
         """Opens an application in the workspace."""
         self.window.show_page("applications")
+        self._page = "applications"
         self._answers.setCurrentWidget(self.workspace)
         self.workspace.open(application)
+
+    @Slot(str)
+    def _page_asked(self, key: str) -> None:
+        """A second click on the rail leads back to the list."""
+        if key == "applications" and self._page == key:
+            self.show_list()
+        self._page = key
 
     @Slot()
     def show_list(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -17,7 +17,7 @@ async def ask_way_out(trouble: Trouble) -> str:
     box.setWindowTitle("JobMatch Desktop")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(trouble_text(trouble))
-    answers = {box.addButton(_tr("Try again"), QMessageBox.ButtonRole.AcceptRole): "again"}
+    answers: dict[QAbstractButton, str] = {box.addButton(_tr("Try again"), QMessageBox.ButtonRole.AcceptRole): "again"}
     if copy_of(trouble) is not None:
         answers[box.addButton(_tr("Go back to the copy"), QMessageBox.ButtonRole.AcceptRole)] = "copy"
     close = box.addButton(_tr("Close"), QMessageBox.ButtonRole.RejectRole)

@@ -30,7 +30,7 @@ from jobmatch_desktop.domain.task import GenerationOptions, Status, Task, TaskId
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.providers.protocol import Availability, Model, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
-from jobmatch_desktop.services.exporting import Exporter
+from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.models import Writer
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -188,9 +188,9 @@ class Desk:
         self.languages.append(language)
         return await asyncio.to_thread(self.pages.pdf, text, kind, language, template)
 
-    async def _export(self, number: int, paths: Sequence[Path]) -> list[Path]:
+    async def _export(self, number: int, paths: Sequence[Path]) -> list[Exported]:
         self.calls.append(("export", number, list(paths)))
-        return list(paths)
+        return [Exported(path) for path in paths]
 
     async def _tasks(self) -> list[Task]:
         return list(self.tasks)

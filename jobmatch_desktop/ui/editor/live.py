@@ -136,7 +136,7 @@ class LiveTasks:
             self._phase_changed(live, event)
         elif isinstance(event, PartStarted):
             live.key, live.number, live.count = event.key, event.number, event.count
-            live.pieces, live.characters = [], 0
+            live.pieces, live.characters = [event.begun] if event.begun else [], 0
             live.refused.pop(event.key, None)
         elif isinstance(event, TextArrived):
             live.characters += len(event.text)

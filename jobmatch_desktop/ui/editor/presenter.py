@@ -15,6 +15,7 @@ from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, TaskChanged, TaskEvent, TextArrived
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
+from jobmatch_desktop.ui.editor.document_calls import DocumentCalls
 from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
 from jobmatch_desktop.ui.editor.live import LiveTasks, Refused
 from jobmatch_desktop.ui.editor.ports import Editor, OfDocument, Opened
@@ -23,7 +24,6 @@ from jobmatch_desktop.ui.editor.saving import SaveState, Saving
 from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:  # what the window shows takes none of them: they come with all their parts
-    from jobmatch_desktop.formats.writers.pdf import Pdf
     from jobmatch_desktop.services.models import Writer
     from jobmatch_desktop.services.parts import Services
 
@@ -62,9 +62,10 @@ class WorkspacePresenter(QObject):
         self._services = services
         self._engine = engine
         self._editors = editors
+        self._calls = DocumentCalls(services.documents, engine)
         self.live = LiveTasks()
         self.background = Background(self.failed.emit)
-        self.previewing = Previewing(self._pdf, pdfium, self)
+        self.previewing = Previewing(self._calls.pdf, pdfium, self)
         self._application: Application | None = None
         self._savings: dict[DocumentKind, Saving] = {}
         self._refused: dict[DocumentKind, list[Refused]] = {}
@@ -156,7 +157,7 @@ class WorkspacePresenter(QObject):
         self.previewing.stop()
 
     def _take_document(self, kind: DocumentKind, document: Document) -> None:
-        saving = Saving(document, self._editors[kind], self._save, self._get, self)
+        saving = Saving(document, self._editors[kind], self._calls.save, self._calls.get, self)
         saving.state.connect(OfDocument(kind, self.saved, self).tell)
         self._savings[kind] = saving
         settling = QTimer(self, singleShot=True, interval=SETTLING)
@@ -206,6 +207,8 @@ class WorkspacePresenter(QObject):
         editor = self._editors[kind]
         if isinstance(event, PartStarted):
             editor.begin_part(event.key)
+            if event.begun:
+                editor.append(event.key, event.begun)
             self._drop(kind, event.key)
         elif isinstance(event, TextArrived) and not event.thinking:
             editor.append(event.key, event.text)
@@ -374,23 +377,12 @@ class WorkspacePresenter(QObject):
         await self.flush()
         document = self.document(kind)
         if document is not None:
-            await self._engine.call(self._services.documents.export, document.id, [path])
-            self.told.emit(self.tr("Exported as {name}").format(name=path.name))
+            warnings = await self._calls.export(document.id, path)
+            self.told.emit(" ".join([self.tr("Exported as {name}").format(name=path.name), *warnings]))
 
     async def writers(self) -> "list[Writer]":
         """Who can write now."""
         return await self._engine.call(self._services.models.writers)
-
-    # Calls into the engine
-
-    async def _save(self, document: int, text: str, revision: int) -> Document:
-        return await self._engine.call(self._services.documents.save, document, text, revision)
-
-    async def _get(self, document: int) -> Document:
-        return await self._engine.call(self._services.documents.get, document)
-
-    async def _pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> "Pdf":
-        return await self._engine.call(self._services.documents.pdf, text, kind, language, template)
 
     def _kind_of(self, task: TaskId | None) -> DocumentKind | None:
         live = self.live.get(task) if task is not None else None

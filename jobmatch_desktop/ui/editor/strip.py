@@ -11,6 +11,9 @@ from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.theme import Look
 
+REASONS = 3
+"""Reasons that are shown at most: the strip must not push the text away. All are in its tooltip."""
+
 
 class Strip(QFrame):
     """Shows refused parts one after the other. `used` and `dropped` tell the `Refused` that the person decided about."""
@@ -64,9 +67,12 @@ class Strip(QFrame):
         if refused:
             first = refused[0]
             says = self.tr("The model's {part} was not used: {why}").format(
-                part=part_in_a_sentence(first.key), why=" ".join(first.reasons)
+                part=part_in_a_sentence(first.key), why=" ".join(first.reasons[:REASONS])
             )
-            more = self.tr("({number} more)").format(number=len(refused) - 1) if len(refused) > 1 else ""
+            if (others := len(first.reasons) - REASONS) > 0:
+                says += " " + self.tr("And {number} more reasons.").format(number=others)
+            self._says.setToolTip("\n".join(first.reasons))
+            more = self.tr("({number} more after this)").format(number=len(refused) - 1) if len(refused) > 1 else ""
             self._says.setText(f"{says} {more}".strip())
             self.setAccessibleName(says)
             self._body.setPlainText(first.body)

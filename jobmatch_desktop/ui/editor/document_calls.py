@@ -1,0 +1,36 @@
+"""What the editor asks of the document service, as coroutines of the window's own loop."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.document import Document, DocumentKind
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.formats.writers.pdf import Pdf
+    from jobmatch_desktop.services.documents import Documents
+
+
+class DocumentCalls:
+    """Each is one call of the service of the same name: see there for what it raises. UI thread."""
+
+    def __init__(self, documents: "Documents", engine: Engine) -> None:
+        self._documents = documents
+        self._engine = engine
+
+    async def save(self, document: int, text: str, revision: int) -> Document:
+        """Stores an edit."""
+        return await self._engine.call(self._documents.save, document, text, revision)
+
+    async def get(self, document: int) -> Document:
+        """The document as it stands."""
+        return await self._engine.call(self._documents.get, document)
+
+    async def pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> "Pdf":
+        """The pages of a text."""
+        return await self._engine.call(self._documents.pdf, text, kind, language, template)
+
+    async def export(self, document: int, path: Path) -> tuple[str, ...]:
+        """Writes a file; returns what a person should know of it, as whole sentences in English."""
+        written = await self._engine.call(self._documents.export, document, [path])
+        return tuple(warning for one in written for warning in one.warnings)
