@@ -1,0 +1,1940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ApplicationTable</name>
+    <message>
+        <source>Applications</source>
+        <translation>Candidatures</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationTableModel</name>
+    <message>
+        <source>As the offer words it</source>
+        <translation>Dans les mots de l’offre</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Date limite</translation>
+    </message>
+    <message>
+        <source>Last touched</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation>Offre sans intitulé</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsPage</name>
+    <message>
+        <source>Add an offer</source>
+        <translation>Ajouter une offre</translation>
+    </message>
+    <message>
+        <source>Add an offer (Ctrl+N)</source>
+        <translation>Ajouter une offre (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Candidatures</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the application</source>
+        <translation>Supprimer la candidature</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Its CV, letter, versions and notes go with it. This cannot be undone.</source>
+        <translation>Son CV, sa lettre, ses versions et ses notes disparaissent avec elle. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>No application fits this search.</source>
+        <translation>Aucune candidature ne correspond à cette recherche.</translation>
+    </message>
+    <message>
+        <source>No application yet: add an offer you want to answer.</source>
+        <translation>Aucune candidature pour l’instant&#xa0;: ajoutez une offre à laquelle vous voulez répondre.</translation>
+    </message>
+    <message>
+        <source>Reading the applications</source>
+        <translation>Lecture des candidatures</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the applications</source>
+        <translation>Rechercher dans les candidatures</translation>
+    </message>
+    <message>
+        <source>Search titles, companies, places and notes (Ctrl+F)</source>
+        <translation>Rechercher dans les intitulés, entreprises, lieux et notes (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show by status</source>
+        <translation>Afficher par état</translation>
+    </message>
+    <message>
+        <source>The applications could not be read.</source>
+        <translation>Les candidatures n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try with a sample</source>
+        <translation>Essayer avec un exemple</translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation>Offre sans intitulé</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} sur {total}</translation>
+    </message>
+    <message>
+        <source>{title} at {company}</source>
+        <translation>{title} chez {company}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Applications</source>
+        <translation>Candidatures</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close JobMatch</source>
+        <translation>Fermer JobMatch</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>Fermer et les perdre</translation>
+    </message>
+    <message>
+        <source>Closing now loses them.</source>
+        <translation>Fermer maintenant les fait perdre.</translation>
+    </message>
+    <message>
+        <source>One document is still being written.</source>
+        <translation>Un document est encore en cours de rédaction.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved.</source>
+        <translation>Les dernières modifications ne sont pas enregistrées.</translation>
+    </message>
+    <message>
+        <source>What came so far is kept, and you can continue next time.</source>
+        <translation>Ce qui est déjà écrit est conservé, et vous pourrez continuer la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>{count} documents are still being written.</source>
+        <translation>{count} documents sont encore en cours de rédaction.</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Added {added}, last touched {touched}</source>
+        <translation>Ajoutée&#xa0;: {added}&#xa0;; modifiée&#xa0;: {touched}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No name in the CV</source>
+        <translation>Pas de nom dans le CV</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open its documents (Enter)</source>
+        <translation>Ouvrir ses documents (Entrée)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>The chosen application</source>
+        <translation>La candidature choisie</translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation>Offre sans intitulé</translation>
+    </message>
+    <message>
+        <source>What to remember of this application</source>
+        <translation>Ce qu’il faut retenir de cette candidature</translation>
+    </message>
+    <message>
+        <source>closes {deadline}</source>
+        <translation>avant le {deadline}</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>This part is being written. Stop it to write here yourself.</source>
+        <translation>Cette partie est en cours de rédaction. Arrêtez-la pour écrire ici vous-même.</translation>
+    </message>
+    <message>
+        <source>Undo is possible again when the writing has ended.</source>
+        <translation>L’annulation sera de nouveau possible une fois la rédaction terminée.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Réenregistrer</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>1. Your CV</source>
+        <translation>1. Votre CV</translation>
+    </message>
+    <message>
+        <source>2. An offer</source>
+        <translation>2. Une offre</translation>
+    </message>
+    <message>
+        <source>3. A writer</source>
+        <translation>3. Un rédacteur</translation>
+    </message>
+    <message>
+        <source>A CV and a letter for one offer</source>
+        <translation>Un CV et une lettre pour une offre</translation>
+    </message>
+    <message>
+        <source>A made-up person and offer, to look around with.</source>
+        <translation>Une personne et une offre inventées, pour faire le tour.</translation>
+    </message>
+    <message>
+        <source>Any step can be skipped.</source>
+        <translation>Chaque étape peut être passée.</translation>
+    </message>
+    <message>
+        <source>Bring a CV or paste an offer first</source>
+        <translation>Apportez d’abord un CV ou collez une offre</translation>
+    </message>
+    <message>
+        <source>Go on without an offer</source>
+        <translation>Continuer sans offre</translation>
+    </message>
+    <message>
+        <source>Paste the text of the offer here.</source>
+        <translation>Collez ici le texte de l’offre.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Start with the sample CV</source>
+        <translation>Commencer avec le CV d’exemple</translation>
+    </message>
+    <message>
+        <source>Text of the offer</source>
+        <translation>Texte de l’offre</translation>
+    </message>
+    <message>
+        <source>The application is being made</source>
+        <translation>La candidature est en cours de création</translation>
+    </message>
+    <message>
+        <source>The sample is being made</source>
+        <translation>L’exemple est en cours de création</translation>
+    </message>
+    <message>
+        <source>Try with a sample</source>
+        <translation>Essayer avec un exemple</translation>
+    </message>
+    <message>
+        <source>Without a CV of yours, the sample person&apos;s stands in.</source>
+        <translation>Sans votre CV, celui de la personne d’exemple le remplace.</translation>
+    </message>
+    <message>
+        <source>Written from your own facts, on your own computer, yours to edit.</source>
+        <translation>Écrits à partir de vos propres faits, sur votre ordinateur, modifiables à votre guise.</translation>
+    </message>
+    <message>
+        <source>Your CV is kept; an offer can be added at any time.</source>
+        <translation>Votre CV est conservé&#xa0;; une offre peut être ajoutée à tout moment.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>How much is written</source>
+        <translation>Avancement de la rédaction</translation>
+    </message>
+    <message>
+        <source>What is being written now</source>
+        <translation>Ce qui est en cours de rédaction</translation>
+    </message>
+</context>
+<context>
+    <name>GenerateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Faithful: reorder and rephrase</source>
+        <translation>Fidèle&#xa0;: réordonner et reformuler</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Leave the parts I edited alone</source>
+        <translation>Ne pas toucher aux parties que j’ai modifiées</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Looking for models on this computer</source>
+        <translation>Recherche de modèles sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Ollama has no model yet. Pull one, such as llama3.2:3b, then look again.</source>
+        <translation>Ollama n’a pas encore de modèle. Téléchargez-en un, par exemple llama3.2:3b, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ollama is installed and not running. Start it, then look again.</source>
+        <translation>Ollama est installé mais n’est pas lancé. Lancez-le, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ollama is not installed. Install it, then look again.</source>
+        <translation>Ollama n’est pas installé. Installez-le, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Polished: tighter, in the offer&apos;s words where a fact supports them</source>
+        <translation>Soigné&#xa0;: plus serré, dans les mots de l’offre là où un fait les appuie</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Prêt.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Degré</translation>
+    </message>
+    <message>
+        <source>The offer&apos;s: {language}</source>
+        <translation>Celle de l’offre&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Rédiger</translation>
+    </message>
+    <message>
+        <source>Write the CV</source>
+        <translation>Rédiger le CV</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>Rédiger la lettre</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Rédacteur</translation>
+    </message>
+    <message>
+        <source>Written at once from your facts and the offer. Nothing leaves this computer.</source>
+        <translation>Écrit aussitôt à partir de vos faits et de l’offre. Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Back to the applications</source>
+        <translation>Retour aux candidatures</translation>
+    </message>
+    <message>
+        <source>Back to the applications (Alt+Left)</source>
+        <translation>Retour aux candidatures (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Have this document written (Ctrl+G)</source>
+        <translation>Faire rédiger ce document (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Save this document as a file (Ctrl+E)</source>
+        <translation>Enregistrer ce document dans un fichier (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Afficher les pages</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>État&#xa0;: {status}</translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation>Offre sans intitulé</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>closes {deadline}</source>
+        <translation>avant le {deadline}</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>today {clock}</source>
+        <translation>aujourd’hui {clock}</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>moins de 1 s</translation>
+    </message>
+    <message>
+        <source>yesterday {clock}</source>
+        <translation>hier {clock}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min ago</source>
+        <translation>il y a {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>NewApplicationDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add an offer</source>
+        <translation>Ajouter une offre</translation>
+    </message>
+    <message>
+        <source>Also read: {parts}</source>
+        <translation>Lu aussi&#xa0;: {parts}</translation>
+    </message>
+    <message>
+        <source>CV to answer it with</source>
+        <translation>CV pour y répondre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a CV first</source>
+        <translation>Choisissez d’abord un CV</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Paste the text of an offer first</source>
+        <translation>Collez d’abord le texte d’une offre</translation>
+    </message>
+    <message>
+        <source>Paste the text of the offer here.</source>
+        <translation>Collez ici le texte de l’offre.</translation>
+    </message>
+    <message>
+        <source>Read from the offer</source>
+        <translation>Lu dans l’offre</translation>
+    </message>
+    <message>
+        <source>Text of the offer</source>
+        <translation>Texte de l’offre</translation>
+    </message>
+    <message>
+        <source>The application is being made</source>
+        <translation>La candidature est en cours de création</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>closes {deadline}</source>
+        <translation>avant le {deadline}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OfferView</name>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Date limite</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the offer</source>
+        <translation>Langue de l’offre</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>The letter names title and company as they stand here.</source>
+        <translation>La lettre nomme l’intitulé et l’entreprise tels qu’ils figurent ici.</translation>
+    </message>
+    <message>
+        <source>The offer, as it was pasted</source>
+        <translation>L’offre, telle qu’elle a été collée</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>What was read from it</source>
+        <translation>Ce qui y a été lu</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Go back to the copy</source>
+        <translation>Revenir à la copie</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Aperçu des pages</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Page width</source>
+        <translation>Largeur de page</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count} · {zoom} %</source>
+        <translation>Page {page} sur {count} · {zoom}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>A file is being read</source>
+        <translation>Un fichier est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
+        <source>CVs ({endings})</source>
+        <translation>CV ({endings})</translation>
+    </message>
+    <message>
+        <source>Choose a CV</source>
+        <translation>Choisir un CV</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>JSON Resume, Markdown or text. A file may be dropped here.</source>
+        <translation>JSON Resume, Markdown ou texte. Un fichier peut être déposé ici.</translation>
+    </message>
+    <message>
+        <source>No CV yet</source>
+        <translation>Pas encore de CV</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Read from {name}</source>
+        <translation>Lu dans {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>The sample person</source>
+        <translation>La personne d’exemple</translation>
+    </message>
+    <message>
+        <source>{name} (older)</source>
+        <translation>{name} (plus ancien)</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>({number} more after this)</source>
+        <translation>(encore {number} ensuite)</translation>
+    </message>
+    <message>
+        <source>And {number} more reasons.</source>
+        <translation>Et {number} autres raisons.</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Garder l’ébauche</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {part} was not used: {why}</source>
+        <translation>Texte du modèle écarté ({part})&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Use it all the same</source>
+        <translation>L’utiliser quand même</translation>
+    </message>
+    <message>
+        <source>What the model wrote</source>
+        <translation>Ce que le modèle a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>How much is written</source>
+        <translation>Avancement de la rédaction</translation>
+    </message>
+    <message>
+        <source>{verb}: {task}</source>
+        <translation>{verb}&#xa0;: {task}</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>1 word is kept.</source>
+        <translation>1 mot est conservé.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>The model did not write anything usable.</source>
+        <translation>Le modèle n’a rien écrit d’utilisable.</translation>
+    </message>
+    <message>
+        <source>The model reached its limit.</source>
+        <translation>Le modèle a atteint sa limite.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Writing was interrupted.</source>
+        <translation>La rédaction a été interrompue.</translation>
+    </message>
+    <message>
+        <source>asked for {moment}</source>
+        <translation>demandé&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>by another JobMatch program</source>
+        <translation>par un autre programme JobMatch</translation>
+    </message>
+    <message>
+        <source>no answer yet, asking again in {seconds} s</source>
+        <translation>pas encore de réponse, nouvelle demande dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>number {position} in line</source>
+        <translation>numéro {position} dans la file</translation>
+    </message>
+    <message>
+        <source>took {time}</source>
+        <translation>en {time}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>written by another JobMatch program</source>
+        <translation>rédigé par un autre programme JobMatch</translation>
+    </message>
+    <message>
+        <source>{number} words are kept.</source>
+        <translation>{number} mots sont conservés.</translation>
+    </message>
+    <message>
+        <source>{part}, {number} of {count}</source>
+        <translation>{part}, {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{speed} tokens/s</source>
+        <translation>{speed} jetons/s</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Ended</source>
+        <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What is being written shows here.</source>
+        <translation>Rien n’a encore été rédigé. Ce qui est en cours de rédaction s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Show older ones ({count} more)</source>
+        <translation>Afficher les plus anciennes (encore {count})</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>{number} running</source>
+        <translation>{number} en cours</translation>
+    </message>
+    <message>
+        <source>{number} waiting</source>
+        <translation>{number} en attente</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>A JSON Resume is an object with fields such as basics, work or education; this is {found}.</source>
+        <translation>Un JSON Resume est un objet avec des champs tels que basics, work ou education&#xa0;; ceci est {found}.</translation>
+    </message>
+    <message>
+        <source>A model is downloaded once, then it works offline.</source>
+        <translation>Un modèle est téléchargé une fois, puis il fonctionne hors ligne.</translation>
+    </message>
+    <message>
+        <source>Another JobMatch window or command works on it.</source>
+        <translation>Une autre fenêtre ou commande JobMatch y travaille.</translation>
+    </message>
+    <message>
+        <source>Another program has kept it locked for {seconds} seconds.</source>
+        <translation>Un autre programme le verrouille depuis {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>Another program made it.</source>
+        <translation>Un autre programme l’a créé.</translation>
+    </message>
+    <message>
+        <source>Another program may have stopped it or needed the memory.</source>
+        <translation>Un autre programme l’a peut-être arrêté ou avait besoin de la mémoire.</translation>
+    </message>
+    <message>
+        <source>Ask it to be cancelled, or wait for it to end.</source>
+        <translation>Demandez son annulation, ou attendez sa fin.</translation>
+    </message>
+    <message>
+        <source>Ask who runs it, or choose another model.</source>
+        <translation>Demandez à qui l’exploite, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}.</source>
+        <translation>Impossible de lire {path}.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network connection.</source>
+        <translation>Vérifiez l’adresse et la connexion réseau.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Check the key.</source>
+        <translation>Vérifiez la clé.</translation>
+    </message>
+    <message>
+        <source>Check the name and that you may read it.</source>
+        <translation>Vérifiez le nom et vos droits de lecture.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, the part after the colon included.</source>
+        <translation>Vérifiez l’orthographe, y compris la partie après les deux-points.</translation>
+    </message>
+    <message>
+        <source>Check this text with care, or choose a model with a larger context.</source>
+        <translation>Relisez ce texte avec soin, ou choisissez un modèle au contexte plus grand.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON Resume file that was saved whole.</source>
+        <translation>Choisissez un fichier JSON Resume enregistré en entier.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON Resume file, or mend that line.</source>
+        <translation>Choisissez un fichier JSON Resume, ou corrigez cette ligne.</translation>
+    </message>
+    <message>
+        <source>Choose a Markdown or text file.</source>
+        <translation>Choisissez un fichier Markdown ou texte.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was saved whole.</source>
+        <translation>Choisissez un fichier enregistré en entier.</translation>
+    </message>
+    <message>
+        <source>Choose another copy; nothing was changed.</source>
+        <translation>Choisissez une autre copie&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data-dir. The file was not touched.</source>
+        <translation>Choisissez un autre dossier avec --data-dir. Le fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room, and export again.</source>
+        <translation>Choisissez un autre dossier, ou faites de la place, et exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or write this part yourself.</source>
+        <translation>Choisissez un autre modèle, ou écrivez cette partie vous-même.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Choose another template.</source>
+        <translation>Choisissez une autre maquette.</translation>
+    </message>
+    <message>
+        <source>Close it, then try again.</source>
+        <translation>Fermez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model.</source>
+        <translation>Fermez d’autres programmes, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>Close what uses it (a backup, a database viewer, another JobMatch window), then try again.</source>
+        <translation>Fermez ce qui l’utilise (une sauvegarde, un lecteur de bases de données, une autre fenêtre JobMatch), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Copy it again, the key alone.</source>
+        <translation>Copiez-la à nouveau, la clé seule.</translation>
+    </message>
+    <message>
+        <source>Copy the words from the task, or undo the deletion.</source>
+        <translation>Copiez les mots de la tâche, ou annulez la suppression.</translation>
+    </message>
+    <message>
+        <source>Document {document} was changed elsewhere.</source>
+        <translation>Le document {document} a été modifié ailleurs.</translation>
+    </message>
+    <message>
+        <source>Give the certificate of its authority as a file, or check whether the address begins with http or https.</source>
+        <translation>Donnez le certificat de son autorité dans un fichier, ou vérifiez si l’adresse commence par http ou https.</translation>
+    </message>
+    <message>
+        <source>If you trust that place, give it as the address.</source>
+        <translation>Si vous faites confiance à cet endroit, donnez-le comme adresse.</translation>
+    </message>
+    <message>
+        <source>Install it, or let the composer write, which needs no model.</source>
+        <translation>Installez-le, ou laissez le compositeur écrire&#xa0;: il n’a besoin d’aucun modèle.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another folder with --data-dir. The file was not touched.</source>
+        <translation>Installez la version plus récente, ou choisissez un autre dossier avec --data-dir. Le fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>It accepts connections but says nothing: it may be starting, busy, or stuck.</source>
+        <translation>Il accepte les connexions mais ne dit rien&#xa0;: il démarre peut-être, est occupé ou bloqué.</translation>
+    </message>
+    <message>
+        <source>It answered that the sender is not known.</source>
+        <translation>Il a répondu que l’expéditeur n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>It has format {found}; this version knows formats up to {known}.</source>
+        <translation>Son format est {found}&#xa0;; cette version connaît les formats jusqu’à {known}.</translation>
+    </message>
+    <message>
+        <source>It holds no text at all.</source>
+        <translation>Il ne contient aucun texte.</translation>
+    </message>
+    <message>
+        <source>It holds no words at all.</source>
+        <translation>Il ne contient aucun mot.</translation>
+    </message>
+    <message>
+        <source>It holds no words.</source>
+        <translation>Elle ne contient aucun mot.</translation>
+    </message>
+    <message>
+        <source>It holds {found}, not words.</source>
+        <translation>Il contient {found}, pas des mots.</translation>
+    </message>
+    <message>
+        <source>It holds {found}.</source>
+        <translation>Il contient {found}.</translation>
+    </message>
+    <message>
+        <source>It is at revision {stored}; the text is from revision {given}.</source>
+        <translation>Il en est à la révision {stored}&#xa0;; le texte vient de la révision {given}.</translation>
+    </message>
+    <message>
+        <source>It is made for something else than text, such as search.</source>
+        <translation>Il est fait pour autre chose que du texte, la recherche par exemple.</translation>
+    </message>
+    <message>
+        <source>It is missing, not readable, or holds no certificate in PEM form.</source>
+        <translation>Il est absent, illisible, ou ne contient pas de certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>It is not a sound database that this version of JobMatch can read.</source>
+        <translation>Ce n’est pas une base de données saine que cette version de JobMatch sait lire.</translation>
+    </message>
+    <message>
+        <source>It is not followed, so that your texts go only where you chose.</source>
+        <translation>Ce renvoi n’est pas suivi, afin que vos textes n’aillent que là où vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>It is read-only, or belongs to somebody else.</source>
+        <translation>Il est en lecture seule, ou appartient à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>It may be another program, a login page, or a wrong path.</source>
+        <translation>C’est peut-être un autre programme, une page de connexion ou un mauvais chemin.</translation>
+    </message>
+    <message>
+        <source>It may be too small for the task, or not made for chat.</source>
+        <translation>Il est peut-être trop petit pour cette tâche, ou n’est pas fait pour le dialogue.</translation>
+    </message>
+    <message>
+        <source>It may have been removed in another window.</source>
+        <translation>Cet élément a peut-être été supprimé dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>It stops at line {line} of {file}.</source>
+        <translation>Elle s’arrête à la ligne {line} de {file}.</translation>
+    </message>
+    <message>
+        <source>It stops making sense at line {line}, column {column}.</source>
+        <translation>Il n’a plus de sens à partir de la ligne {line}, colonne {column}.</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted by this computer, or it does not speak TLS.</source>
+        <translation>Cet ordinateur ne fait pas confiance à son certificat, ou il ne parle pas TLS.</translation>
+    </message>
+    <message>
+        <source>Its section or entry was deleted or is no longer recognised ({key}).</source>
+        <translation>Sa section ou son entrée a été supprimée ou n’est plus reconnue ({key}).</translation>
+    </message>
+    <message>
+        <source>Join them in one “{field}” and try again.</source>
+        <translation>Réunissez-les en un seul «&#xa0;{field}&#xa0;» et réessayez.</translation>
+    </message>
+    <message>
+        <source>Known: {known}.</source>
+        <translation>Connus&#xa0;: {known}.</translation>
+    </message>
+    <message>
+        <source>Look at the newer text and save again.</source>
+        <translation>Regardez le texte plus récent et enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another folder with --data-dir.</source>
+        <translation>Rendez-le modifiable, ou choisissez un autre dossier avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again; what was saved before is as it was.</source>
+        <translation>Faites de la place, puis réessayez&#xa0;; ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or choose another template.</source>
+        <translation>Corrigez cette ligne, ou choisissez une autre maquette.</translation>
+    </message>
+    <message>
+        <source>Mend them in the file and try again.</source>
+        <translation>Corrigez-les dans le fichier et réessayez.</translation>
+    </message>
+    <message>
+        <source>More requests wait there than it takes.</source>
+        <translation>Plus de demandes y attendent qu’il n’en accepte.</translation>
+    </message>
+    <message>
+        <source>No computer of that name is known on this network.</source>
+        <translation>Aucun ordinateur de ce nom n’est connu sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections there.</source>
+        <translation>Rien n’y accepte de connexions.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {address}, and no program of that name was found.</source>
+        <translation>Rien ne répond à {address}, et aucun programme de ce nom n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Nothing new is started now.</source>
+        <translation>Rien de nouveau n’est commencé maintenant.</translation>
+    </message>
+    <message>
+        <source>Only one of the two could be kept.</source>
+        <translation>Une seule des deux pourrait être conservée.</translation>
+    </message>
+    <message>
+        <source>Open it again and start over.</source>
+        <translation>Ouvrez-le à nouveau et recommencez.</translation>
+    </message>
+    <message>
+        <source>Paste the text of the offer.</source>
+        <translation>Collez le texte de l’offre.</translation>
+    </message>
+    <message>
+        <source>Put it back, or close JobMatch and open it again; copy what is in the editor first.</source>
+        <translation>Remettez-le en place, ou fermez puis rouvrez JobMatch&#xa0;; copiez d’abord ce qui est dans l’éditeur.</translation>
+    </message>
+    <message>
+        <source>Save it again from the program it came from, or choose another file.</source>
+        <translation>Enregistrez-le à nouveau depuis son programme d’origine, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Saving needs free space, and there is none left.</source>
+        <translation>L’enregistrement demande de l’espace libre, et il n’y en a plus.</translation>
+    </message>
+    <message>
+        <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
+        <translation>Raccourcissez l’offre ou le profil, ou choisissez un modèle au contexte plus grand.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read: {fields}.</source>
+        <translation>Certains réglages n’ont pas pu être lus&#xa0;: {fields}.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the program.</source>
+        <translation>Il s’est passé quelque chose d’inattendu dans le programme.</translation>
+    </message>
+    <message>
+        <source>Start over, or choose another model.</source>
+        <translation>Recommencez, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Start over.</source>
+        <translation>Recommencez.</translation>
+    </message>
+    <message>
+        <source>Start over; if it happens again, restart {provider}.</source>
+        <translation>Recommencez&#xa0;; si cela se reproduit, relancez {provider}.</translation>
+    </message>
+    <message>
+        <source>Start {provider}, or correct its address.</source>
+        <translation>Lancez {provider}, ou corrigez son adresse.</translation>
+    </message>
+    <message>
+        <source>Task {id} belongs to another JobMatch program, so it cannot become {wanted} here.</source>
+        <translation>La tâche {id} appartient à un autre programme JobMatch&#xa0;; elle ne peut pas passer à l’état {wanted} ici.</translation>
+    </message>
+    <message>
+        <source>Task {id} is at work on it.</source>
+        <translation>La tâche {id} y travaille.</translation>
+    </message>
+    <message>
+        <source>Task {id} is {status}, so it cannot become {wanted}.</source>
+        <translation>La tâche {id} est dans l’état {status}&#xa0;; elle ne peut pas passer à l’état {wanted}.</translation>
+    </message>
+    <message>
+        <source>The address of {provider} cannot be used: {text}.</source>
+        <translation>L’adresse de {provider} n’est pas utilisable&#xa0;: {text}.</translation>
+    </message>
+    <message>
+        <source>The address of {provider} holds a user name or a password.</source>
+        <translation>L’adresse de {provider} contient un nom d’utilisateur ou un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The answer broke off before its end.</source>
+        <translation>La réponse s’est interrompue avant sa fin.</translation>
+    </message>
+    <message>
+        <source>The answer was cut at its greatest length.</source>
+        <translation>La réponse a été coupée à sa longueur maximale.</translation>
+    </message>
+    <message>
+        <source>The certificate file {path} cannot be used.</source>
+        <translation>Le fichier de certificat {path} n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>The connection to {provider} was lost before it wrote anything.</source>
+        <translation>La connexion à {provider} a été perdue avant qu’il n’écrive quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>The connection was lost, or the server stopped without saying that it was done.</source>
+        <translation>La connexion a été perdue, ou le serveur s’est arrêté sans dire qu’il avait fini.</translation>
+    </message>
+    <message>
+        <source>The disk or another program changed it.</source>
+        <translation>Le disque ou un autre programme l’a modifié.</translation>
+    </message>
+    <message>
+        <source>The document has no part to put these words into any more.</source>
+        <translation>Le document n’a plus de partie où placer ces mots.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as it is.</source>
+        <translation>Le fichier ne peut pas être lu tel quel.</translation>
+    </message>
+    <message>
+        <source>The file gives “{field}” twice in the same place, with different values.</source>
+        <translation>Le fichier donne deux fois «&#xa0;{field}&#xa0;» au même endroit, avec des valeurs différentes.</translation>
+    </message>
+    <message>
+        <source>The file is JSON, but no résumé.</source>
+        <translation>Le fichier est du JSON, mais pas un CV.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON.</source>
+        <translation>Le fichier n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>The file is not text.</source>
+        <translation>Le fichier n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>The file or its folder was moved, replaced or removed while JobMatch was open.</source>
+        <translation>Le fichier ou son dossier a été déplacé, remplacé ou supprimé pendant que JobMatch était ouvert.</translation>
+    </message>
+    <message>
+        <source>The file was left as it is. No good copy was found in {copies}: restore one from your own backup.</source>
+        <translation>Le fichier a été laissé tel quel. Aucune bonne copie n’a été trouvée dans {copies}&#xa0;: restaurez-en une depuis votre propre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The file was left as it is. To go back to {date}, move the damaged files away and put {copy} in their place.</source>
+        <translation>Le fichier a été laissé tel quel. Pour revenir au {date}, écartez les fichiers endommagés et mettez {copy} à leur place.</translation>
+    </message>
+    <message>
+        <source>The identity of {provider} at {address} could not be proved.</source>
+        <translation>L’identité de {provider} à {address} n’a pas pu être prouvée.</translation>
+    </message>
+    <message>
+        <source>The key for {provider} cannot be used: it holds spaces, line breaks or letters beyond ASCII.</source>
+        <translation>La clé pour {provider} n’est pas utilisable&#xa0;: elle contient des espaces, des sauts de ligne ou des lettres hors de l’ASCII.</translation>
+    </message>
+    <message>
+        <source>The machine may be asleep, out of memory, or the model too large for it.</source>
+        <translation>La machine est peut-être en veille, à court de mémoire, ou le modèle trop grand pour elle.</translation>
+    </message>
+    <message>
+        <source>The model declined to write this.</source>
+        <translation>Le modèle a refusé d’écrire cela.</translation>
+    </message>
+    <message>
+        <source>The model ended with an error.</source>
+        <translation>Le modèle a terminé sur une erreur.</translation>
+    </message>
+    <message>
+        <source>The model ended without writing anything.</source>
+        <translation>Le modèle a terminé sans rien écrire.</translation>
+    </message>
+    <message>
+        <source>The model stopped answering.</source>
+        <translation>Le modèle a cessé de répondre.</translation>
+    </message>
+    <message>
+        <source>The network, a firewall or a proxy is in between.</source>
+        <translation>Le réseau, un pare-feu ou un mandataire s’interpose.</translation>
+    </message>
+    <message>
+        <source>The offer is empty.</source>
+        <translation>L’offre est vide.</translation>
+    </message>
+    <message>
+        <source>The program is closing.</source>
+        <translation>Le programme se ferme.</translation>
+    </message>
+    <message>
+        <source>The prompt is too long for {model}.</source>
+        <translation>La demande est trop longue pour {model}.</translation>
+    </message>
+    <message>
+        <source>The résumé has fields of the wrong type.</source>
+        <translation>Le CV a des champs du mauvais type.</translation>
+    </message>
+    <message>
+        <source>The server closed it or went down.</source>
+        <translation>Le serveur l’a fermée ou s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The server cut the prompt to its own context.</source>
+        <translation>Le serveur a coupé la demande à la taille de son contexte.</translation>
+    </message>
+    <message>
+        <source>The server may be too old for it, or the model is not made for it.</source>
+        <translation>Le serveur est peut-être trop ancien, ou le modèle n’est pas fait pour cela.</translation>
+    </message>
+    <message>
+        <source>The server reported a fault of its own.</source>
+        <translation>Le serveur a signalé une défaillance de son côté.</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy before it, does not allow this request.</source>
+        <translation>Le serveur, ou un mandataire devant lui, n’autorise pas cette demande.</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}.</source>
+        <translation>Le système indique&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The template “{template}” cannot be used.</source>
+        <translation>La maquette «&#xa0;{template}&#xa0;» n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>The template “{template}” does not compile.</source>
+        <translation>La maquette «&#xa0;{template}&#xa0;» ne compile pas.</translation>
+    </message>
+    <message>
+        <source>The usual ones are used instead; the file is kept as {kept}.</source>
+        <translation>Les réglages habituels les remplacent&#xa0;; le fichier est conservé sous le nom {kept}.</translation>
+    </message>
+    <message>
+        <source>There is no model named {model} to download.</source>
+        <translation>Il n’y a pas de modèle nommé {model} à télécharger.</translation>
+    </message>
+    <message>
+        <source>There is no provider named {name}.</source>
+        <translation>Il n’y a pas de fournisseur nommé {name}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for {model}.</source>
+        <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
+    </message>
+    <message>
+        <source>This document is already being written.</source>
+        <translation>Ce document est déjà en cours de rédaction.</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of your documents.</source>
+        <translation>C’est un défaut du programme, pas de vos documents.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or restart it.</source>
+        <translation>Réessayez dans un moment, ou relancez-le.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un moment.</translation>
+    </message>
+    <message>
+        <source>Update {provider}, or choose another model.</source>
+        <translation>Mettez {provider} à jour, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Use one of these endings: {endings}.</source>
+        <translation>Utilisez l’une de ces extensions&#xa0;: {endings}.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, or start a new one.</source>
+        <translation>Attendez sa fin, ou lancez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it.</source>
+        <translation>Attendez-la, ou arrêtez-la.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} does not speak as {provider} does.</source>
+        <translation>Ce qui répond à {address} ne parle pas comme {provider}.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Check the network and the space on the disk, then pull again: it goes on from there.</source>
+        <translation>Ce qui est arrivé est conservé. Vérifiez le réseau et l’espace sur le disque, puis relancez le téléchargement&#xa0;: il reprend de là.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Continue, or choose another model.</source>
+        <translation>Ce qui est arrivé est conservé. Continuez, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Continue, or start over.</source>
+        <translation>Ce qui est arrivé est conservé. Continuez, ou recommencez.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Continue, start over, or choose a smaller model.</source>
+        <translation>Ce qui est arrivé est conservé. Continuez, recommencez, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Start over, or choose a smaller model.</source>
+        <translation>Ce qui est arrivé est conservé. Recommencez, ou choisissez un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Start over, or choose another model.</source>
+        <translation>Ce qui est arrivé est conservé. Recommencez, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Start over; if it happens again, please report it.</source>
+        <translation>Ce qui est arrivé est conservé. Recommencez&#xa0;; si cela se reproduit, merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>What came is kept. Start over; if it happens again, restart {provider} or choose another model.</source>
+        <translation>Ce qui est arrivé est conservé. Recommencez&#xa0;; si cela se reproduit, relancez {provider} ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>What was saved before is as it was. Check the disk, then try again.</source>
+        <translation>Ce qui était enregistré est intact. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>With the answer it takes about {needed} tokens, {over} more than the {limit} that it can hold.</source>
+        <translation>Avec la réponse, elle prend environ {needed} jetons, soit {over} de plus que les {limit} qu’il peut contenir.</translation>
+    </message>
+    <message>
+        <source>Write it as host:port or http://host:port, an IPv6 address in brackets.</source>
+        <translation>Écrivez-la sous la forme hôte:port ou http://hôte:port, une adresse IPv6 entre crochets.</translation>
+    </message>
+    <message>
+        <source>Write it without them, and give the key in its own place.</source>
+        <translation>Écrivez-la sans eux, et donnez la clé à sa propre place.</translation>
+    </message>
+    <message>
+        <source>`jobmatch-desktop pull NAME` downloads one.</source>
+        <translation>`jobmatch-desktop pull NOM` en télécharge un.</translation>
+    </message>
+    <message>
+        <source>`jobmatch-desktop pull {model}` downloads it; `jobmatch-desktop models` lists those that are there.</source>
+        <translation>`jobmatch-desktop pull {model}` le télécharge&#xa0;; `jobmatch-desktop models` liste ceux qui sont là.</translation>
+    </message>
+    <message>
+        <source>`jobmatch-desktop tasks` lists them.</source>
+        <translation>`jobmatch-desktop tasks` les liste.</translation>
+    </message>
+    <message>
+        <source>task not found: {id}.</source>
+        <translation>tâche introuvable&#xa0;: {id}.</translation>
+    </message>
+    <message>
+        <source>{fault}</source>
+        <translation>{fault}</translation>
+    </message>
+    <message>
+        <source>{fields}.</source>
+        <translation>{fields}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot write.</source>
+        <translation>{model} ne sait pas écrire.</translation>
+    </message>
+    <message>
+        <source>{model} could not be downloaded.</source>
+        <translation>{model} n’a pas pu être téléchargé.</translation>
+    </message>
+    <message>
+        <source>{model} read only the end of what it was given ({read} tokens).</source>
+        <translation>{model} n’a lu que la fin de ce qui lui était donné ({read} jetons).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be restored.</source>
+        <translation>{path} ne peut pas être restauré.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written.</source>
+        <translation>{path} n’a pas pu être lu ou écrit.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} est endommagé.</translation>
+    </message>
+    <message>
+        <source>{path} is in use.</source>
+        <translation>{path} est en cours d’utilisation.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer where it was.</source>
+        <translation>{path} n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>{path} is not a JobMatch database.</source>
+        <translation>{path} n’est pas une base de données JobMatch.</translation>
+    </message>
+    <message>
+        <source>{path} was changed outside the program, or damaged.</source>
+        <translation>{path} a été modifié hors du programme, ou endommagé.</translation>
+    </message>
+    <message>
+        <source>{path} was not saved: the disk is full.</source>
+        <translation>{path} n’a pas été enregistré&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>{path} was not written.</source>
+        <translation>{path} n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of JobMatch.</source>
+        <translation>{path} a été écrit par une version plus récente de JobMatch.</translation>
+    </message>
+    <message>
+        <source>{path}: no known format.</source>
+        <translation>{path}&#xa0;: format inconnu.</translation>
+    </message>
+    <message>
+        <source>{provider} at {address} denied access.</source>
+        <translation>{provider} à {address} a refusé l’accès.</translation>
+    </message>
+    <message>
+        <source>{provider} at {address} gave no answer within {seconds} s.</source>
+        <translation>{provider} à {address} n’a pas répondu en {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{provider} at {address} sends to another place: {target}.</source>
+        <translation>{provider} à {address} renvoie ailleurs&#xa0;: {target}.</translation>
+    </message>
+    <message>
+        <source>{provider} at {address} wants a key, or another key.</source>
+        <translation>{provider} à {address} demande une clé, ou une autre clé.</translation>
+    </message>
+    <message>
+        <source>{provider} broke off in the middle of the answer.</source>
+        <translation>{provider} s’est interrompu au milieu de la réponse.</translation>
+    </message>
+    <message>
+        <source>{provider} cannot be reached at {address}.</source>
+        <translation>{provider} est injoignable à {address}.</translation>
+    </message>
+    <message>
+        <source>{provider} could not load it with the context this prompt needs.</source>
+        <translation>{provider} n’a pas pu le charger avec le contexte que cette demande exige.</translation>
+    </message>
+    <message>
+        <source>{provider} did not accept the request for {model} (status {status}).</source>
+        <translation>{provider} n’a pas accepté la demande pour {model} (code {status}).</translation>
+    </message>
+    <message>
+        <source>{provider} does not answer at {address}.</source>
+        <translation>{provider} ne répond pas à {address}.</translation>
+    </message>
+    <message>
+        <source>{provider} failed while it worked on {model}.</source>
+        <translation>{provider} a échoué en travaillant sur {model}.</translation>
+    </message>
+    <message>
+        <source>{provider} has no model named {model}.</source>
+        <translation>{provider} n’a pas de modèle nommé {model}.</translation>
+    </message>
+    <message>
+        <source>{provider} has no model yet.</source>
+        <translation>{provider} n’a pas encore de modèle.</translation>
+    </message>
+    <message>
+        <source>{provider} is busy.</source>
+        <translation>{provider} est occupé.</translation>
+    </message>
+    <message>
+        <source>{provider} is not installed on this computer.</source>
+        <translation>{provider} n’est pas installé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{provider} lost the connection to where models come from, or could not store it.</source>
+        <translation>{provider} a perdu la connexion à la source des modèles, ou n’a pas pu le stocker.</translation>
+    </message>
+    <message>
+        <source>{provider} stopped answering: nothing came for {seconds} s while {phase}.</source>
+        <translation>{provider} a cessé de répondre&#xa0;: rien n’est venu pendant {seconds} s (phase&#xa0;: {phase}).</translation>
+    </message>
+    <message>
+        <source>{provider} unloaded {model} before it wrote anything.</source>
+        <translation>{provider} a déchargé {model} avant qu’il n’écrive quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>{provider} was not found at {address}.</source>
+        <translation>{provider} n’a pas été trouvé à {address}.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>{thing} {id} was not found.</source>
+        <translation>Introuvable&#xa0;: {thing} {id}.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 mot</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>Export the {kind}</source>
+        <translation>Exporter&#xa0;: {kind}</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Garder l’ébauche</translation>
+    </message>
+    <message>
+        <source>Keep the words</source>
+        <translation>Garder les mots</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Offre</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>The draft is as it was.</source>
+        <translation>L’ébauche est intacte.</translation>
+    </message>
+    <message>
+        <source>The model did not write anything usable.</source>
+        <translation>Le modèle n’a rien écrit d’utilisable.</translation>
+    </message>
+    <message>
+        <source>The model reached its limit.</source>
+        <translation>Le modèle a atteint sa limite.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation>Sans modèle</translation>
+    </message>
+    <message>
+        <source>Write without a model</source>
+        <translation>Rédiger sans modèle</translation>
+    </message>
+    <message>
+        <source>Writing was interrupted.</source>
+        <translation>La rédaction a été interrompue.</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>encore quelques secondes</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>encore environ {minutes} min</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>encore environ {seconds} s</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>chargement du modèle</translation>
+    </message>
+    <message>
+        <source>no answer yet, asking again in {seconds} s</source>
+        <translation>pas encore de réponse, nouvelle demande dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>reading the offer and your profile</source>
+        <translation>lecture de l’offre et de votre profil</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <source>text for job {number}</source>
+        <translation>texte du poste {number}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>waiting, number {position} in line</source>
+        <translation>en attente, numéro {position} dans la file</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>rédaction</translation>
+    </message>
+    <message>
+        <source>{number} more being written</source>
+        <translation>{number} autres en cours de rédaction</translation>
+    </message>
+    <message>
+        <source>{number} pages</source>
+        <translation>{number} pages</translation>
+    </message>
+    <message>
+        <source>{number} waiting: {first}</source>
+        <translation>{number} en attente&#xa0;: {first}</translation>
+    </message>
+    <message>
+        <source>{number} words</source>
+        <translation>{number} mots</translation>
+    </message>
+    <message>
+        <source>{part}, {number} of {count}</source>
+        <translation>{part}, {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{phase}, {seconds} s</source>
+        <translation>{phase}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{speed} tokens/s</source>
+        <translation>{speed} jetons/s</translation>
+    </message>
+    <message>
+        <source>{words} are kept.</source>
+        <translation>{words} conservés.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePresenter</name>
+    <message>
+        <source>Exported as {name}</source>
+        <translation>Exporté sous le nom {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WriterChoice</name>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Looking for Ollama</source>
+        <translation>Recherche d’Ollama</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>Ollama has no model that writes. Pull one, such as llama3.2:3b, then look again.</source>
+        <translation>Ollama n’a pas de modèle qui écrit. Téléchargez-en un, par exemple llama3.2:3b, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ollama is here too, with one model.</source>
+        <translation>Ollama est là aussi, avec un modèle.</translation>
+    </message>
+    <message>
+        <source>Ollama is here too, with {number} models.</source>
+        <translation>Ollama est là aussi, avec {number} modèles.</translation>
+    </message>
+    <message>
+        <source>Ollama is not installed. Install it, then look again.</source>
+        <translation>Ollama n’est pas installé. Installez-le, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ollama is not running. Start it, then look again.</source>
+        <translation>Ollama n’est pas lancé. Lancez-le, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ready. A model words the draft anew, part by part; nothing it makes up gets in by itself.</source>
+        <translation>Prêt. Un modèle reformule l’ébauche, partie par partie&#xa0;; rien de ce qu’il inventerait n’y entre de lui-même.</translation>
+    </message>
+    <message>
+        <source>Without a model</source>
+        <translation>Sans modèle</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Rédacteur</translation>
+    </message>
+    <message>
+        <source>Written at once from your facts and the offer alone. Nothing leaves this computer.</source>
+        <translation>Écrit aussitôt à partir de vos faits et de l’offre seuls. Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+</TS>
