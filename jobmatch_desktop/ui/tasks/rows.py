@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.stream import Phase
-from jobmatch_desktop.domain.task import Ending, Status, Task, TaskId
+from jobmatch_desktop.domain.task import RUNNING, Ending, Status, Task, TaskId
 from jobmatch_desktop.ui.editor.live import Live
 from jobmatch_desktop.ui.editor.words import about, count_of_words, kind_name, part_name, phase_words, writer_name
 from jobmatch_desktop.ui.shared.moments import duration_words, moment_words
@@ -26,12 +26,14 @@ class Way(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """A task as it is listed. `fraction` is None where there is no bar; `ways` are what can be done, with their verbs."""
+    """A task as it is listed: `says` is how it ended and what is kept, where that needs saying; `detail` who, how much, when.
+    `fraction` is None where there is no bar; `ways` are what can be done, with their verbs."""
 
     id: TaskId
     status: Status
     title: str
     detail: str
+    says: str = ""
     fraction: float | None = None
     ways: tuple[tuple[Way, str], ...] = ()
     application: int | None = None
@@ -54,15 +56,24 @@ class Known:
 
 def row(task: Task, known: Known) -> Row:
     """What is said of a task."""
+    fraction = None
     match task.status:
         case Status.PROCESSING:
             detail, fraction = _running(task, known), known.live.fraction() if known.live else None
         case Status.PENDING:
-            detail, fraction = _waiting(task, known), None
+            detail = _waiting(task, known)
         case _:
-            detail, fraction = _ended(task, known), None
-    ways = _ways(task, known)
-    return Row(task.id, task.status, title(task, known.application), detail, fraction, ways, task.spec.application)
+            detail = _ended(task, known)
+    return Row(
+        id=task.id,
+        status=task.status,
+        title=title(task, known.application),
+        detail=detail,
+        says="" if task.status in RUNNING else _how_it_ended(task, known),
+        fraction=fraction,
+        ways=_ways(task, known),
+        application=task.spec.application,
+    )
 
 
 def title(task: Task, application: Application | None) -> str:
@@ -114,23 +125,25 @@ def _ended(task: Task, known: Known) -> str:
     if known.began is not None:
         facts.append(_tr("took {time}").format(time=duration_words((task.changed - known.began).total_seconds())))
     facts.append(moment_words(task.changed, known.now))
-    kept = ""
-    if task.status is not Status.COMPLETED and known.words:
-        number = known.words
-        kept = _tr("1 word is kept.") if number == 1 else _tr("{number} words are kept.").format(number=number)
-    return " ".join(part for part in (_how_it_ended(task), kept, " · ".join(facts)) if part)
+    return " · ".join(facts)
 
 
-def _how_it_ended(task: Task) -> str:
+def _how_it_ended(task: Task, known: Known) -> str:
     if task.status is Status.COMPLETED:
         return ""
     if task.status is Status.CANCELLED:
-        return _tr("Stopped.")
-    if task.trouble is not None:
-        return trouble_text(task.trouble)
-    if task.status is Status.FAILED:
-        return _tr("The model did not write anything usable.")
-    return _tr("The model reached its limit.") if task.ending is Ending.LENGTH else _tr("Writing was interrupted.")
+        how = _tr("Stopped.")
+    elif task.trouble is not None:
+        how = trouble_text(task.trouble)
+    elif task.status is Status.FAILED:
+        how = _tr("The model did not write anything usable.")
+    else:
+        how = _tr("The model reached its limit.") if task.ending is Ending.LENGTH else _tr("Writing was interrupted.")
+    if not known.words:
+        return how
+    number = known.words
+    kept = _tr("1 word is kept.") if number == 1 else _tr("{number} words are kept.").format(number=number)
+    return f"{how} {kept}"
 
 
 def _ways(task: Task, known: Known) -> tuple[tuple[Way, str], ...]:

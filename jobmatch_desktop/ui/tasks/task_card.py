@@ -39,6 +39,7 @@ class TaskCard(QFrame):
         self.setProperty("role", "card")
         self._icon = QLabel()
         self._title = ElidedLabel("strong")
+        self._says = label("small", wraps=True)
         self._detail = label("muted", wraps=True)
         self._bar = QProgressBar()
         self._bar.setRange(0, WHOLE)
@@ -48,6 +49,7 @@ class TaskCard(QFrame):
         says = QVBoxLayout()
         says.setSpacing(look.steps(0.5))
         says.addWidget(self._title)
+        says.addWidget(self._says)
         says.addWidget(self._detail)
         self._whole = QHBoxLayout(self)
         self._whole.setContentsMargins(look.steps(3.5), look.steps(2.5), look.steps(3), look.steps(2.5))
@@ -64,8 +66,10 @@ class TaskCard(QFrame):
         if before == row:
             return
         self._title.set_words(row.title)
+        self._says.setText(breakable(row.says))
+        self._says.setVisible(bool(row.says))
         self._detail.setText(breakable(row.detail))
-        self.setAccessibleName(f"{row.title}: {row.detail}")
+        self.setAccessibleName(" ".join(part for part in (f"{row.title}:", row.says, row.detail) if part))
         self._bar.setVisible(row.fraction is not None)
         self._bar.setValue(round((row.fraction or 0.0) * WHOLE))
         if before is None or before.status is not row.status:

@@ -1,69 +1,22 @@
 """The page of applications, worked by keys and mouse over real services."""
 
 import warnings
-from collections.abc import Iterator
 
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.services.choice import Choice
-from jobmatch_desktop.ui.applications.new_application import NewApplicationDialog
-from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.applications.profile_choice import SAMPLE
+from tests.ui.applications.desk import Desk
 from tests.ui.applications.house import OFFER, House
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-class Desk:
-    """The page on screen, and what it told."""
-
-    def __init__(self, house: House) -> None:
-        self.house = house
-        self.opened: list[int] = []
-        self.choices: list[Choice] = []
-        self.page = ApplicationsPage(
-            house.services, house.engine, house.appearance, house.icons, Choice(), self.choices.append
-        )
-        self.page.opened.connect(self.opened.append)
-        self.page.resize(1100, 700)
-
-    def show(self) -> None:
-        self.page.show()
-        self.house.until(lambda: self.page._stack.currentWidget() is not self.page._loading)
-
-    def kept(self) -> list[Application]:
-        return self.house.call(self.house.services.applications.list)
-
-    def button(self, words: str, inside: QWidget | None = None) -> QPushButton:
-        found = [
-            made for made in (inside or self.page).findChildren(QPushButton) if made.text().replace("&", "") == words
-        ]
-        return next(made for made in found if made.isVisible())
-
-    def click(self, words: str, inside: QWidget | None = None) -> None:
-        QTest.mouseClick(self.button(words, inside), Qt.MouseButton.LeftButton)
-
-    def dialog(self) -> NewApplicationDialog:
-        self.house.until(lambda: self.page._dialog is not None and self.page._dialog.isVisible())
-        assert self.page._dialog is not None
-        return self.page._dialog
-
-
-@pytest.fixture
-def desk(house: House) -> Iterator[Desk]:
-    desk = Desk(house)
-    yield desk
-    house.run(desk.page.wind_up())
-    desk.page.close()
-    desk.page.deleteLater()
-    house.live(1)
 
 
 def add(house: House, count: int) -> list[Application]:

@@ -49,7 +49,7 @@ class Desk:
         return found.status
 
     def said(self, task: TaskId) -> str:
-        return self.page._cards[task]._detail.text() if task in self.page._cards else ""
+        return self.page._cards[task].accessibleName().partition(": ")[2] if task in self.page._cards else ""
 
     def section(self, name: str) -> list[TaskId]:
         cards = self.page._sections[name]._cards

@@ -71,7 +71,7 @@ FACTS = "smollm2:135m · just now"
 
 
 @pytest.mark.parametrize(
-    ("ended", "words", "detail", "offered"),
+    ("ended", "words", "says", "offered"),
     [
         (task(Status.INTERRUPTED, 5, ending=Ending.CUT), 214, "Writing was interrupted. 214 words are kept.", GO_ON),
         (task(Status.INTERRUPTED, 5, ending=Ending.LENGTH), 1, "The model reached its limit. 1 word is kept.", GO_ON),
@@ -79,9 +79,9 @@ FACTS = "smollm2:135m · just now"
         (task(Status.FAILED, 5, ending=Ending.REFUSAL), None, "The model did not write anything usable.", TRY),
     ],
 )
-def test_an_ended_task_says_how_and_what_is_kept(ended: Task, words: int, detail: str, offered: list[Way]) -> None:
+def test_an_ended_task_says_how_and_what_is_kept(ended: Task, words: int, says: str, offered: list[Way]) -> None:
     told = said(ended, words=words)
-    assert told.detail == f"{detail} {FACTS}"
+    assert (told.says, told.detail) == (says, FACTS)
     assert ways(told) == offered
 
 
@@ -94,7 +94,7 @@ def test_a_task_that_is_done_says_how_much_it_wrote() -> None:
 def test_a_failure_says_what_why_and_what_to_do() -> None:
     trouble = NoModel(provider="ollama").trouble
     told = said(task(Status.FAILED, 5, trouble=trouble))
-    assert told.detail.startswith(trouble.text())
+    assert told.says == trouble.text()
     assert told.ways[0] == (Way.RETRY, "Try again")
 
 
