@@ -25,6 +25,7 @@ _PLACEHOLDER = re.compile(r"\[([^\[\]\n]{1,60})\]|<([^<>\n]{1,60})>|\{([^{}\n]{1
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)")
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("`", "`"))
 _LONGEST_LABEL = 60
+_LONGEST_NOTE = 100
 _LONGEST_PREAMBLE = 160
 
 
@@ -38,9 +39,19 @@ def clean(step: Step, raw: str) -> str:
         items = _distinct(_tidy(item) for item in _items(lines, step.bullets))
         kept = [item for item in items if item and not item.endswith(":") and not _unfilled(item, step)]
         return "\n".join(f"- {escape(item)}" for item in kept[: step.bullets])
-    text = _tidy(" ".join(_BULLET.sub("", line, count=1) for line in lines if not is_salutation(line)))
+    spoken = [_BULLET.sub("", line, count=1).strip() for line in lines if not is_salutation(line)]
+    text = _tidy(" ".join(_without_notes(spoken)))
     sentences = _distinct(sentence for sentence in _SENTENCE.split(text) if not _unfilled(sentence, step))
     return escape(" ".join(sentences[: step.sentences or len(sentences)]))
+
+
+def _without_notes(lines: list[str]) -> list[str]:
+    """A paragraph's lines without those that are headings or notes: short, without an end, and a sentence begins after."""
+    return [
+        line
+        for line, after in zip(lines, [*lines[1:], ""], strict=False)
+        if not (after[:1].isupper() and len(line) < _LONGEST_NOTE and line[-1:].isalnum())
+    ]
 
 
 def _answer(raw: str) -> list[str]:

@@ -22,6 +22,7 @@ _FEWEST_SOURCES = 6
 
 ABOUT_THE_TASK = "It speaks about the task, not for you."
 TO_THE_CANDIDATE = "It speaks to you, not for you."
+NOTES = "It is notes, not sentences."
 SOMETHING_ELSE = "It says something else than the draft."
 
 
@@ -37,9 +38,15 @@ def strays(step: Step, body: str) -> tuple[str, ...]:
         why.append(ABOUT_THE_TASK)
     if _uses("to_the_candidate" if step.key.startswith("letter/") else "in_no_cv", said, known):
         why.append(TO_THE_CANDIDATE)
+    if step.shape == "paragraph" and _ends(step.draft) and not _ends(body):
+        why.append(NOTES)
     if _is_something_else(said, source, step.language):
         why.append(SOMETHING_ELSE)
     return tuple(why)
+
+
+def _ends(text: str) -> bool:
+    return plain(text).rstrip("\"'”») ")[-1:] in {".", "!", "?", "…"}
 
 
 def _uses(kind: str, said: str, known: str) -> bool:

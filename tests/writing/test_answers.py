@@ -72,6 +72,11 @@ def test_a_paragraph(raw: str, body: str) -> None:
 TEXT = st.one_of(st.text(max_size=80), st.text(st.sampled_from('-*# \n1.)[](){}<>a:"`~=_Sure'), max_size=60))
 
 
+def test_a_note_before_a_sentence_is_left_out_of_a_paragraph() -> None:
+    raw = "Analyst, Engine Works\nI apply for the position of Analyst.\nAt Engine Works I worked on engines."
+    assert clean(PARAGRAPH, raw) == "I apply for the position of Analyst. At Engine Works I worked on engines."
+
+
 @given(TEXT)
 def test_whatever_a_model_says_becomes_the_parts_shape_and_no_markup(raw: str) -> None:
     paragraph, bullets = clean(PARAGRAPH, raw), clean(BULLETS, raw)

@@ -3,7 +3,7 @@
 import pytest
 
 from jobmatch_desktop.writing.recipes import Step
-from jobmatch_desktop.writing.strays import ABOUT_THE_TASK, SOMETHING_ELSE, TO_THE_CANDIDATE, strays
+from jobmatch_desktop.writing.strays import ABOUT_THE_TASK, NOTES, SOMETHING_ELSE, TO_THE_CANDIDATE, strays
 
 JOB = "- Grew annual revenue 28% over three years while holding food cost flat\n- Hired and trained a team of 35"
 BULLETS = Step("work/0", "", "en", (), "bullets", 200, (), JOB, 2)
@@ -18,6 +18,10 @@ LETTER = Step(
     "I am applying for the position of Analyst. Most recently, I worked as analyst at Engine Works on engines.",
 )
 FRENCH = Step("work/0", "", "fr", (), "bullets", 200, (), JOB, 2)
+
+
+def test_notes_are_no_paragraph() -> None:
+    assert strays(LETTER, "Analyst at Engine Works Worked on engines, position of Analyst") == (NOTES,)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A document with its strip and the line under it: words, pages, whether it is saved."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.errors import Trouble
@@ -66,6 +67,10 @@ class DocumentPane(QWidget):
         self._unsaying = QTimer(self, singleShot=True, interval=SAID_FOR)
         self._unsaying.timeout.connect(self._unsay)
         self.editor.refused.connect(self.say)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._counting.start()
 
     def set_pages(self, pages: int) -> None:
         """How many pages the document has as it is exported."""
