@@ -100,5 +100,3 @@ def _named(line: str) -> tuple[str, str]:
 def _level(part: str) -> tuple[str, str]:
     found = _IN_PARENTHESES.fullmatch(part.strip())
     return (found[1], found[2]) if found else (part.strip(), "")
-
-
