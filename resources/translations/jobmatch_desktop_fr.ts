@@ -46,14 +46,6 @@
         <translation>Ajouter une offre</translation>
     </message>
     <message>
-        <source>Add an offer (Ctrl+N)</source>
-        <translation>Ajouter une offre (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Applications</source>
-        <translation>Candidatures</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -64,10 +56,6 @@
     <message>
         <source>Delete “{name}”?</source>
         <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation>Tous les états</translation>
     </message>
     <message>
         <source>Its CV, letter, versions and notes go with it. This cannot be undone.</source>
@@ -90,24 +78,8 @@
         <translation>Lecture des candidatures</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Search the applications</source>
-        <translation>Rechercher dans les candidatures</translation>
-    </message>
-    <message>
-        <source>Search titles, companies, places and notes (Ctrl+F)</source>
-        <translation>Rechercher dans les intitulés, entreprises, lieux et notes (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
-    </message>
-    <message>
-        <source>Show by status</source>
-        <translation>Afficher par état</translation>
     </message>
     <message>
         <source>The applications could not be read.</source>
@@ -124,10 +96,6 @@
     <message>
         <source>Untitled offer</source>
         <translation>Offre sans intitulé</translation>
-    </message>
-    <message>
-        <source>{shown} of {total}</source>
-        <translation>{shown} sur {total}</translation>
     </message>
     <message>
         <source>{title} at {company}</source>
@@ -233,7 +201,7 @@
     </message>
     <message>
         <source>closes {deadline}</source>
-        <translation>avant le {deadline}</translation>
+        <translation>clôture&#xa0;: {deadline}</translation>
     </message>
 </context>
 <context>
@@ -495,7 +463,46 @@
     </message>
     <message>
         <source>closes {deadline}</source>
-        <translation>avant le {deadline}</translation>
+        <translation>clôture&#xa0;: {deadline}</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Add an offer</source>
+        <translation type="unfinished">Ajouter une offre</translation>
+    </message>
+    <message>
+        <source>Add an offer (Ctrl+N)</source>
+        <translation>Ajouter une offre (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Candidatures</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the applications</source>
+        <translation>Rechercher dans les candidatures</translation>
+    </message>
+    <message>
+        <source>Search titles, companies, places and notes (Ctrl+F)</source>
+        <translation>Rechercher dans les intitulés, entreprises, lieux et notes (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show by status</source>
+        <translation>Afficher par état</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -593,7 +600,7 @@
     </message>
     <message>
         <source>closes {deadline}</source>
-        <translation>avant le {deadline}</translation>
+        <translation>clôture&#xa0;: {deadline}</translation>
     </message>
 </context>
 <context>

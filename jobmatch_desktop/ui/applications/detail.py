@@ -17,9 +17,9 @@ from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.moments import moment_words
 from jobmatch_desktop.ui.shared.theme import Look
 
-OFFER_SHOWN = 420
+OFFER_SHOWN = 300
 """Characters of the offer's beginning that are shown here."""
-LINES_SHOWN = 9
+LINES_SHOWN = 7
 NAME_SHOWN = 200
 """Characters of a title or company that are shown here."""
 

@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QMessageBox,
     QSplitter,
     QStackedWidget,
@@ -18,20 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from jobmatch_desktop.bridge.engine import Engine
-from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.applications.detail import Detail
 from jobmatch_desktop.ui.applications.first_run import FirstRun
+from jobmatch_desktop.ui.applications.list_head import ListHead
 from jobmatch_desktop.ui.applications.new_application import NewApplicationDialog
 from jobmatch_desktop.ui.applications.presenter import ApplicationsPresenter, Listing, Shown
 from jobmatch_desktop.ui.applications.table import ApplicationTable
 from jobmatch_desktop.ui.applications.table_model import ApplicationTableModel
-from jobmatch_desktop.ui.editor.words import status_name
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
-from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.notice import Notice
@@ -43,7 +40,8 @@ if TYPE_CHECKING:
 
 QUIET = 300
 """Milliseconds before it is said that something is being read."""
-HEAD = 67
+PASSING = 30_000
+"""Milliseconds after which what is said of moments is said anew."""
 
 
 def present() -> datetime:
@@ -83,17 +81,15 @@ class ApplicationsPage(QWidget):
         self._table = ApplicationTable(self._model, appearance)
         self._detail = Detail(appearance, icons, now)
         self.notice = Notice(appearance, icons)
-        self._count = label("muted")
-        self._search = QLineEdit()
-        self._filter = ComboBox(self.tr("Show by status"), appearance, icons)
-        self._add = button(self.tr("Add an offer"), "primary")
+        self._head = ListHead(appearance, icons)
         self._stack = QStackedWidget()
-        self._make_head(appearance.look)
         self._make_views(appearance.look)
         self._arrange()
         self._connect()
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self._say_loading)
+        self._passing = QTimer(self, interval=PASSING)
+        self._passing.timeout.connect(self._refresh_moments)
         self._show_listing(self._listing)
 
     def add_offer(self) -> None:
@@ -122,24 +118,19 @@ class ApplicationsPage(QWidget):
         view = {Shown.LOADING: self._loading, Shown.FIRST_RUN: self.first_run, Shown.EMPTY: self._empty}.get(told.shown)
         if told.shown is not Shown.LOADING:
             self._quiet.stop()
-        self._search.setEnabled(told.shown is Shown.LIST)
-        self._filter.setEnabled(told.shown is Shown.LIST)
+        self._head.allow_search(told.shown is Shown.LIST)
         self._head.setVisible(told.shown is not Shown.FIRST_RUN)
         if view is not None:
             if view is self.first_run:
                 self.first_run.recover()
             self._stack.setCurrentWidget(view)
-            self._count.setText("")
             return
         looked_at, row = self._table.present(), self._table.currentIndex().row()
         self._model.show_applications(told.rows)
         self._table.show_order(told.wanted)
         self._stack.setCurrentWidget(self._list)
         self._rows.setCurrentWidget(self._table if told.rows else self._nothing)
-        if self._search.text() != told.wanted.words:
-            self._search.setText(told.wanted.words)
-        self._filter.setCurrentIndex(self._filter.findData(told.wanted.status))
-        self._count.setText(self._count_words(told))
+        self._head.show_list(len(told.rows), told.total, told.wanted)
         if looked_at is not None and self._model.row_of(looked_at) is None and told.rows:
             # The row after one that was deleted or no longer fits.
             looked_at = self._model.application(min(max(row, 0), len(told.rows) - 1)).id
@@ -159,13 +150,12 @@ class ApplicationsPage(QWidget):
             self._quiet.stop()
             self._stack.setCurrentWidget(self._again)
 
+    def _refresh_moments(self) -> None:
+        self._table.viewport().update()
+        self._show_chosen()
+
     def _say_loading(self) -> None:
         self._loading_words.show()
-
-    def _count_words(self, told: Listing) -> str:
-        if len(told.rows) != told.total:
-            return self.tr("{shown} of {total}").format(shown=len(told.rows), total=told.total)
-        return str(told.total)
 
     # What the person does
 
@@ -207,13 +197,6 @@ class ApplicationsPage(QWidget):
             self._draft = "" if result == QDialog.DialogCode.Accepted else self._dialog.draft()
         self._dialog = None
 
-    def _choose_filter(self) -> None:
-        self.presenter.filter(self._filter.currentData())
-
-    def _focus_search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
-
     def _focus_table(self) -> None:
         if self._table.isVisible():
             self._table.setFocus()
@@ -222,10 +205,12 @@ class ApplicationsPage(QWidget):
         super().showEvent(event)
         if self._listing.shown is Shown.LOADING:
             self._quiet.start()
+        self._passing.start()
         self.presenter.reload()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._passing.stop()
         self.presenter.flush_later()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -235,35 +220,6 @@ class ApplicationsPage(QWidget):
             self.presenter.reload()
 
     # The parts
-
-    def _make_head(self, look: Look) -> None:
-        self._head = QWidget()
-        self._head.setProperty("role", "head")
-        self._head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._head.setFixedHeight(look.px(HEAD))
-        self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setAccessibleName(self.tr("Search the applications"))
-        self._search.setToolTip(self.tr("Search titles, companies, places and notes (Ctrl+F)"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(look.px(140))
-        self._search.setMaximumWidth(look.px(280))
-        self._lens = QAction(self)
-        self._search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._filter.setMinimumContentsLength(12)
-        self._filter.addItem(self.tr("Every status"), None)
-        for status in ApplicationStatus:
-            self._filter.addItem(status_name(status), status)
-        self._add.setToolTip(self.tr("Add an offer (Ctrl+N)"))
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(look.steps(5), 0, look.steps(5), 0)
-        row.setSpacing(look.steps(2.5))
-        row.addWidget(label("title", self.tr("Applications")))
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self._search, 4)
-        row.addWidget(self._filter)
-        row.addSpacing(look.steps(2))
-        row.addWidget(self._add)
 
     def _make_views(self, look: Look) -> None:
         self._loading_words = label("muted", self.tr("Reading the applications"))
@@ -319,17 +275,12 @@ class ApplicationsPage(QWidget):
         self._detail.delete_asked.connect(self._ask_to_delete)
         self._detail.status_chosen.connect(presenter.set_status)
         self._detail.noted.connect(presenter.set_notes)
-        self._search.textChanged.connect(presenter.search)
-        self._search.returnPressed.connect(self._focus_table)
-        self._filter.activated.connect(self._choose_filter)
-        self._add.clicked.connect(self.add_offer)
+        self._head.searched.connect(presenter.search)
+        self._head.filtered.connect(presenter.filter)
+        self._head.entered.connect(self._focus_table)
+        self._head.add.clicked.connect(self.add_offer)
         QShortcut(QKeySequence("Ctrl+N"), self, self.add_offer)
-        QShortcut(QKeySequence("Ctrl+F"), self, self._focus_search)
-        self._take_look(self._appearance.look)
-        self._appearance.changed.connect(self._take_look)
-
-    def _take_look(self, look: Look) -> None:
-        self._lens.setIcon(self._icons.icon("search", look.colours.muted))
+        QShortcut(QKeySequence("Ctrl+F"), self, self._head.focus_search)
 
 
 def _beside(widgets: list[QWidget], look: Look) -> QWidget:

@@ -79,15 +79,22 @@ class House:
 
         return self.call(self.services.profiles.import_data, "ada.json", msgspec.json.encode(PROFILE)).id
 
+    def reopen(self) -> None:
+        """Ends the program and starts it again."""
+        self._end()
+        self.services = self.run(self._open())
+
     def close(self) -> None:
         """Ends the program."""
+        self._end()
+        assert self.engine.stop(5)
+        self._pool.shutdown()
 
+    def _end(self) -> None:
         async def end() -> None:
             await self.engine.call(self._stack.aclose)
 
         self.run(end())
-        assert self.engine.stop(5)
-        self._pool.shutdown()
 
     async def _open(self) -> Services:
         return await self.engine.call(self._stack.enter_async_context, open_program(self.folder, self.feed.put))

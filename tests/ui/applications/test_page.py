@@ -156,12 +156,12 @@ def test_search_filter_and_sort(desk: Desk) -> None:
     add(desk.house, 6)
     desk.show()
     model = desk.page._model
-    QTest.keyClicks(desk.page._search, "company 2")
+    QTest.keyClicks(desk.page._head.search, "company 2")
     assert [model.application(row).offer.title for row in range(model.rowCount())] == ["Analyst 5", "Analyst 2"]
-    assert desk.page._count.text() == "2 of 6"
-    QTest.keyClicks(desk.page._search, " nowhere")
+    assert desk.page._head.count.text() == "2 of 6"
+    QTest.keyClicks(desk.page._head.search, " nowhere")
     desk.click("Show all")
-    assert (model.rowCount(), desk.page._search.text()) == (6, "")
+    assert (model.rowCount(), desk.page._head.search.text()) == (6, "")
     header = desk.page._table.horizontalHeader()
     where = header.sectionViewportPosition(0) + 5
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(where, 5).toPoint())

@@ -116,6 +116,33 @@ def test_one_runs_one_waits_each_is_stopped_and_goes_on(slow: OllamaServer, desk
     assert desk.opened == [application.id]
 
 
+def test_what_was_interrupted_says_what_is_kept_when_the_program_opens_again(slow: OllamaServer, house: House) -> None:
+    desk = Desk(house)
+    application = house.call(house.services.applications.add_sample)
+    desk.show()
+    task = desk.start(application, DocumentKind.CV)
+    desk.until(lambda: "words" in desk.said(task))
+    house.run(desk.page.wind_up())
+    house.reopen()
+    again = Desk(house)
+    again.model.reset(house.call(house.services.generation.tasks))
+    again.show()
+    again.until(lambda: " kept." in again.said(task))
+    assert again.said(task).startswith("Writing was interrupted. ")
+    assert [made.text() for made in again.page._cards[task]._buttons] == ["Continue", "Start over", "Open"]
+    again.press(task, "Continue")
+    again.until(lambda: again.section("running") == [task])
+    again.press(task, "Stop")
+    again.until(lambda: again.section("ended") == [task])
+    house.run(again.page.wind_up())
+    for one in (desk, again):
+        house.feed.arrived.disconnect(one.page.take_events)
+        house.feed.arrived.disconnect(one.model.take)
+        one.page.close()
+        one.page.deleteLater()
+    house.live(1)
+
+
 def test_a_task_without_a_model_is_done_and_tells_its_words(desk: Desk) -> None:
     application = desk.house.call(desk.house.services.applications.add_sample)
     desk.show()
