@@ -470,7 +470,7 @@
     <name>ListHead</name>
     <message>
         <source>Add an offer</source>
-        <translation type="unfinished">Ajouter une offre</translation>
+        <translation>Ajouter une offre</translation>
     </message>
     <message>
         <source>Add an offer (Ctrl+N)</source>
