@@ -166,7 +166,7 @@ def test_a_tasks_result_is_placed_in_the_text_as_it_stands(database: Database, s
         await documents.save_text(document.id, "edited meanwhile", 1)
         save = placing(
             document.id,
-            lambda text: f"{text}, and written",
+            lambda text: ("written", f"{text}, and written"),
             cause=Cause.GENERATED,
             task=creation.id,
             language="fr",
@@ -176,13 +176,11 @@ def test_a_tasks_result_is_placed_in_the_text_as_it_stands(database: Database, s
         after = await documents.get(document.id)
         assert (after.text, after.revision) == ("edited meanwhile, and written", 3)
         assert (after.language, after.template) == ("fr", "modern")
-        newest, before, _ = await documents.versions(document.id)
-        assert (newest.id, newest.cause, newest.task, newest.language) == (
-            after.base,
-            Cause.GENERATED,
-            creation.id,
-            "fr",
-        )
+        with_edit, own, before, _ = await documents.versions(document.id)
+        # The program's own text is what later edits are told from; the person's are in the version after it.
+        assert (own.id, own.cause, own.task, own.language) == (after.base, Cause.GENERATED, creation.id, "fr")
+        assert own.text == "written"
+        assert (with_edit.cause, with_edit.text) == (Cause.EDITED, after.text)
         # The edit is a version still, and a later edit does not fold into it.
         assert (before.cause, before.text) == (Cause.EDITED, "edited meanwhile")
 
@@ -205,7 +203,7 @@ def test_nothing_to_place_changes_nothing(database: Database, store: SqliteTaskS
 
 
 def test_what_cannot_be_placed_leaves_task_and_text(database: Database, store: SqliteTaskStore) -> None:
-    def place(_text: str) -> str:
+    def place(_text: str) -> tuple[str, str]:
         raise ValueError("no such part")
 
     async def scenario(documents: DocumentRepository, document: Document) -> None:
