@@ -2,12 +2,13 @@
 
 import asyncio
 import functools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date
 from pathlib import Path
 
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.providers.ollama_host import parse_host
@@ -20,6 +21,7 @@ from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.lanes import lane_of, width_of
+from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.services.models import Models, OpenProviders
 from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
@@ -34,7 +36,9 @@ from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
+from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
+from jobmatch_desktop.tasks.stall import SILENCE
 
 
 @asynccontextmanager
@@ -44,11 +48,14 @@ async def open_program(
     *,
     today: Callable[[], date] = date.today,
     watching: bool = False,
+    silence: Mapping[Phase, float] = SILENCE,
+    waits: Sequence[float] = WAITS,
 ) -> AsyncIterator[Services]:
     """The services over a data folder, while the context lasts; it ends within 2 s with every task resumable.
 
     `observe` hears every event on the loop that this is awaited on, which is the engine's from then on; with
-    `watching`, also of what other programs do with the tasks of the folder. Raises storage faults.
+    `watching`, also of what other programs do with the tasks of the folder. A provider may be silent for `silence`
+    (seconds by phase), and is asked again after `waits` (seconds) as long as no word has come. Raises storage faults.
     """
     async with AsyncExitStack() as stack:
         database = await asyncio.to_thread(Database.open, folder)
@@ -75,7 +82,7 @@ async def open_program(
                 telling.add(told)
                 told.add_done_callback(telling.discard)
 
-        runner = Runner(stored.tasks, functools.partial(work_for, stored, providers), width_of, hear)
+        runner = Runner(stored.tasks, functools.partial(work_for, stored, providers, Patience(silence, tuple(waits))), width_of, hear)
         stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
         exporter = Exporter(PdfWriter())

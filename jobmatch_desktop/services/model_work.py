@@ -15,7 +15,7 @@ from jobmatch_desktop.evidence.grounding import ground as check
 from jobmatch_desktop.evidence.grounding import reasons
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.tasks.retry import retried
-from jobmatch_desktop.tasks.stall import SILENCE, watched
+from jobmatch_desktop.tasks.stall import watched
 from jobmatch_desktop.tasks.store import Entry, Save
 from jobmatch_desktop.tasks.work import Ground
 from jobmatch_desktop.writing.answers import clean
@@ -40,6 +40,13 @@ class Plan(msgspec.Struct, frozen=True):
     edited: frozenset[str]
     facts: tuple[Fact, ...]
     offer: Offer
+
+
+class Patience(msgspec.Struct, frozen=True):
+    """How long a provider may be silent (seconds by phase), and the seconds before it is asked again while no word has come."""
+
+    silence: Mapping[Phase, float]
+    waits: tuple[float, ...]
 
 
 class Decided(msgspec.Struct, frozen=True):
@@ -83,13 +90,13 @@ class ModelWork:
         self,
         plan: Plan,
         provider: Provider,
+        patience: Patience,
         place: Callable[[Mapping[str, str]], Save],
-        limits: Mapping[Phase, float] = SILENCE,
     ) -> None:
         self._plan = plan
         self._provider = provider
         self._place = place
-        self._limits = limits
+        self._patience = patience
         self._accepted: dict[str, str] = {}
 
     async def run(self, ground: Ground) -> Ending:
@@ -128,9 +135,9 @@ class ModelWork:
 
         # Each attempt is watched for itself: the wait before the next one is no silence.
         def attempt() -> AsyncGenerator[Chunk]:
-            return watched(self._provider.stream(request), self._limits, provider=self._provider.name)
+            return watched(self._provider.stream(request), self._patience.silence, provider=self._provider.name)
 
-        chunks = retried(attempt, tell=ground.retry_waits)
+        chunks = retried(attempt, tell=ground.retry_waits, waits=self._patience.waits)
         async with aclosing(chunks):
             async for chunk in chunks:
                 match chunk:

@@ -15,7 +15,7 @@ from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.composer_work import ComposerWork
 from jobmatch_desktop.services.drafting import draft
-from jobmatch_desktop.services.model_work import ModelWork, Plan
+from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
 from jobmatch_desktop.services.models import OpenProviders
 from jobmatch_desktop.services.placing import place_draft, place_parts
 from jobmatch_desktop.services.stored import Stored, saving
@@ -24,7 +24,7 @@ from jobmatch_desktop.writing.parts import edited
 from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
 
 
-async def work_for(stored: Stored, providers: OpenProviders, task: Task) -> Work:
+async def work_for(stored: Stored, providers: OpenProviders, patience: Patience, task: Task) -> Work:
     """The work of a task. Raises a domain error where what it needs is gone, or its provider has nothing to write with."""
     spec = task.spec
     profile = profile_of((await stored.profiles.get(spec.inputs["profile"])).source)
@@ -40,7 +40,7 @@ async def work_for(stored: Stored, providers: OpenProviders, task: Task) -> Work
     assert spec.document is not None, "a generation has a document"
     current = (await stored.documents.get(spec.document)).text
     plan = await asyncio.to_thread(_plan, kind, profile, offer, spec.options, spec.model, base, current)
-    return ModelWork(plan, provider, lambda written: saving(task, place_parts(base, written)))
+    return ModelWork(plan, provider, patience, lambda written: saving(task, place_parts(base, written)))
 
 
 async def recipe_of(stored: Stored, task: Task) -> Recipe:
