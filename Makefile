@@ -1,6 +1,6 @@
 # `make run` opens the program, `make test` tests it; each does all set-up first. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check format live bench package screenshots coverage lock clean
+.PHONY: help run test setup check format live bench package screenshots translations coverage lock clean
 SHELL := /bin/sh
 export PYTHON
 python := .venv/bin/python
@@ -42,6 +42,9 @@ package: setup ## the frozen program, built and tried
 
 screenshots: setup ## the pictures of the README
 	$(python) tools/screenshots.py
+
+translations: .venv ## the window's texts taken into resources/translations, and compiled
+	$(python) tools/translations.py
 
 coverage: setup ## which lines no test reaches
 	$(python) -m coverage run -m pytest

@@ -10,6 +10,7 @@ from typing import Any
 import qasync
 from PySide6.QtCore import QCoreApplication
 
+from jobmatch_desktop.bridge.collecting import Collecting
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
 from jobmatch_desktop.bridge.pool import PoolExecutor
@@ -32,6 +33,7 @@ def run_window(application: QCoreApplication, main: Main) -> int:
     engine = Engine(_report, pool)
     engine.start()
     feed = Feed()
+    collecting = Collecting()
     try:
         with qasync.QEventLoop(application) as loop:
             loop.set_exception_handler(_unhandled)
@@ -44,6 +46,7 @@ def run_window(application: QCoreApplication, main: Main) -> int:
                 # The display is gone, and Qt with it. What was running is interrupted, and can go on.
                 return 1
     finally:
+        collecting.stop()
         engine.stop(STOPPING)
         pdfium.shutdown()
         pool.shutdown()

@@ -53,8 +53,10 @@ class Models:
         return await self._providers.get(provider, base_url).availability()
 
     async def preload(self, provider: str, model: str) -> None:
-        """Loads a model ahead of the first token. Raises a domain error where the provider fails."""
-        await self._providers.get(provider).preload(model, None)
+        """Loads a model of this machine ahead of the first token. Raises a `ProviderError` where that fails."""
+        opened = self._providers.get(provider)
+        if opened.local:
+            await opened.preload(model, None)
 
     async def pull(
         self, model: str, provider: str = "ollama", base_url: str | None = None

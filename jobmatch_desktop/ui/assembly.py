@@ -8,22 +8,20 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
 from jobmatch_desktop.domain.errors import JobMatchError
-from jobmatch_desktop.resources import resource
 from jobmatch_desktop.ui.desk import Desk
 from jobmatch_desktop.ui.opening import ask_way_out, copy_of
 from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import load_theme
+from jobmatch_desktop.ui.shared.translation import speak
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
-    from jobmatch_desktop.storage.settings import Settings
 
 Opener = Callable[..., AbstractAsyncContextManager["Services"]]
 """Opens the services of a data folder: `(folder, observe, watching=True)`."""
@@ -49,9 +47,7 @@ async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium:
     try:
         settings = services.preferences.settings
         appearance.choose(Scheme(settings.theme))
-        translator = _translator(settings)
-        if translator is not None:
-            _application().installTranslator(translator)
+        speak(_application(), str(settings.language))
         desk = Desk(services, engine, pdfium, appearance, Icons(), base64.b64decode(settings.window_place))
         feed.arrived.connect(desk.take_events)
         await desk.run()
@@ -85,18 +81,6 @@ async def _go_back(folder: Path, copy: Path, engine: Engine) -> None:
         await engine.call(go_back, folder, copy)
     except JobMatchError as error:
         await ask_way_out(error.trouble)
-
-
-def _translator(settings: "Settings") -> QTranslator | None:
-    """The window's words in the language that was chosen, or the system's; None for English."""
-    language = str(settings.language)
-    if language == "system":
-        language = QLocale.system().name()[:2]
-    if language != "fr":
-        return None
-    translator = QTranslator()
-    translator.load(str(resource("translations/jobmatch_desktop_fr.qm")))
-    return translator
 
 
 def _application() -> QApplication:

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import contextlib
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from jobmatch_desktop.bridge.signals import EndRequests
 from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.task import RUNNING, TaskId
-from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.offer.offer_view import OfferView
@@ -87,6 +89,7 @@ class Desk(QObject):
     def take_events(self, events: Sequence[TaskEvent]) -> None:
         """Takes a batch of the feed."""
         self._tasks.take(events)
+        self.tasks.take_events(events)
         self.workspace.presenter.take_events(events)
         for event in events:
             if isinstance(event, TaskChanged):
@@ -104,6 +107,7 @@ class Desk(QObject):
         self._page = "applications"
         self._answers.setCurrentWidget(self.workspace)
         self.workspace.open(application)
+        self._background.start(self._preload())
 
     @Slot(str)
     def _page_asked(self, key: str) -> None:
@@ -123,6 +127,14 @@ class Desk(QObject):
         self._running = {task.id for task in found if task.status in RUNNING}
         self.window.set_count("tasks", len(self._running))
         await self.workspace.presenter.load_tasks()
+
+    async def _preload(self) -> None:
+        """Has the model that wrote last loaded on this machine, so that its first word comes sooner."""
+        settings = self._services.preferences.settings
+        if settings.provider == COMPOSER or not settings.model:
+            return
+        with contextlib.suppress(ProviderError):  # whoever wants to write is told what is in the way
+            await self._engine.call(self._services.models.preload, settings.provider, settings.model)
 
     # Leaving
 
@@ -155,6 +167,7 @@ class Desk(QObject):
     async def _close(self) -> None:
         await self.applications.wind_up()
         await self.workspace.wind_up()
+        await self.tasks.wind_up()
         self.window.let_close()
         if not self._left.done():
             self._left.set_result(None)
