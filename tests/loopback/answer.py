@@ -89,6 +89,7 @@ async def play(wire: Wire, received: Received, script: Script, read: int) -> boo
         due = begun + (received.sent + len(batch) - 1) / script.tokens_per_second
         if due - time.monotonic() > TICK:
             await wire.wait(due - time.monotonic())
+        received.sent_at += [time.monotonic()] * len(batch)
         await sender.send(b"".join(batch))
         received.sent += len(batch)
     if script.fault is not None:

@@ -16,8 +16,9 @@ class ClientGone(Exception):
 
 @dataclass
 class Received:
-    """A request, and what became of it: `sent` pieces of an answer, `ended` when it was answered whole, `closed_at`
-    (`time.monotonic()`) when the client closed the connection before that."""
+    """A request, and what became of it: `sent` pieces of an answer, `sent_at` when each was given to the socket, `ended`
+    when it was answered whole, `closed_at` when the client closed the connection before that. Times are those of
+    `time.monotonic()`."""
 
     method: str
     path: str
@@ -25,6 +26,7 @@ class Received:
     body: Any
     received_at: float = field(default_factory=time.monotonic)
     sent: int = 0
+    sent_at: list[float] = field(default_factory=list)
     ended: bool = False
     closed_at: float | None = None
 

@@ -1,0 +1,16 @@
+"""A program killed at 25 moments of a stream: half a second of it is lost at most, and nothing else."""
+
+from pathlib import Path
+
+from tests.crash.killing import kill_many
+
+SEEDS = range(1, 26)
+
+
+def test_a_kill_costs_half_a_second_of_stream_and_nothing_else(tmp_path: Path) -> None:
+    outcomes = kill_many(tmp_path, SEEDS)
+    assert {outcome.seed: outcome.complaints for outcome in outcomes if outcome.complaints} == {}
+    interrupted = [outcome for outcome in outcomes if outcome.status == "interrupted"]
+    assert len(interrupted) >= 15, "the kills came too late to prove anything"
+    assert any(outcome.kept for outcome in interrupted)
+    assert sum(outcome.continued for outcome in outcomes) >= 3
