@@ -71,7 +71,7 @@ async def open_program(
             DocumentRepository(database),
             SqliteTaskStore(database, lease),
         )
-        providers = OpenProviders(functools.partial(_provider, preferences))
+        providers = OpenProviders(_provider, lambda _name: preferences.settings.ollama_url)
         stack.push_async_callback(providers.close)
         telling: set[asyncio.Task[None]] = set()
 
@@ -82,7 +82,12 @@ async def open_program(
                 telling.add(told)
                 told.add_done_callback(telling.discard)
 
-        runner = Runner(stored.tasks, functools.partial(work_for, stored, providers, Patience(silence, tuple(waits))), width_of, hear)
+        runner = Runner(
+            stored.tasks,
+            functools.partial(work_for, stored, providers, Patience(silence, tuple(waits))),
+            width_of,
+            hear,
+        )
         stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
         exporter = Exporter(PdfWriter())
@@ -93,6 +98,7 @@ async def open_program(
             runner,
             providers,
             exporter,
+            documents,
             lambda name, base_url: lane_of(name, _is_local(providers, preferences, name, base_url)),
             today,
             observe,
@@ -118,9 +124,8 @@ async def _cancelled(task: asyncio.Task[None]) -> None:
     await asyncio.wait({task})
 
 
-def _provider(preferences: Preferences, name: str, base_url: str | None) -> Provider:
-    """A provider at the given address, else at the one the person set."""
-    return open_provider(name, ProviderSettings(base_url=base_url or preferences.settings.ollama_url))
+def _provider(name: str, base_url: str | None) -> Provider:
+    return open_provider(name, ProviderSettings(base_url=base_url))
 
 
 def _is_local(providers: OpenProviders, preferences: Preferences, name: str, base_url: str | None) -> bool:

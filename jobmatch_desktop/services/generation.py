@@ -8,8 +8,9 @@ from pathlib import Path
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
-from jobmatch_desktop.domain.events import DocumentChanged
+from jobmatch_desktop.domain.events import DocumentChanged, TaskChanged
 from jobmatch_desktop.domain.journal import Entry
+from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFound
 from jobmatch_desktop.domain.task import (
     RUNNING,
@@ -20,26 +21,29 @@ from jobmatch_desktop.domain.task import (
     TaskId,
     TaskNotFound,
     TaskSpec,
+    check_transition,
 )
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
+from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.model_work import decided, streamed, unfinished
-from jobmatch_desktop.services.models import OpenProviders
+from jobmatch_desktop.services.models import OpenProviders, first_that_writes
 from jobmatch_desktop.services.placing import place_draft, place_part, place_parts
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.services.work_for import recipe_of
 from jobmatch_desktop.storage.documents import placing
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.writing.answers import clean
+from jobmatch_desktop.writing.parts import PartNotFound
 
 
 class Generation:
     """Writes documents through tasks. Coroutines run on the engine loop, where the runner lives too.
 
     `today` gives the date that a document bears; `lane` names the queue for a provider at an address; `tell` hears of texts
-    that were changed here.
+    and tasks that were changed here.
     """
 
     def __init__(
@@ -48,14 +52,16 @@ class Generation:
         runner: Runner,
         providers: OpenProviders,
         exporter: Exporter,
+        documents: Documents,
         lane: Callable[[str, str | None], str],
         today: Callable[[], date],
-        tell: Callable[[DocumentChanged], None],
+        tell: Callable[[DocumentChanged | TaskChanged], None],
     ) -> None:
         self._stored = stored
         self._runner = runner
         self._providers = providers
         self._exporter = exporter
+        self._documents = documents
         self._lane = lane
         self._today = today
         self._tell = tell
@@ -66,7 +72,7 @@ class Generation:
         Raises `RecordNotFound`, and `UnreadableInput` for an address that is none.
         """
         kept = await self._stored.applications.get(application)
-        document = (await self._stored.documents.of_application(application))[kind]
+        document = (await self._documents.of(application))[kind]
         running = await self._stored.tasks.under_way(document.id, kind)
         if running is not None:
             return running.id
@@ -116,10 +122,12 @@ class Generation:
 
     async def retry(self, task: TaskId) -> TaskId:
         """Starts an ended task over. Raises `TaskNotFound` and `IllegalTransition`."""
+        await self._frame_again(task)
         return (await self._runner.start_over(task)).id
 
     async def resume(self, task: TaskId) -> TaskId:
         """Goes on with an ended task from what it left. Raises `TaskNotFound` and `IllegalTransition`."""
+        await self._frame_again(task)
         return (await self._runner.resume(task)).id
 
     async def wait(self, task: TaskId) -> Task:
@@ -143,35 +151,41 @@ class Generation:
         return streamed(await self.journal(task))
 
     async def keep(self, task: TaskId) -> Document:
-        """Puts what a task left, the part that was cut short too, into its document; an interrupted task is then settled."""
+        """Puts what a task left, the part that was cut short too, into its document; an interrupted task is then settled.
+
+        Raises `TaskNotFound`, and `IllegalTransition` where it has not ended.
+        """
         found = await self.task(task)
+        if found.status in RUNNING:
+            raise IllegalTransition(id=task, status=found.status, wanted="kept")
         journal = await self.journal(task)
         written = {key: part.body for key, part in decided(journal).items() if part.accepted}
         if cut := unfinished(journal):
             steps = {step.key: step for step in (await recipe_of(self._stored, found)).steps}
             if cut[0] in steps and (body := clean(steps[cut[0]], cut[1])):
                 written[cut[0]] = body
-        base = (await self._stored.documents.version(found.spec.inputs["base"])).text
-        save = saving(found, place_parts(base, written))
+        save = saving(found, place_parts(await self._drafted(found), written))
         if found.status is Status.INTERRUPTED:
-            await self._stored.tasks.update_status(task, Status.CANCELLED, save=save)
+            self._tell(TaskChanged(await self._stored.tasks.update_status(task, Status.CANCELLED, save=save)))
         else:
             await self._stored.database.write(save)
         return await self._changed(found)
 
     async def use(self, task: TaskId, key: str) -> Document:
-        """Puts a part that was set aside into the document because the person wants it. Raises `PartNotFound`."""
+        """Puts a part that was set aside into the document because the person wants it.
+
+        Raises `PartNotFound` where the task has not written such a part, or the document has it no more.
+        """
         found = await self.task(task)
-        document = await self._document(found)
-        assert document.base is not None, "a document that was written has a base"
-        base = (await self._stored.documents.version(document.base)).text
-        body = decided(await self.journal(task))[key].body
-        await self._stored.database.write(saving(found, place_part(base, key, body)))
+        part = decided(await self.journal(task)).get(key)
+        if part is None or not part.body:
+            raise PartNotFound(key=key)
+        await self._stored.database.write(saving(found, place_part(await self._drafted(found), key, part.body)))
         return await self._changed(found)
 
     async def write_outs(self, task: Task) -> list[Exported]:
-        """Writes the files that a completed task was asked for. Raises storage faults by path."""
-        if not task.spec.options.outs:
+        """Writes the files that a task was asked for, if it completed. Raises storage faults by path."""
+        if task.status is not Status.COMPLETED or not task.spec.options.outs:
             return []
         document = await self._document(task)
         paths = [Path(path) for path in task.spec.options.outs]
@@ -189,6 +203,10 @@ class Generation:
             return  # removed together with its application: there is nothing to tell of
         self._tell(DocumentChanged(document.id, document.text, document.revision))
 
+    async def _drafted(self, task: Task) -> str:
+        """The text that a task set out from."""
+        return (await self._stored.documents.version(task.spec.inputs["base"])).text
+
     async def _document(self, task: Task) -> Document:
         assert task.spec.document is not None, "a generation has a document"
         return await self._stored.documents.get(task.spec.document)
@@ -201,33 +219,41 @@ class Generation:
         """The chosen model, else the provider's first that can write; empty where there is none, which the task then says."""
         if choice.model or choice.provider == COMPOSER:
             return choice.model
-        available = await self._providers.get(choice.provider, choice.base_url).availability()
-        return next((model.name for model in available.models if model.writes), "")
+        return first_that_writes(await self._providers.get(choice.provider, choice.base_url).availability())
 
     async def _base(self, kept: Application, document: Document, provider: str, options: GenerationOptions) -> int:
-        """The version whose parts the writer may put others in the place of: what differs from it is the person's.
-
-        A document in another language is composed anew first, so that the model's words come into a frame of their language.
-        """
+        """The version whose parts the writer may put others in the place of: what differs from it is the person's."""
+        if provider != COMPOSER:
+            document = await self._framed(document, kept.profile, kept.offer, options)
         if options.rewrite_edited:
             return (await self._stored.documents.add_version(document.id, Cause.EDITED)).id
         assert document.base is not None, "a document is made with a base"
-        if provider == COMPOSER or document.language == options.language:
-            return document.base
-        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
-        text = await draft(document.kind, profile, kept.offer, options.language, date.fromisoformat(options.today))
-        base = (await self._stored.documents.version(document.base)).text
-        await self._stored.database.write(
-            placing(
-                document.id,
-                place_draft(base, text),
-                cause=Cause.COMPOSED,
-                task=None,
-                language=options.language,
-                template=options.template,
-            )
+        return document.base
+
+    async def _frame_again(self, task: TaskId) -> None:
+        """An ended task that is to run again may find its document in another language than the one it writes in."""
+        found = await self.task(task)
+        check_transition(task, found.status, Status.PENDING)
+        if found.spec.provider != COMPOSER:
+            offer = await self._stored.offers.get(found.spec.inputs["offer"])
+            await self._framed(await self._document(found), found.spec.inputs["profile"], offer, found.spec.options)
+
+    async def _framed(self, document: Document, profile: int, offer: Offer, options: GenerationOptions) -> Document:
+        """The document in the language of a generation: composed anew around the edits if it is in another, so that the model's
+        words come into a frame of their language."""
+        if document.language == options.language:
+            return document
+        facts = profile_of((await self._stored.profiles.get(profile)).source)
+        text = await draft(document.kind, facts, offer, options.language, date.fromisoformat(options.today))
+        place = placing(
+            document.id,
+            place_draft(text),
+            cause=Cause.COMPOSED,
+            task=None,
+            language=options.language,
+            template=options.template,
         )
+        await self._stored.database.write(place)
         composed = await self._stored.documents.get(document.id)
         self._tell(DocumentChanged(composed.id, composed.text, composed.revision))
-        assert composed.base is not None
-        return composed.base
+        return composed

@@ -73,14 +73,21 @@ def streamed(journal: tuple[Entry, ...] | list[Entry]) -> str:
 
 def unfinished(journal: tuple[Entry, ...] | list[Entry]) -> tuple[str, str] | None:
     """The part that was cut short and its words so far: `(key, text)`, or None if the journal ends with a whole part."""
-    key, words = "", ""
+    key, begun, words, told = "", "", "", (0, 0)
     for entry in journal:
         if entry.kind == "text":
-            words = words + entry.text if entry.key == key else entry.text
-            key = entry.key
+            if entry.key != key:
+                key, begun, words = entry.key, "", ""
+            elif entry.run != told[0]:
+                begun, words = join(begun, words), ""
+            elif entry.attempt != told[1]:
+                words = ""
+            told = (entry.run, entry.attempt)
+            words += entry.text
         elif entry.kind in ("accepted", "rejected") and entry.key == key:
-            key, words = "", ""
-    return (key, words) if words.strip() else None
+            key, begun, words = "", "", ""
+    said = join(begun, words)
+    return (key, said) if said.strip() else None
 
 
 class ModelWork:
@@ -105,7 +112,7 @@ class ModelWork:
         self._accepted = {key: part.body for key, part in before.items() if part.accepted}
         answered = any(part.body for part in before.values())
         cut = unfinished(ground.journal)
-        # A part that an earlier run wrote differs from the base too; it still counts among those to write.
+        # A part that the person edited after an earlier run wrote it still counts among those to write.
         steps = [step for step in self._plan.steps if step.key in before or step.key not in self._plan.edited]
         for number, step in enumerate(steps, 1):
             if step.key in before:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 
 import msgspec
 
@@ -16,18 +17,27 @@ class Writer(msgspec.Struct, frozen=True):
     availability: Availability
 
 
-class OpenProviders:
-    """The providers in use, one for each name and address, so that connections are kept. Engine loop only."""
+def first_that_writes(available: Availability) -> str:
+    """The model that is taken where none was chosen; empty if there is none."""
+    return next((model.name for model in available.models if model.writes), "")
 
-    def __init__(self, make: Callable[[str, str | None], Provider]) -> None:
+
+class OpenProviders:
+    """The providers in use, one for each name and address, so that connections are kept. Engine loop only.
+
+    `usual` gives the address of a provider where none is named (None: the provider's own), as the person has it set now.
+    """
+
+    def __init__(self, make: Callable[[str, str | None], Provider], usual: Callable[[str], str | None]) -> None:
         self._make = make
+        self._usual = usual
         self._open: dict[tuple[str, str | None], Provider] = {}
 
     def get(self, name: str, base_url: str | None = None) -> Provider:
         """The provider of that name at that address. Raises a domain error for an unknown name or an address that is none."""
-        key = (name, base_url)
+        key = (name, base_url or self._usual(name))
         if key not in self._open:
-            self._open[key] = self._make(name, base_url)
+            self._open[key] = self._make(*key)
         return self._open[key]
 
     async def close(self) -> None:
@@ -62,5 +72,6 @@ class Models:
         self, model: str, provider: str = "ollama", base_url: str | None = None
     ) -> AsyncGenerator[PullProgress]:
         """Downloads a model; closing the generator stops it, and a later pull goes on from there."""
-        async for progress in self._providers.get(provider, base_url).pull(model):
-            yield progress
+        async with aclosing(self._providers.get(provider, base_url).pull(model)) as progresses:
+            async for progress in progresses:
+                yield progress

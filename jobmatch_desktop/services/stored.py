@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jobmatch_desktop.domain.document import Cause
 from jobmatch_desktop.domain.task import Task
+from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.placing import Place
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database
@@ -28,7 +29,7 @@ class Stored:
 def saving(task: Task, place: Place) -> Save:
     """What is saved of a task: its words, placed in its document."""
     options = task.spec.options
-    cause = Cause.GENERATED if task.spec.model else Cause.COMPOSED
+    cause = Cause.GENERATED if task.spec.provider != COMPOSER else Cause.COMPOSED
     assert task.spec.document is not None, "a generation has a document"
     return placing(
         task.spec.document, place, cause=cause, task=task.id, language=options.language, template=options.template

@@ -16,11 +16,10 @@ from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.composer_work import ComposerWork
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
-from jobmatch_desktop.services.models import OpenProviders
-from jobmatch_desktop.services.placing import place_draft, place_parts
+from jobmatch_desktop.services.models import OpenProviders, first_that_writes
+from jobmatch_desktop.services.placing import place_draft, place_parts, writable
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
-from jobmatch_desktop.writing.parts import edited
 from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
 
 
@@ -29,18 +28,19 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
     spec = task.spec
     profile = profile_of((await stored.profiles.get(spec.inputs["profile"])).source)
     offer = await stored.offers.get(spec.inputs["offer"])
-    base = (await stored.documents.version(spec.inputs["base"])).text
+    drafted = (await stored.documents.version(spec.inputs["base"])).text
     kind = DocumentKind(spec.kind)
     if spec.provider == COMPOSER:
         text = await draft(kind, profile, offer, spec.options.language, date.fromisoformat(spec.options.today))
-        return ComposerWork(text, saving(task, place_draft(base, text)))
+        since = drafted if spec.options.rewrite_edited else None
+        return ComposerWork(text, saving(task, place_draft(text, since)))
     provider = providers.get(spec.provider, spec.options.base_url)
-    if not spec.model:
-        await _refuse_without_model(provider)
+    model = spec.model or await _first_model(provider)
     assert spec.document is not None, "a generation has a document"
-    current = (await stored.documents.get(spec.document)).text
-    plan = await asyncio.to_thread(_plan, kind, profile, offer, spec.options, spec.model, base, current)
-    return ModelWork(plan, provider, patience, lambda written: saving(task, place_parts(base, written)))
+    document = await stored.documents.get(spec.document)
+    own = drafted if document.base is None else (await stored.documents.version(document.base)).text
+    plan = await asyncio.to_thread(_plan, kind, profile, offer, spec.options, model, drafted, own, document.text)
+    return ModelWork(plan, provider, patience, lambda written: saving(task, place_parts(drafted, written)))
 
 
 async def recipe_of(stored: Stored, task: Task) -> Recipe:
@@ -52,11 +52,19 @@ async def recipe_of(stored: Stored, task: Task) -> Recipe:
 
 
 def _plan(
-    kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, model: str, base: str, current: str
+    kind: DocumentKind,
+    profile: Profile,
+    offer: Offer,
+    options: GenerationOptions,
+    model: str,
+    drafted: str,
+    own: str,
+    current: str,
 ) -> Plan:
     known: tuple[Fact, ...] = facts(profile)
-    recipe = _recipe(kind, profile, offer, options, base)
-    return Plan(model, options.language, options.today, recipe.steps, edited(base, current), known, offer)
+    steps = _recipe(kind, profile, offer, options, drafted).steps
+    edited = frozenset(step.key for step in steps) - writable(drafted, own, current).keys()
+    return Plan(model, options.language, options.today, steps, edited, known, offer)
 
 
 def _recipe(kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, base: str) -> Recipe:
@@ -64,7 +72,11 @@ def _recipe(kind: DocumentKind, profile: Profile, offer: Offer, options: Generat
     return make(profile, offer, options, base)
 
 
-async def _refuse_without_model(provider: Provider) -> None:
-    """Says why there was no model to choose. A server that is away says so itself when it is asked to write."""
-    if (await provider.availability()).state in (State.NO_MODEL, State.READY):
+async def _first_model(provider: Provider) -> str:
+    """A model for a task that was asked for when there was none to choose. Raises `NoModel` where there is none yet; a server
+    that is away says so itself when it is asked to write, and then the name is empty."""
+    available = await provider.availability()
+    model = first_that_writes(available)
+    if not model and available.state in (State.NO_MODEL, State.READY):
         raise NoModel(provider=provider.name)
+    return model

@@ -130,14 +130,15 @@ class DocumentRepository:
 
 def placing(
     document: int,
-    place: Callable[[str], tuple[str, str] | None],
+    place: Callable[[str, str], tuple[str, str] | None],
     *,
     cause: Cause,
     task: TaskId | None,
     language: str,
     template: str,
 ) -> Callable[[sqlite3.Connection], None]:
-    """What the task store saves with a task's last status: `place` is given the document's text as it stands then.
+    """What the task store saves with a task's last status: `place` is given the document's text as it stands then, and
+    the text of its base.
 
     It returns the program's own text, which is kept as a version and becomes the base that a person's edits are told from,
     and the document's new text, which holds those edits too; or None, and then nothing is stored. `place` runs inside the
@@ -146,7 +147,7 @@ def placing(
 
     def save(connection: sqlite3.Connection) -> None:
         before = _get(connection, document)
-        placed = place(before.text)
+        placed = place(before.text, before.text if before.base is None else _get_version(connection, before.base).text)
         if placed is None:
             return
         own, text = placed

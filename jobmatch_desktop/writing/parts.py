@@ -86,6 +86,11 @@ def edited(base: str, current: str) -> frozenset[str]:
     return frozenset(locate(current)) - same
 
 
+def followed(base: str, current: str) -> dict[str, str]:
+    """From the key of each part of `base` to that of the same part in `current`, where it still is, whatever its words."""
+    return {ours.key: theirs.key for ours, theirs in _paired(base, current)}
+
+
 def merge(base: str, current: str, written: Mapping[str, str], rewrite_edited: bool) -> Merged:
     """`current` with the bodies of `written`, whose keys are those of `base`, the text that they were written for.
 

@@ -166,7 +166,7 @@ def test_a_tasks_result_is_placed_in_the_text_as_it_stands(database: Database, s
         await documents.save_text(document.id, "edited meanwhile", 1)
         save = placing(
             document.id,
-            lambda text: ("written", f"{text}, and written"),
+            lambda text, own: ("written", f"{text} since {own}, and written"),
             cause=Cause.GENERATED,
             task=creation.id,
             language="fr",
@@ -174,7 +174,7 @@ def test_a_tasks_result_is_placed_in_the_text_as_it_stands(database: Database, s
         )
         assert (await store.complete_task(creation.id, save)).status is Status.COMPLETED
         after = await documents.get(document.id)
-        assert (after.text, after.revision) == ("edited meanwhile, and written", 3)
+        assert (after.text, after.revision) == (f"edited meanwhile since {document.text}, and written", 3)
         assert (after.language, after.template) == ("fr", "modern")
         with_edit, own, before, _ = await documents.versions(document.id)
         # The program's own text is what later edits are told from; the person's are in the version after it.
@@ -193,7 +193,7 @@ def test_nothing_to_place_changes_nothing(database: Database, store: SqliteTaskS
         await creation.committed
         await store.update_status(creation.id, Status.PROCESSING)
         save = placing(
-            document.id, lambda text: None, cause=Cause.GENERATED, task=creation.id, language="fr", template="x"
+            document.id, lambda _text, _own: None, cause=Cause.GENERATED, task=creation.id, language="fr", template="x"
         )
         await store.update_status(creation.id, Status.CANCELLED, save=save)
         assert await documents.get(document.id) == document
@@ -203,7 +203,7 @@ def test_nothing_to_place_changes_nothing(database: Database, store: SqliteTaskS
 
 
 def test_what_cannot_be_placed_leaves_task_and_text(database: Database, store: SqliteTaskStore) -> None:
-    def place(_text: str) -> tuple[str, str]:
+    def place(_text: str, _own: str) -> tuple[str, str]:
         raise ValueError("no such part")
 
     async def scenario(documents: DocumentRepository, document: Document) -> None:
