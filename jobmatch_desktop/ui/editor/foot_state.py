@@ -9,7 +9,7 @@ from jobmatch_desktop.domain.task import Ending, Status, Task
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.ui.editor.live import Live, LiveTasks
 from jobmatch_desktop.ui.editor.words import about, count_of_words, kind_name, part_name, phase_words, writer_name
-from jobmatch_desktop.ui.shared.words import trouble_text
+from jobmatch_desktop.ui.shared.words import translated, trouble_text
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,8 @@ def _ended(ended: Ended) -> FootState:
         says = _tr("Stopped.")
     elif task.ending is Ending.LENGTH:
         says = _tr("The model reached its limit.")
+    elif task.trouble:
+        says = translated(task.trouble.what).format_map(task.trouble.values)
     else:
         says = _tr("Writing was interrupted.")
     if kept:
