@@ -18,7 +18,7 @@ from jobmatch_desktop.tasks.retry import retried
 from jobmatch_desktop.tasks.stall import watched
 from jobmatch_desktop.tasks.store import Entry, Save
 from jobmatch_desktop.tasks.work import Ground
-from jobmatch_desktop.writing.answers import clean
+from jobmatch_desktop.writing.answers import clean, has_surplus, without_cut_end
 from jobmatch_desktop.writing.recipes import Step, continuation, join
 from jobmatch_desktop.writing.strays import strays
 
@@ -123,7 +123,9 @@ class ModelWork:
                 words, end = await self._stream(ground, step, attempt, stop, begun)
                 if end.ending is not Ending.EMPTY:
                     break
-            if end.ending not in (Ending.STOP, Ending.EMPTY):
+            if end.ending is Ending.LENGTH and has_surplus(step, words):
+                words = without_cut_end(step, words)
+            elif end.ending not in (Ending.STOP, Ending.EMPTY):
                 return end.ending
             answered = await self._decide(ground, step, attempt, words, end.usage) or answered
         return Ending.STOP if answered or not steps else Ending.EMPTY

@@ -34,15 +34,42 @@ def clean(step: Step, raw: str) -> str:
 
     No more bullets or sentences than were asked for, and none twice. Takes time in proportion to `raw`. Never raises.
     """
-    lines = _until_closing(_answer(_UNSEEN.sub("", _THOUGHT.sub("", raw))))
+    lines = _lines(raw)
     if step.shape == "bullets":
         items = _distinct(_tidy(item) for item in _items(lines, step.bullets))
         kept = [item for item in items if item and not item.endswith(":") and not _unfilled(item, step)]
         return "\n".join(f"- {escape(item)}" for item in kept[: step.bullets])
-    spoken = [_BULLET.sub("", line, count=1).strip() for line in lines if not is_salutation(line)]
-    text = _tidy(" ".join(_without_notes(spoken)))
-    sentences = _distinct(sentence for sentence in _SENTENCE.split(text) if not _unfilled(sentence, step))
+    sentences = _distinct(sentence for sentence in _spoken(lines) if not _unfilled(sentence, step))
     return escape(" ".join(sentences[: step.sentences or len(sentences)]))
+
+
+def has_surplus(step: Step, raw: str) -> bool:
+    """Whether an answer that was cut at its greatest length holds more whole bullets or sentences than were asked for.
+
+    To go on with it would be of no use: what is over is not taken. Never raises.
+    """
+    lines = _lines(without_cut_end(step, raw))
+    if step.shape == "bullets":
+        return len(list(_items(lines, step.bullets))) > step.bullets
+    return 0 < step.sentences < len(_spoken(lines))
+
+
+def without_cut_end(step: Step, raw: str) -> str:
+    """The words of an answer that was cut, up to its last whole line (bullets) or sentence (a paragraph)."""
+    if step.shape == "bullets":
+        return raw[: raw.rfind("\n") + 1]
+    ends = list(_SENTENCE.finditer(raw))
+    return raw[: ends[-1].start()] if ends else ""
+
+
+def _lines(raw: str) -> list[str]:
+    return _until_closing(_answer(_UNSEEN.sub("", _THOUGHT.sub("", raw))))
+
+
+def _spoken(lines: list[str]) -> list[str]:
+    """The sentences of a paragraph, whatever lines they came in."""
+    spoken = [_BULLET.sub("", line, count=1).strip() for line in lines if not is_salutation(line)]
+    return _SENTENCE.split(_tidy(" ".join(_without_notes(spoken))))
 
 
 def _without_notes(lines: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from jobmatch_desktop.domain.cv_document import Bullets, Paragraph
 from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.inline_markdown import InlineSpan, plain, spans
-from jobmatch_desktop.writing.answers import clean
+from jobmatch_desktop.writing.answers import clean, has_surplus, without_cut_end
 from jobmatch_desktop.writing.recipes import Step
 
 BULLETS = Step("work/0", "Experience, 1 of 1", "en", (), "bullets", 200, ("Kept [the log]",), "- Kept [the log]", 3)
@@ -103,3 +103,33 @@ def test_a_clean_answer_stays_as_it_is(lines: list[str]) -> None:
 def test_a_long_answer_is_cleaned(piece: str) -> None:
     assert len(clean(PARAGRAPH, piece * 50_000)) <= len(piece) * 100_000
     assert clean(BULLETS, piece * 50_000).count("\n") < 3
+
+
+@pytest.mark.parametrize(
+    ("step", "raw", "surplus", "whole"),
+    [
+        (BULLETS, "- One\n- Two\n- Three\n- Four\n- Fi", True, "- One\n- Two\n- Three"),
+        (BULLETS, "- One\n- Two\n- Three\n- Fo", False, "- One\n- Two\n- Three"),
+        (BULLETS, "- One\n- Two\n- One\n- Two\n- On", True, "- One\n- Two"),
+        (BULLETS, "Here are the lines:\n- One\n- Two\n- Three\n- F", False, "- One\n- Two\n- Three"),
+        (BULLETS, "- One thing\n  and more\n  and more\n  and more\n", False, "- One thing and more and more and more"),
+        (BULLETS, "- One and on and on and on", False, ""),
+        (BULLETS, "", False, ""),
+        (PARAGRAPH, "A one. A two. A three. A four. A five. A si", True, "A one. A two. A three. A four."),
+        (PARAGRAPH, "A one. A two. A three. A four. A fi", False, "A one. A two. A three. A four."),
+        (PARAGRAPH, "On and on and on, and 1.5", False, ""),
+        (PARAGRAPH, "", False, ""),
+    ],
+)
+def test_an_answer_cut_at_its_length_is_whole_where_it_says_more_than_was_asked(
+    step: Step, raw: str, surplus: bool, whole: str
+) -> None:
+    assert has_surplus(step, raw) is surplus
+    assert clean(step, without_cut_end(step, raw)) == whole
+
+
+@given(st.text(st.sampled_from("- *\nab.!?:1 ")))
+def test_any_cut_answer_can_be_asked_about(raw: str) -> None:
+    for step in (BULLETS, PARAGRAPH):
+        assert raw.startswith(without_cut_end(step, raw))
+        has_surplus(step, raw)
