@@ -2,11 +2,11 @@
 
 import argparse
 import asyncio
+import contextlib
 import functools
 import io
 import os
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,18 +15,15 @@ from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
 from jobmatch_desktop.domain.task import TaskNotFound
 
 if TYPE_CHECKING:
-    from jobmatch_desktop.cli.progress import Progress
-    from jobmatch_desktop.services.parts import Services
-
-    Verb = Callable[[argparse.Namespace, Services, Progress], Awaitable[int]]
+    from jobmatch_desktop.cli.verb import Run
 
 
 def run_verb(arguments: argparse.Namespace) -> int:
-    """Runs a verb and returns its exit code; a fault is one line on stderr."""
+    """Runs a verb and returns its exit code; a fault is one line on stderr. Main thread."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A terminal that cannot show a character must not end a task.
-            stream.reconfigure(errors="replace")
+            # A terminal that cannot show a character must not end a task, and what a program reads is UTF-8.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         return _run(arguments)
     except TaskNotFound as error:
@@ -37,10 +34,11 @@ def run_verb(arguments: argparse.Namespace) -> int:
         return _fault(error, FAILED)
     except KeyboardInterrupt:
         return CANCELLED
-    except BrokenPipeError:
-        # Whoever read the text has seen enough; nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (asyncio.CancelledError, BrokenPipeError):
+        # Ended from outside, or whoever read the text has seen enough.
         return FAILED
+    finally:
+        _let_go_of_stdout()
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -57,29 +55,44 @@ def _run(arguments: argparse.Namespace) -> int:
 
             return export.run(arguments, Exporter(PdfWriter()))
         case "generate":
-            from jobmatch_desktop.cli.generate import run
+            from jobmatch_desktop.cli.generate import prepare
         case "tasks":
-            from jobmatch_desktop.cli.tasks import run
+            from jobmatch_desktop.cli.tasks import prepare
         case "models":
-            from jobmatch_desktop.cli.models import run
+            from jobmatch_desktop.cli.models import prepare
         case _:
-            from jobmatch_desktop.cli.pull import run
-    return asyncio.run(_over_data(arguments, run))
+            from jobmatch_desktop.cli.pull import prepare
+    return asyncio.run(_over_data(arguments, prepare(arguments)))
 
 
-async def _over_data(arguments: argparse.Namespace, verb: "Verb") -> int:
+async def _over_data(arguments: argparse.Namespace, run: "Run") -> int:
+    """Runs a verb over the data folder. A request to end the process cancels it, and the program closes in order."""
     from jobmatch_desktop.cli.progress import Progress
+    from jobmatch_desktop.cli.signals import END, on_signal
     from jobmatch_desktop.program import open_program
     from jobmatch_desktop.storage.folders import data_folder
 
-    progress = Progress()
+    verb = asyncio.current_task()
+    assert verb is not None
+    progress = Progress(quiet=arguments.verb == "tasks" and arguments.json)
     folder = data_folder(str(arguments.data_dir) if arguments.data_dir else None, os.environ)
-    async with open_program(folder, progress.observe) as services:
-        return await verb(arguments, services, progress)
+    with on_signal(END, verb.cancel):
+        async with open_program(folder, progress.observe) as services:
+            return await run(services, progress)
+
+
+def _let_go_of_stdout() -> None:
+    """What could not be written is not tried once more when Python ends: that would print a traceback."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fault(error: JobMatchError, code: int) -> int:
-    print(error.trouble.text(), file=sys.stderr)
+    with contextlib.suppress(BrokenPipeError):  # the exit code says it too
+        print(error.trouble.text(), file=sys.stderr, flush=True)
     return code
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from jobmatch_desktop import __version__
 
 PROVIDERS = ("composer", "ollama", "openai", "anthropic", "compatible")
+_OUT = "the file's ending picks the format: pdf, docx, md, html, txt, json"
 TASK_ACTIONS = ("show", "cancel", "retry", "continue")
 
 
@@ -24,7 +25,9 @@ def parse(words: list[str]) -> argparse.Namespace:
 
     generate = _verb(verbs, "generate", "write a CV or a letter for an offer; the text streams to stdout")
     generate.add_argument("kind", choices=("cv", "letter"))
-    generate.add_argument("--profile", type=Path, required=True, metavar="FILE")
+    generate.add_argument(
+        "--profile", type=Path, required=True, metavar="FILE", help="JSON Resume or Markdown; - reads stdin"
+    )
     generate.add_argument("--offer", type=Path, required=True, metavar="FILE", help="text; - reads stdin")
     generate.add_argument(
         "--provider", choices=PROVIDERS, default="composer", help="who writes (default: %(default)s, no model)"
@@ -34,11 +37,13 @@ def parse(words: list[str]) -> argparse.Namespace:
     generate.add_argument("--language", choices=("en", "fr"), help="default: the offer's, else English")
     generate.add_argument("--strength", choices=("faithful", "polished"), default="faithful")
     generate.add_argument("--template", default="classic")
-    _outs(generate, required=False)
+    generate.add_argument(
+        "--out", type=Path, action="append", default=[], metavar="FILE", help=f"{_OUT}; may be given more than once"
+    )
 
     export = _verb(verbs, "export", "a document in CV Markdown to pdf, docx, md, html, txt or json")
     export.add_argument("document", type=Path, metavar="DOCUMENT.md")
-    _outs(export, required=True)
+    export.add_argument("--out", type=Path, action="extend", nargs="+", required=True, metavar="FILE", help=_OUT)
     export.add_argument("--template", default="classic")
     export.add_argument("--language", choices=("en", "fr"), help="default: as the document reads")
 
@@ -59,6 +64,8 @@ def parse(words: list[str]) -> argparse.Namespace:
     parsed = parser.parse_args(words)
     if parsed.verb == "tasks" and parsed.action and not parsed.id:
         tasks.error(f"tasks {parsed.action} needs an ID")
+    if parsed.verb == "generate" and str(parsed.profile) == str(parsed.offer) == "-":
+        generate.error("only one of --profile and --offer can be read from stdin")
     return parsed
 
 
@@ -77,16 +84,4 @@ def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
         metavar="DIR",
         default=default,
         help="where the program keeps its data (or JOBMATCH_DATA_DIR)",
-    )
-
-
-def _outs(parser: argparse.ArgumentParser, *, required: bool) -> None:
-    parser.add_argument(
-        "--out",
-        type=Path,
-        action="append",
-        default=[],
-        required=required,
-        metavar="FILE",
-        help="the file's ending picks the format: pdf, docx, md, html, txt, json; may be given more than once",
     )

@@ -2,25 +2,30 @@
 
 import argparse
 
-from jobmatch_desktop.cli.files import read, writable
+from jobmatch_desktop.cli.files import profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
 from jobmatch_desktop.cli.progress import Progress
+from jobmatch_desktop.cli.verb import Run, check_provider
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.task import TaskId
-from jobmatch_desktop.services.choice import Choice
-from jobmatch_desktop.services.exporting import check_endings, text_of
+from jobmatch_desktop.services.choice import COMPOSER, Choice
+from jobmatch_desktop.services.exporting import check_endings, check_template, text_of
 from jobmatch_desktop.services.parts import Services
 
 
-async def run(arguments: argparse.Namespace, services: Services, progress: Progress) -> int:
-    """Writes the document and its files. Wrong files and endings are refused before anything is written."""
+def prepare(arguments: argparse.Namespace) -> Run:
+    """Writes the document and its files. Wrong files, endings, templates and addresses are refused before any work."""
+    if arguments.provider != COMPOSER:
+        check_provider(arguments.provider, arguments.base_url)
     check_endings(arguments.out)
+    check_template(arguments.template)
     outs = writable(arguments.out)
     profile, offer = read(arguments.profile), text_of(read(arguments.offer))
+    name = profile_name(arguments.profile, profile)
     kind = DocumentKind(arguments.kind)
     choice = Choice(
         provider=arguments.provider,
-        model=arguments.model,
+        model="" if arguments.provider == COMPOSER else arguments.model,
         language=arguments.language,
         strength=arguments.strength,
         template=arguments.template,
@@ -28,9 +33,12 @@ async def run(arguments: argparse.Namespace, services: Services, progress: Progr
         outs=tuple(map(str, outs)),
     )
 
-    async def start() -> TaskId:
-        imported = await services.profiles.import_data(arguments.profile.name, profile)
-        application = await services.applications.untouched(imported.id, offer, kind)
-        return await services.generation.start(application.id, kind, choice)
+    async def run(services: Services, progress: Progress) -> int:
+        async def start() -> TaskId:
+            imported = await services.profiles.import_data(name, profile)
+            application = await services.applications.untouched(imported.id, offer, kind)
+            return await services.generation.start(application.id, kind, choice)
 
-    return await follow(services, progress, start)
+        return await follow(services, progress, start)
+
+    return run

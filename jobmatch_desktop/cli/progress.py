@@ -1,5 +1,6 @@
 """What a person sees in a terminal while a task runs: the text on stdout as it comes, everything else on stderr."""
 
+import asyncio
 import sys
 from typing import TextIO
 
@@ -25,19 +26,24 @@ PHASES = {
 
 
 class Progress:
-    """Prints the events of one task. `text` gets exactly the words that are streamed and nothing else."""
+    """Prints the events of one task. stdout gets exactly the words that are streamed and nothing else; with `quiet`, nothing.
 
-    def __init__(self, text: TextIO | None = None, notes: TextIO | None = None) -> None:
-        self._text = text or sys.stdout
-        self._notes = notes or sys.stderr
+    Engine loop. `unread` is done once stdout takes no more; its result is why.
+    """
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._text: TextIO | None = None if quiet else sys.stdout
+        self._notes: TextIO | None = sys.stderr
+        self._at_line_start = True
         self._task: TaskId | None = None
         self._early: list[TaskEvent] = []
         self._phase: Phase | None = None
+        self.unread: asyncio.Future[OSError] = asyncio.get_running_loop().create_future()
 
     def follow(self, task: TaskId) -> None:
         """Names the task to print; what came of it before this call is printed now."""
         self._task = task
-        self._note(f"task {task}")
+        self.note(f"task {task}")
         early, self._early = self._early, []
         for event in early:
             self.observe(event)
@@ -49,21 +55,40 @@ class Progress:
             return
         match event:
             case TextArrived(task, _, text, thinking=False) if task == self._task:
-                self._text.write(text)
-                self._text.flush()
+                self._write(text)
             case TaskChanged(task) if task.id == self._task and task.status is Status.PENDING and task.position > 1:
-                self._note(f"waiting: {task.position - 1} before this one")
+                self.note(f"waiting: {task.position - 1} before this one")
             case PhaseChanged(task, phase) if task == self._task and phase is not self._phase:
                 self._phase = phase
-                self._note(PHASES[phase])
+                self.note(PHASES[phase])
             case PartStarted(task, key, number, count) if task == self._task and key:
-                self._note(f"\npart {number} of {count}: {key}")
+                self.note(f"part {number} of {count}: {key}")
             case PartEnded(task, key, accepted=False, reasons=reasons) if task == self._task:
-                self._note(f"\nnot used, the draft stands: {key}: {' '.join(reasons)}")
+                self.note(f"not used, the draft stands: {key}: {' '.join(reasons)}")
             case RetryWaits(task, attempt, seconds, why) if task == self._task:
-                self._note(f"attempt {attempt} did not start: {why} Asking again in {seconds:g} s.")
+                self.note(f"attempt {attempt} did not start: {why} Asking again in {seconds:g} s.")
             case _:
                 pass
 
-    def _note(self, line: str) -> None:
-        print(line, file=self._notes, flush=True)
+    def note(self, line: str) -> None:
+        """A line on stderr, on a line of its own in a terminal that shows both."""
+        begin = "" if self._at_line_start else "\n"
+        self._at_line_start = True
+        if self._notes is None:
+            return
+        try:
+            print(begin + line, file=self._notes, flush=True)
+        except OSError:
+            # Nobody reads what is only said beside the text.
+            self._notes = None
+
+    def _write(self, text: str) -> None:
+        if self._text is None:
+            return
+        try:
+            self._text.write(text)
+            self._text.flush()
+            self._at_line_start = text.endswith("\n")
+        except OSError as error:
+            self._text = None
+            self.unread.set_result(error)

@@ -2,54 +2,73 @@
 
 import argparse
 import json
-import sys
 from typing import Any
 
-from jobmatch_desktop.cli.exit_codes import DONE
+from jobmatch_desktop.cli.exit_codes import DONE, FAILED
+from jobmatch_desktop.cli.files import say
 from jobmatch_desktop.cli.following import follow
 from jobmatch_desktop.cli.progress import Progress
-from jobmatch_desktop.domain.task import Task, TaskId
+from jobmatch_desktop.cli.verb import Run
+from jobmatch_desktop.domain.task import Status, Task, TaskId
 from jobmatch_desktop.services.parts import Services
 
 
-async def run(arguments: argparse.Namespace, services: Services, progress: Progress) -> int:
-    """Lists tasks, or shows, cancels, retries or continues one. An unknown id raises `TaskNotFound`."""
-    if not arguments.action:
-        return await _list(services, arguments.json)
-    task = TaskId(arguments.id)
-    match arguments.action:
-        case "show":
-            return await _show(services, task, arguments.json)
-        case "cancel":
-            await services.generation.stop(task)
-            ended = await services.generation.wait(task)
-            print(f"{ended.id} {ended.status}")
-            return DONE
-        case "retry":
-            return await follow(services, progress, lambda: services.generation.retry(task))
-        case _:
-            return await follow(services, progress, lambda: services.generation.resume(task))
+def prepare(arguments: argparse.Namespace) -> Run:
+    """Lists tasks, or shows, cancels, retries or continues one. An unknown id raises `TaskNotFound`.
+
+    With --json stdout is one value: the list, or the task as it is in the end; what is streamed meanwhile is in its `text`.
+    """
+    task = TaskId(arguments.id or "")
+
+    async def run(services: Services, progress: Progress) -> int:
+        match arguments.action:
+            case None:
+                return await _list(services, arguments.json)
+            case "show":
+                return await _show(services, task, arguments.json)
+            case "cancel":
+                code = await _cancel(services, progress, task)
+            case "retry":
+                code = await follow(services, progress, lambda: services.generation.retry(task))
+            case _:
+                code = await follow(services, progress, lambda: services.generation.resume(task))
+        if arguments.json:
+            await _show(services, task, as_json=True)
+        elif arguments.action == "cancel":
+            say(_line(await services.generation.task(task)))
+        return code
+
+    return run
+
+
+async def _cancel(services: Services, progress: Progress, task: TaskId) -> int:
+    await services.generation.stop(task)
+    ended = await services.generation.wait(task)
+    if ended.status is Status.CANCELLED:
+        return DONE
+    progress.note(f"Task {task} had ended before it could be cancelled: it is {ended.status}.")
+    return FAILED
 
 
 async def _list(services: Services, as_json: bool) -> int:
     tasks = await services.generation.tasks()
     if as_json:
-        _print_json([await _described(services, task) for task in tasks])
+        say(_json([await _described(services, task) for task in tasks]))
     else:
         for task in tasks:
-            print(_line(task))
+            say(_line(task))
     return DONE
 
 
 async def _show(services: Services, task_id: TaskId, as_json: bool) -> int:
     task = await services.generation.task(task_id)
     if as_json:
-        _print_json(await _described(services, task))
+        say(_json(await _described(services, task)))
         return DONE
-    print(_line(task))
+    say(_line(task))
     if task.trouble:
-        print(task.trouble.text())
-    print(await services.generation.text(task_id))
+        say(task.trouble.text())
+    say(await services.generation.text(task_id))
     return DONE
 
 
@@ -76,6 +95,5 @@ async def _described(services: Services, task: Task) -> dict[str, Any]:
     }
 
 
-def _print_json(value: object) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    print()
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -12,7 +12,7 @@ class TemplateFault(JobMatchError):
     remedy = "Mend that line, or choose another template."
 
 
-class TemplateMissing(JobMatchError):
+class TemplateMissing(UnreadableInput):
     """There is no such template, or its template.toml cannot be read: `fault` says which."""
 
     what = "The template “{template}” cannot be used."

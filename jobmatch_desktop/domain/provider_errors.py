@@ -225,10 +225,10 @@ class PullFailed(ProviderError):
 
 
 class UnknownProvider(UnreadableInput):
-    """A name that no provider has."""
+    """A name that no provider of this version has."""
 
-    what = "There is no provider named {name}."
-    remedy = "Known: {known}."
+    what = "This version cannot write with {name}."
+    remedy = "Choose composer, which needs no model, or one of these: {known}."
 
 
 class UnusableAddress(UnreadableInput):

@@ -301,7 +301,7 @@ class OllamaProvider:
         return tuple(
             Model(
                 name=name,
-                size=model.size,
+                size=None if model.size is None else int(model.size),  # the SDK's own kind of int
                 parameters=(model.details and model.details.parameter_size) or "",
                 quantisation=(model.details and model.details.quantization_level) or "",
                 context_tokens=detail.context_tokens,
