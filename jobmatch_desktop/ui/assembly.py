@@ -51,8 +51,12 @@ async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium:
         desk = Desk(services, engine, pdfium, appearance, Icons(), base64.b64decode(settings.window_place))
         feed.arrived.connect(desk.take_events)
         await desk.run()
+        # What the engine still tells while it ends is for nobody: the next window reads it from the disk.
+        feed.arrived.disconnect(desk.take_events)
     finally:
         await engine.call(held.aclose)
+        # It goes with this call, and Qt would go on asking it about every event.
+        _application().removeEventFilter(appearance)
     return 0
 
 
