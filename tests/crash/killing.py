@@ -129,7 +129,7 @@ def kill(folder: Path, seed: int) -> Outcome:
             program.kill()
             program.wait()
         complaints = [] if begun else [f"nothing was streamed: {run.notes.read_text(encoding='utf-8')[-300:]}"]
-        complaints += _database(run.data)
+        complaints += check_database(run.data)
         return _look(run, seed, after, killed_at, complaints, go_on=seed % 3 == 0)
 
 
@@ -163,7 +163,7 @@ def _wait_for_end(run: _Run, server: OllamaServer) -> bool:
     return _wait(lambda: len(server.chats) == run.parts() and server.chats[-1].ended)
 
 
-def _database(data: Path) -> list[str]:
+def check_database(data: Path) -> list[str]:
     """As the next program would find it, before any has opened it."""
     with contextlib.closing(sqlite3.connect(data / "jobmatch.sqlite3")) as connection:
         said = [row[0] for row in connection.execute("PRAGMA integrity_check")]
