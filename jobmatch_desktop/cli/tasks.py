@@ -42,7 +42,11 @@ def prepare(arguments: argparse.Namespace) -> Run:
 
 
 async def _cancel(services: Services, progress: Progress, task: TaskId) -> int:
-    await services.generation.stop(task)
+    """Cancels what waits or runs, in any program; what was interrupted is settled with the text that came."""
+    if (await services.generation.task(task)).status is Status.INTERRUPTED:
+        await services.generation.keep(task)
+    else:
+        await services.generation.stop(task)
     ended = await services.generation.wait(task)
     if ended.status is Status.CANCELLED:
         return DONE

@@ -27,6 +27,10 @@ PART_ENDS = ("\n\n",)
 one is asked again without this."""
 
 NOTHING_WRITTEN = "The model wrote nothing here."
+TOO_MUCH_WRITTEN = "It is far longer than any part of a document."
+
+LONGEST_PART = 50_000
+"""Characters, ten times the longest part that is asked for. Beyond, it is not read: checking ten megabytes takes half a minute."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -163,7 +167,7 @@ class ModelWork:
 
     async def _decide(self, ground: Ground, step: Step, attempt: int, words: str, usage: Usage) -> bool:
         """Checks a whole part against the facts and tells what becomes of it. True if the model wrote anything."""
-        body = clean(step, words)
+        body = clean(step, words) if len(words) <= LONGEST_PART else words
         why = await asyncio.to_thread(self._doubts, step, body) if body else (NOTHING_WRITTEN,)
         if not why:
             self._accepted[step.key] = body
@@ -172,5 +176,7 @@ class ModelWork:
 
     def _doubts(self, step: Step, body: str) -> tuple[str, ...]:
         """Why a part does not stand: it words something else than its draft, or claims what no fact has."""
+        if len(body) > LONGEST_PART:
+            return (TOO_MUCH_WRITTEN,)
         plan = self._plan
         return strays(step, body) + reasons(check(body, plan.facts, plan.offer, plan.language, plan.today))
