@@ -1,6 +1,7 @@
 """The parts of the program over one data folder, built and handed to each other; the same for a window and for a verb."""
 
 import asyncio
+import contextlib
 import functools
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -8,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.storage_errors import StorageFault
 from jobmatch_desktop.domain.stream import Phase
-from jobmatch_desktop.domain.task import RUNNING
+from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.providers.ollama_host import parse_host
 from jobmatch_desktop.providers.protocol import Provider
@@ -78,7 +80,7 @@ async def open_program(
         def hear(event: TaskEvent) -> None:
             observe(event)
             if isinstance(event, TaskChanged) and event.task.status not in RUNNING:
-                told = asyncio.create_task(generation.tell_document(event.task))
+                told = asyncio.create_task(_tell_document(generation, event.task))
                 telling.add(told)
                 told.add_done_callback(telling.discard)
 
@@ -112,6 +114,13 @@ async def open_program(
             stack.push_async_callback(_cancelled, looking)
         models = Models(providers, tuple(PROVIDERS))
         yield Services(lease.owner, profiles, applications, documents, generation, models, preferences)
+
+
+async def _tell_document(generation: Generation, task: Task) -> None:
+    """What a task that ended made of its document. Where the store is away that is told when a person asks something of it, and
+    the text is read then."""
+    with contextlib.suppress(StorageFault):
+        await generation.tell_document(task)
 
 
 async def _all_told(telling: set[asyncio.Task[None]]) -> None:

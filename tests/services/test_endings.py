@@ -10,7 +10,7 @@ from jobmatch_desktop.domain.errors import UnreadableInput
 from jobmatch_desktop.domain.events import PartEnded, PartStarted, RetryWaits, TaskChanged, TextArrived
 from jobmatch_desktop.domain.provider_errors import UnknownProvider
 from jobmatch_desktop.domain.stream import Phase
-from jobmatch_desktop.domain.task import Ending, IllegalTransition, Status, TaskNotFound
+from jobmatch_desktop.domain.task import Ending, IllegalTransition, Status, TaskId, TaskNotFound
 from jobmatch_desktop.services.choice import Choice
 from tests.loopback.ollama_server import OllamaServer, closed_port
 from tests.loopback.script import Fault, House, LoopbackModel, Script
@@ -347,12 +347,12 @@ def test_an_unknown_task_is_told_everywhere(tmp_path: Path) -> None:
             generation = house.services.generation
             for call in (generation.stop, generation.retry, generation.resume, generation.wait, generation.task):
                 with pytest.raises(TaskNotFound):
-                    await call("nothing")  # type: ignore[operator]
+                    await call(TaskId("nothing"))
             for read in (generation.text, generation.journal, generation.keep):
                 with pytest.raises(TaskNotFound):
-                    await read("nothing")  # type: ignore[operator]
+                    await read(TaskId("nothing"))
             with pytest.raises(TaskNotFound):
-                await generation.use("nothing", "summary")  # type: ignore[arg-type]
+                await generation.use(TaskId("nothing"), "summary")
 
     asyncio.run(main())
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jobmatch_desktop.domain.document import Cause
+from jobmatch_desktop.domain.document import Cause, DocumentKind
 from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, TextArrived
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.domain.task import Ending, Status
@@ -17,7 +17,7 @@ from tests.services.house import CV, LETTER, LIE, MODEL, answers, opened, parts,
 
 
 @pytest.mark.parametrize("kind", [CV, LETTER])
-def test_a_truthful_answer_stands_part_by_part_and_all_else_is_untouched(tmp_path: Path, kind: str) -> None:
+def test_a_truthful_answer_stands_part_by_part_and_all_else_is_untouched(tmp_path: Path, kind: DocumentKind) -> None:
     async def main() -> None:
         async with opened(tmp_path) as house:
             application = await house.sample()
