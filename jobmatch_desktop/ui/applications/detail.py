@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
-from jobmatch_desktop.ui.editor.words import status_name
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
@@ -15,6 +14,7 @@ from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.moments import moment_words
+from jobmatch_desktop.ui.shared.naming import status_name
 from jobmatch_desktop.ui.shared.theme import Look
 
 OFFER_SHOWN = 300

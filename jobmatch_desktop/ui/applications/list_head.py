@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.ui.applications.listing import Wanted
-from jobmatch_desktop.ui.editor.words import status_name
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.naming import status_name
 from jobmatch_desktop.ui.shared.theme import Look
 
 HEIGHT = 67

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.ui.applications.listing import Column
-from jobmatch_desktop.ui.editor.words import status_name
 from jobmatch_desktop.ui.shared.moments import moment_words
+from jobmatch_desktop.ui.shared.naming import status_name
 
 Index = QModelIndex | QPersistentModelIndex
 

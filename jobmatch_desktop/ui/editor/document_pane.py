@@ -8,11 +8,11 @@ from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.saving import SaveState
 from jobmatch_desktop.ui.editor.strip import Strip
-from jobmatch_desktop.ui.editor.words import count_of_pages, count_of_words
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
+from jobmatch_desktop.ui.shared.naming import count_of_pages, count_of_words
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 COUNT_PAUSE = 300

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import Ending, Status, Task
 from jobmatch_desktop.services.choice import COMPOSER
-from jobmatch_desktop.ui.editor.live import Live, LiveTasks
-from jobmatch_desktop.ui.editor.words import about, count_of_words, kind_name, part_name, phase_words, writer_name
+from jobmatch_desktop.ui.shared.live import Live, LiveTasks
+from jobmatch_desktop.ui.shared.naming import about, count_of_words, kind_name, part_name, phase_words, writer_name
 from jobmatch_desktop.ui.shared.words import translated, trouble_text
 
 

@@ -7,12 +7,12 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.providers.protocol import Model, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.models import Writer
-from jobmatch_desktop.ui.editor.words import writer_name
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.naming import writer_name
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 GIGABYTE = 1_000_000_000

@@ -5,11 +5,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
-from jobmatch_desktop.ui.editor.words import status_name
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import ElidedLabel
+from jobmatch_desktop.ui.shared.naming import status_name
 from jobmatch_desktop.ui.shared.segments import Segments
 from jobmatch_desktop.ui.shared.theme import Look
 

@@ -17,11 +17,11 @@ from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.editor.document_calls import DocumentCalls
 from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
-from jobmatch_desktop.ui.editor.live import LiveTasks, Refused
 from jobmatch_desktop.ui.editor.ports import Editor, OfDocument, Opened
 from jobmatch_desktop.ui.editor.previewing import Previewing
 from jobmatch_desktop.ui.editor.saving import SaveState, Saving
 from jobmatch_desktop.ui.shared.background import Background
+from jobmatch_desktop.ui.shared.live import LiveTasks, Refused
 
 if TYPE_CHECKING:  # what the window shows takes none of them: they come with all their parts
     from jobmatch_desktop.services.models import Writer

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
 
-from jobmatch_desktop.ui.editor.live import Refused
-from jobmatch_desktop.ui.editor.words import part_in_a_sentence
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.live import Refused
+from jobmatch_desktop.ui.shared.naming import part_in_a_sentence
 from jobmatch_desktop.ui.shared.theme import Look
 
 REASONS = 3

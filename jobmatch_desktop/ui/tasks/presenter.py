@@ -12,8 +12,8 @@ from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId, TaskNotFound
-from jobmatch_desktop.ui.editor.live import LiveTasks
 from jobmatch_desktop.ui.shared.background import Background
+from jobmatch_desktop.ui.shared.live import LiveTasks
 from jobmatch_desktop.ui.tasks.rows import Known, Row, Way, row
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Ending, Status, Task, TaskId
-from jobmatch_desktop.ui.editor.live import Live
-from jobmatch_desktop.ui.editor.words import about, count_of_words, kind_name, part_name, phase_words, writer_name
+from jobmatch_desktop.ui.shared.live import Live
 from jobmatch_desktop.ui.shared.moments import duration_words, moment_words
+from jobmatch_desktop.ui.shared.naming import about, count_of_words, kind_name, part_name, phase_words, writer_name
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 

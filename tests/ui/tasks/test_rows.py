@@ -10,7 +10,7 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import NoModel
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import Ending, GenerationOptions, Status, Task, TaskId, TaskSpec
-from jobmatch_desktop.ui.editor.live import LiveTasks
+from jobmatch_desktop.ui.shared.live import LiveTasks
 from jobmatch_desktop.ui.tasks.rows import Known, Row, Way, row
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)

@@ -5,7 +5,7 @@ from jobmatch_desktop.domain.provider_errors import Stalled
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
 from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
-from jobmatch_desktop.ui.editor.live import LiveTasks
+from jobmatch_desktop.ui.shared.live import LiveTasks
 from tests.ui.desk import ended, task, writing
 
 NAMES = {1: "Northwind", 2: "Contoso"}
