@@ -1024,6 +1024,10 @@
         <translation>Choisissez une autre maquette.</translation>
     </message>
     <message>
+        <source>Choose composer, which needs no model, or one of these: {known}.</source>
+        <translation>Choisissez composer, qui n’a pas besoin de modèle, ou l’un de ceux-ci : {known}.</translation>
+    </message>
+    <message>
         <source>Close it, then try again.</source>
         <translation>Fermez-la, puis réessayez.</translation>
     </message>
@@ -1150,10 +1154,6 @@
     <message>
         <source>Join them in one “{field}” and try again.</source>
         <translation>Réunissez-les en un seul «&#xa0;{field}&#xa0;» et réessayez.</translation>
-    </message>
-    <message>
-        <source>Known: {known}.</source>
-        <translation>Connus&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>Look at the newer text and save again.</source>
@@ -1420,10 +1420,6 @@
         <translation>Il n’y a pas de modèle nommé {model} à télécharger.</translation>
     </message>
     <message>
-        <source>There is no provider named {name}.</source>
-        <translation>Il n’y a pas de fournisseur nommé {name}.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for {model}.</source>
         <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
     </message>
@@ -1434,6 +1430,10 @@
     <message>
         <source>This is a fault of the program, not of your documents.</source>
         <translation>C’est un défaut du programme, pas de vos documents.</translation>
+    </message>
+    <message>
+        <source>This version cannot write with {name}.</source>
+        <translation>Cette version ne sait pas écrire avec {name}.</translation>
     </message>
     <message>
         <source>Try again in a moment, or restart it.</source>
