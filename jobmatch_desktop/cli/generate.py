@@ -1,12 +1,14 @@
 """`generate cv|letter`: one document for one offer, through the same service and tasks as the window."""
 
 import argparse
+import contextlib
 
 from jobmatch_desktop.cli.files import profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
 from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import check_endings, check_template, text_of
@@ -36,8 +38,11 @@ def prepare(arguments: argparse.Namespace) -> Run:
     async def run(services: Services, progress: Progress) -> int:
         async def start() -> TaskId:
             imported = await services.profiles.import_data(name, profile)
-            application = await services.applications.untouched(imported.id, offer, kind)
-            return await services.generation.start(application.id, kind, choice)
+            while True:
+                application = await services.applications.untouched(imported.id, offer, kind)
+                # Another verb may take the same application in between: then this one takes another.
+                with contextlib.suppress(AlreadyUnderWay):
+                    return await services.generation.start(application.id, kind, choice, join=False)
 
         return await follow(services, progress, start)
 

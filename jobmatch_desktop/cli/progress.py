@@ -13,6 +13,7 @@ from jobmatch_desktop.domain.events import (
     TaskEvent,
     TextArrived,
 )
+from jobmatch_desktop.domain.provider_errors import PromptCut
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import Status, TaskId
 
@@ -38,6 +39,7 @@ class Progress:
         self._task: TaskId | None = None
         self._early: list[TaskEvent] = []
         self._phase: Phase | None = None
+        self._model = "The model"
         self.unread: asyncio.Future[OSError] = asyncio.get_running_loop().create_future()
 
     def follow(self, task: TaskId) -> None:
@@ -53,6 +55,8 @@ class Progress:
         if self._task is None:
             self._early.append(event)
             return
+        if isinstance(event, TaskChanged) and event.task.id == self._task:
+            self._model = event.task.spec.model or self._model
         match event:
             case TextArrived(task, _, text, thinking=False) if task == self._task:
                 self._write(text)
@@ -63,8 +67,8 @@ class Progress:
                 self.note(PHASES[phase])
             case PartStarted(task, key, number, count) if task == self._task and key:
                 self.note(f"part {number} of {count}: {key}")
-            case PartEnded(task, key, accepted=False, reasons=reasons) if task == self._task:
-                self.note(f"not used, the draft stands: {key}: {' '.join(reasons)}")
+            case PartEnded(task) if task == self._task:
+                self._end_part(event)
             case RetryWaits(task, attempt, seconds, why) if task == self._task:
                 self.note(f"attempt {attempt} did not start: {why} Asking again in {seconds:g} s.")
             case _:
@@ -81,6 +85,12 @@ class Progress:
         except OSError:
             # Nobody reads what is only said beside the text.
             self._notes = None
+
+    def _end_part(self, part: PartEnded) -> None:
+        if not part.accepted:
+            self.note(f"not used, the draft stands: {part.key}: {' '.join(part.reasons)}")
+        if part.usage.prompt_cut:
+            self.note(f"{part.key}: {PromptCut(model=self._model, read=part.usage.tokens_read)}")
 
     def _write(self, text: str) -> None:
         if self._text is None:

@@ -85,5 +85,5 @@ class Documents:
         written = await asyncio.to_thread(
             self._exporter.export, kept.text, paths, kept.kind, kept.language, kept.template
         )
-        await self._documents.add_version(document, Cause.EXPORTED)
+        await self._documents.add_version(document, Cause.EXPORTED, kept)
         return written

@@ -30,11 +30,12 @@ from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.model_work import decided, streamed, unfinished
 from jobmatch_desktop.services.models import OpenProviders, first_that_writes
-from jobmatch_desktop.services.placing import place_draft, place_part, place_parts
-from jobmatch_desktop.services.stored import Stored, saving
+from jobmatch_desktop.services.placing import Place, place_draft, place_part, place_parts
+from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import recipe_of
 from jobmatch_desktop.storage.documents import placing
 from jobmatch_desktop.tasks.runner import Runner
+from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.writing.answers import clean
 from jobmatch_desktop.writing.parts import PartNotFound
 
@@ -66,14 +67,17 @@ class Generation:
         self._today = today
         self._tell = tell
 
-    async def start(self, application: int, kind: DocumentKind, choice: Choice) -> TaskId:
+    async def start(self, application: int, kind: DocumentKind, choice: Choice, *, join: bool = True) -> TaskId:
         """Queues a generation and gives its id; where the document is being written already, the id of that task.
 
-        Raises `RecordNotFound`, and `UnreadableInput` for an address that is none.
+        Raises `RecordNotFound`, `UnreadableInput` for an address that is none, and `AlreadyUnderWay` instead of giving another's
+        task to who does not want to `join` it.
         """
         kept = await self._stored.applications.get(application)
         document = (await self._documents.of(application))[kind]
         running = await self._stored.tasks.under_way(document.id, kind)
+        if running is not None and not join:
+            raise AlreadyUnderWay(running.id)
         if running is not None:
             return running.id
         options = GenerationOptions(
@@ -103,6 +107,8 @@ class Generation:
         try:
             await creation.committed
         except AlreadyUnderWay as other:
+            if not join:
+                raise
             return other.task
         return creation.id
 
@@ -164,7 +170,7 @@ class Generation:
             steps = {step.key: step for step in (await recipe_of(self._stored, found)).steps}
             if cut[0] in steps and (body := clean(steps[cut[0]], cut[1])):
                 written[cut[0]] = body
-        save = saving(found, place_parts(await self._drafted(found), written))
+        save = await self._saving(found, place_parts(await self._drafted(found), written))
         if found.status is Status.INTERRUPTED:
             self._tell(TaskChanged(await self._stored.tasks.update_status(task, Status.CANCELLED, save=save)))
         else:
@@ -180,7 +186,8 @@ class Generation:
         part = decided(await self.journal(task)).get(key)
         if part is None or not part.body:
             raise PartNotFound(key=key)
-        await self._stored.database.write(saving(found, place_part(await self._drafted(found), key, part.body)))
+        save = await self._saving(found, place_part(await self._drafted(found), key, part.body))
+        await self._stored.database.write(save)
         return await self._changed(found)
 
     async def write_outs(self, task: Task) -> list[Exported]:
@@ -202,6 +209,12 @@ class Generation:
         except RecordNotFound:
             return  # removed together with its application: there is nothing to tell of
         self._tell(DocumentChanged(document.id, document.text, document.revision))
+
+    async def _saving(self, task: Task, place: Place) -> Save:
+        """What is saved of a task's words at a person's wish: the document stays in its language and template."""
+        document = await self._document(task)
+        language, template = document.language, document.template
+        return placing(document.id, place, cause=Cause.GENERATED, task=task.id, language=language, template=template)
 
     async def _drafted(self, task: Task) -> str:
         """The text that a task set out from."""

@@ -102,11 +102,11 @@ class DocumentRepository:
         """The version. Raises `RecordNotFound`."""
         return await self._database.read(lambda connection: _get_version(connection, version))
 
-    async def add_version(self, document: int, cause: Cause) -> Version:
-        """Keeps the text as it stands as a version. Raises `RecordNotFound`."""
+    async def add_version(self, document: int, cause: Cause, read: Document | None = None) -> Version:
+        """Keeps the text as it stands, or as it was `read`, as a version. Raises `RecordNotFound`."""
 
         def insert(connection: sqlite3.Connection) -> Version:
-            now = _get(connection, document)
+            now = read or _get(connection, document)
             return _get_version(connection, _add_version(connection, document, cause, now.text, now.language))
 
         return await self._database.write(insert)

@@ -228,3 +228,20 @@ def test_what_a_text_is_is_told_from_the_text(tmp_path: Path) -> None:
             assert kind_of("# Somebody\n") is CV
 
     asyncio.run(main())
+
+
+def test_the_version_that_is_kept_is_the_text_that_was_exported(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path / "data") as house:
+            document = await house.document(await house.sample())
+            out = tmp_path / "cv.md"
+            await asyncio.gather(
+                house.services.documents.export(document.id, [tmp_path / "cv.pdf", out]),
+                house.services.documents.save(document.id, document.text + "\nMine.\n", document.revision),
+            )
+            versions = await house.services.documents.versions(document.id)
+            [exported] = [version for version in versions if version.cause is Cause.EXPORTED]
+            assert out.read_text(encoding="utf-8") == exported.text
+            assert (await house.services.documents.get(document.id)).text.endswith("Mine.\n")
+
+    asyncio.run(main())

@@ -7,13 +7,13 @@ import pytest
 
 from jobmatch_desktop.domain.document import Cause, DocumentKind
 from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, TextArrived
-from jobmatch_desktop.domain.storage_errors import RecordNotFound
+from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFound
 from jobmatch_desktop.domain.task import Ending, Status
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.writing.parts import PartNotFound
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Script
-from tests.services.house import CV, LETTER, LIE, MODEL, answers, opened, parts, reworded, silent_after
+from tests.services.house import CV, LETTER, LIE, MODEL, answers, chosen, opened, parts, reworded, silent_after
 
 
 @pytest.mark.parametrize("kind", [CV, LETTER])
@@ -259,5 +259,76 @@ def test_an_unknown_application_starts_nothing(tmp_path: Path) -> None:
             with pytest.raises(RecordNotFound):
                 await house.services.generation.start(7, CV, Choice())
             assert await house.services.generation.tasks() == []
+
+    asyncio.run(main())
+
+
+def test_a_part_that_is_used_later_leaves_the_documents_language_as_it_is(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            with OllamaServer(Script(text=LIE)) as server:
+                ended = await house.run(application, server)
+            generation = house.services.generation
+            await house.ended(await generation.start(application.id, CV, Choice(language="fr")))
+            used = await generation.use(ended.id, "summary")
+            assert (parts(used)["summary"], used.language) == (LIE, "fr")
+            assert "## Expérience" in used.text
+
+    asyncio.run(main())
+
+
+def test_who_wants_a_task_of_their_own_is_told_that_another_writes(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house, opened(tmp_path) as other:
+            application = await house.sample()
+            with OllamaServer(silent_after("Words", 1)) as server:
+                results = await asyncio.gather(
+                    *(
+                        program.services.generation.start(application.id, CV, chosen(server), join=False)
+                        for program in (house, other)
+                    ),
+                    return_exceptions=True,
+                )
+                [task] = [result for result in results if isinstance(result, str)]
+                [refused] = [result for result in results if isinstance(result, AlreadyUnderWay)]
+                assert refused.task == task
+                with pytest.raises(AlreadyUnderWay):
+                    await house.services.generation.start(application.id, CV, chosen(server), join=False)
+
+    asyncio.run(main())
+
+
+def test_what_a_model_thinks_is_told_and_kept_apart_from_its_words(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            steps = await house.steps(application)
+            scripts = answers(steps)
+            scripts[0] = Script(text=reworded(steps[0]), thinking=("Hm, ", "let me see."))
+            with OllamaServer(*scripts) as server:
+                ended = await house.run(application, server)
+            assert await house.services.generation.text(ended.id) == "".join(map(reworded, steps))
+            thought = [event.text for event in house.all(TextArrived) if event.thinking]
+            assert "".join(thought) == "Hm, let me see."
+            assert parts(await house.document(application))["summary"] == reworded(steps[0])
+
+    asyncio.run(main())
+
+
+def test_a_document_that_was_emptied_while_it_runs_stays_empty(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            document = await house.document(application)
+            steps = await house.steps(application)
+            scripts = answers(steps)
+            scripts[1] = Script(text=reworded(steps[1]), tokens_per_second=300)
+            with OllamaServer(*scripts) as server:
+                task = await house.start(application, server)
+                await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/0"])
+                await house.services.documents.save(document.id, "", document.revision)
+                assert (await house.ended(task)).status is Status.COMPLETED
+            assert (await house.document(application)).text == ""
 
     asyncio.run(main())
