@@ -11,7 +11,22 @@ from jobmatch_desktop.storage.database import Database, database_path
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from tests.loopback.ollama_server import OllamaServer
-from tests.services.house import LETTER, House, answers, opened, silent_after
+from tests.services.house import LETTER, MODEL, House, answers, opened, silent_after
+
+
+def spec() -> TaskSpec:
+    return TaskSpec("cv", "ollama", MODEL, "ollama", GenerationOptions(language="en", today="2026-11-25"))
+
+
+async def _made_until_heard(store: SqliteTaskStore, heard: "asyncio.Queue[Task]") -> None:
+    """Tasks are made until one is told: nobody knows when a watcher has looked for the first time."""
+    made = []
+    async with asyncio.timeout(10):
+        while heard.empty():
+            made.append(store.create_task(spec()))
+            await made[-1].committed
+            await asyncio.sleep(0.03)
+    assert (await heard.get()).id in {one.id for one in made}
 
 
 def told(house: House, task: str) -> list[Status]:
@@ -61,8 +76,7 @@ def test_the_tasks_of_a_program_that_died_are_told_as_interrupted(tmp_path: Path
         database = Database.open(tmp_path)
         dying, mine = Lease.take(tmp_path), Lease.take(tmp_path)
         theirs, store = SqliteTaskStore(database, dying), SqliteTaskStore(database, mine)
-        options = GenerationOptions(language="en", today="2026-11-25")
-        creation = theirs.create_task(TaskSpec("cv", "ollama", "m", "ollama", options))
+        creation = theirs.create_task(spec())
         await creation.committed
         assert await theirs.claim("ollama", 1) is not None
         heard: asyncio.Queue[Task] = asyncio.Queue()
@@ -93,17 +107,17 @@ def test_watching_outlasts_a_database_that_is_away_for_a_while(tmp_path: Path) -
         path = database_path(tmp_path)
         away = path.with_suffix(".away")
         heard: asyncio.Queue[Task] = asyncio.Queue()
-        await asyncio.to_thread(path.rename, away)
         watching = asyncio.create_task(
             watch_others(store, mine.owner, lambda event: heard.put_nowait(event.task), seconds=0.02)
         )
+        await _made_until_heard(theirs, heard)
+        await asyncio.to_thread(path.rename, away)
         await asyncio.sleep(0.1)
         assert not watching.done()
         await asyncio.to_thread(away.rename, path)
-        options = GenerationOptions(language="en", today="2026-11-25")
-        creation = theirs.create_task(TaskSpec("cv", "ollama", "m", "ollama", options))
-        await creation.committed
-        assert (await asyncio.wait_for(heard.get(), 10)).id == creation.id
+        while not heard.empty():
+            heard.get_nowait()
+        await _made_until_heard(theirs, heard)
         watching.cancel()
         await asyncio.wait({watching})
         one.release()
