@@ -332,3 +332,44 @@ def test_a_document_that_was_emptied_while_it_runs_stays_empty(tmp_path: Path) -
             assert (await house.document(application)).text == ""
 
     asyncio.run(main())
+
+
+def test_a_part_may_be_used_while_the_next_ones_are_written(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            steps = await house.steps(application)
+            scripts = answers(steps)
+            scripts[0] = Script(text=LIE)
+            scripts[1] = Script(text=reworded(steps[1]), tokens_per_second=300)
+            with OllamaServer(*scripts) as server:
+                task = await house.start(application, server)
+                await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/0"])
+                journal = house.services.generation.journal
+                while all(entry.kind == "text" for entry in await journal(task)):  # noqa: ASYNC110 - the disk sets no event
+                    await asyncio.sleep(0.02)
+                await house.services.generation.use(task, "summary")
+                assert (await house.ended(task)).status is Status.COMPLETED
+            after = await house.document(application)
+            assert parts(after) == {**{step.key: reworded(step) for step in steps}, "summary": LIE}
+
+    asyncio.run(main())
+
+
+def test_a_letter_keeps_a_paragraph_that_the_person_added_among_reworded_ones(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            steps = await house.steps(application, LETTER)
+            with OllamaServer(*answers(steps)) as server:
+                await house.run(application, server, LETTER)
+            added = "I will be in Berlin next week."
+            document = await house.document(application, LETTER)
+            await house.edit(document, reworded(steps[1]), f"{added}\n\n{reworded(steps[1])}")
+            with OllamaServer(*(Script(text=step.draft) for step in steps)) as server:
+                assert (await house.run(application, server, LETTER)).status is Status.COMPLETED
+                assert len(server.chats) == len(steps)
+            after = (await house.document(application, LETTER)).text
+            assert f"{steps[0].draft}\n\n{added}\n\n{steps[1].draft}" in after
+
+    asyncio.run(main())
