@@ -6,18 +6,29 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 _TEXTS = ("LICEN", "COPYING", "NOTICE", "OFL", "AUTHORS")
+_KEPT = Path(__file__).parent / "licences"
+"""Texts that a package names and does not bring: Qt for Python's."""
 
 
 def third_party(sources: Iterable[str]) -> str:
     """A text that names every package with a file among `sources`, with its licence, and the shared libraries of the system."""
     files = {Path(source).resolve() for source in sources}
-    owners = [(found, {Path(str(found.locate_file(file))).resolve() for file in found.files or ()}) for found in distributions()]
+    owners = [
+        (found, {Path(str(found.locate_file(file))).resolve() for file in found.files or ()})
+        for found in distributions()
+    ]
     bundled = sorted((found for found, own in owners if own & files), key=lambda found: found.name.lower())
     known = set().union(*(own for _, own in owners))
     standard = Path(sys.base_prefix).resolve()
-    system = sorted({file.name for file in files - known if ".so" in file.name and not file.is_relative_to(standard / "lib/python3")})
+    system = sorted(
+        {
+            file.name
+            for file in files - known
+            if ".so" in file.name and not file.is_relative_to(standard / "lib/python3")
+        }
+    )
     head = "JobMatch Desktop brings the works of others, each under its own licence.\n"
-    python = f"Python {sys.version.split()[0]} — Python Software Foundation License 2\nhttps://docs.python.org/3/license.html\n"
+    python = f"Python {sys.version.split()[0]}: Python Software Foundation License 2\nhttps://docs.python.org/3/license.html\n"
     parts = [head, python, *map(_notice, bundled)]
     if system:
         parts.append("Shared libraries of the system that built it:\n" + "\n".join(system) + "\n")
@@ -26,11 +37,17 @@ def third_party(sources: Iterable[str]) -> str:
 
 def _notice(found: Distribution) -> str:
     metadata = found.metadata
-    classifiers = [line.split(" :: ")[-1] for line in metadata.get_all("Classifier") or () if line.startswith("License ::")]
-    licence = metadata.get("License-Expression") or ", ".join(classifiers) or (metadata.get("License") or "").split("\n")[0]
+    classifiers = [
+        line.split(" :: ")[-1] for line in metadata.get_all("Classifier") or () if line.startswith("License ::")
+    ]
+    licence = (
+        metadata.get("License-Expression") or ", ".join(classifiers) or (metadata.get("License") or "").split("\n")[0]
+    )
     texts = [
         Path(str(found.locate_file(file))).read_text(encoding="utf-8", errors="replace")
         for file in found.files or ()
-        if ".dist-info" in str(file) and file.name.upper().startswith(_TEXTS)
+        if ".dist-info" in str(file) and ("licenses" in file.parts or file.name.upper().startswith(_TEXTS))
     ]
-    return "\n".join([f"{found.name} {found.version} — {licence or 'see its own page'}", "", *texts])
+    if not texts and "LGPL-3.0" in licence:
+        texts = [file.read_text(encoding="utf-8") for file in sorted(_KEPT.glob("*GPL-3.0.txt"))]
+    return "\n".join([f"{found.name} {found.version}: {licence or 'see its own page'}", "", *dict.fromkeys(texts)])

@@ -53,9 +53,7 @@ def plugin_kept(entry: Entry, contents: Contents) -> bool:
     return f"{folder}/{name.split('.')[0].removeprefix('lib')}" in contents.plugins
 
 
-def binaries_kept(
-    entries: Iterable[Entry], contents: Contents, needs: Callable[[str], Iterable[str]]
-) -> list[Entry]:
+def binaries_kept(entries: Iterable[Entry], contents: Contents, needs: Callable[[str], Iterable[str]]) -> list[Entry]:
     """The binaries that go in. A shared library stays where something that stays needs it.
 
     `needs` gives the file names of the libraries that a binary on this machine asks the system for.
