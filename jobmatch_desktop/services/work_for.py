@@ -3,6 +3,8 @@
 import asyncio
 from datetime import date
 
+import msgspec
+
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.offer import Offer
@@ -14,12 +16,13 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.composer_work import ComposerWork
-from jobmatch_desktop.services.drafting import draft
+from jobmatch_desktop.services.drafting import compose, draft
 from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
 from jobmatch_desktop.services.models import OpenProviders, first_that_writes
 from jobmatch_desktop.services.placing import place_draft, place_parts, writable
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
+from jobmatch_desktop.writing.parts import followed
 from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
 
 
@@ -67,9 +70,17 @@ def _plan(
     return Plan(model, options.language, options.today, steps, edited, known, offer)
 
 
-def _recipe(kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, base: str) -> Recipe:
+def _recipe(kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, drafted: str) -> Recipe:
+    """The steps for the parts of `drafted`. What is worded is the composer's draft, not a model's last words, which would lose a fact
+    with each time; only where the person wants their own words worked over is it the text as it stands."""
     make = cv_recipe if kind is DocumentKind.CV else letter_recipe
-    return make(profile, offer, options, base)
+    if options.rewrite_edited:
+        return make(profile, offer, options, drafted)
+    composed = compose(kind, profile, offer, options.language, date.fromisoformat(options.today))
+    recipe = make(profile, offer, options, composed)
+    places = followed(composed, drafted)
+    steps = (msgspec.structs.replace(step, key=places[step.key]) for step in recipe.steps if step.key in places)
+    return msgspec.structs.replace(recipe, steps=tuple(steps))
 
 
 async def _first_model(provider: Provider) -> str:

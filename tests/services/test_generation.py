@@ -373,3 +373,20 @@ def test_a_letter_keeps_a_paragraph_that_the_person_added_among_reworded_ones(tm
             assert f"{steps[0].draft}\n\n{added}\n\n{steps[1].draft}" in after
 
     asyncio.run(main())
+
+
+def test_a_second_generation_words_the_facts_anew_and_not_its_own_last_words(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            steps = await house.steps(application)
+            with OllamaServer(*answers(steps)) as server:
+                await house.run(application, server)
+            with OllamaServer(*answers(steps)) as server:
+                ended = await house.run(application, server)
+                asked = [chat.body["messages"] for chat in server.chats]
+            assert ended.status is Status.COMPLETED
+            sent = [[{"role": message.role, "content": message.content} for message in step.messages] for step in steps]
+            assert asked == sent
+
+    asyncio.run(main())
