@@ -37,7 +37,7 @@ from jobmatch_desktop.storage.documents import placing
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.writing.answers import clean
-from jobmatch_desktop.writing.parts import PartNotFound
+from jobmatch_desktop.writing.parts import PartNotFound, edited
 
 
 class Generation:
@@ -240,8 +240,13 @@ class Generation:
             document = await self._framed(document, kept.profile, kept.offer, options)
         if options.rewrite_edited:
             return (await self._stored.documents.add_version(document.id, Cause.EDITED)).id
-        assert document.base is not None, "a document is made with a base"
-        return document.base
+        written = [
+            version
+            for version in await self._stored.documents.versions(document.id)
+            if version.cause in (Cause.COMPOSED, Cause.GENERATED) and version.language == document.language
+        ]
+        # Nearest to the text as it stands: who undid a generation has made no part theirs.
+        return min(written, key=lambda version: len(edited(version.text, document.text))).id
 
     async def _frame_again(self, task: TaskId) -> None:
         """An ended task that is to run again may find its document in another language than the one it writes in."""

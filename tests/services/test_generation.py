@@ -390,3 +390,23 @@ def test_a_second_generation_words_the_facts_anew_and_not_its_own_last_words(tmp
             assert asked == sent
 
     asyncio.run(main())
+
+
+def test_after_a_generation_was_undone_its_parts_are_written_again(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            application = await house.sample()
+            before = await house.document(application)
+            steps = await house.steps(application)
+            with OllamaServer(*answers(steps)) as server:
+                await house.run(application, server)
+            written = await house.document(application)
+            interests = before.text.replace("Radio repair", "Radio repair and sailing")
+            await house.services.documents.save(written.id, interests, written.revision)
+            with OllamaServer(*answers(steps)) as server:
+                await house.run(application, server)
+                assert len(server.chats) == len(steps)
+            after = await house.document(application)
+            assert after.text == written.text.replace("Radio repair", "Radio repair and sailing")
+
+    asyncio.run(main())
