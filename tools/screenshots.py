@@ -43,6 +43,9 @@ PATIENCE = 30.0
 STILL = 0.6
 """Seconds without a change after which a picture is taken."""
 
+SHOWN = 0.8
+"""Seconds within which what is asked for is shown, where something always moves because a document is written."""
+
 
 def main() -> int:
     """Takes every picture. 0 where the program showed and closed as it should."""
@@ -82,12 +85,12 @@ def main_job(data: Path, theme: Theme, folder: Path, table: dict[str, Any]) -> N
             take(screen, folder / f"letter-{theme}.png")
             click(screen, CV)
             write(screen)
-            come(lambda: len(server.chats) >= 2 and server.chats[1].sent > 30, "nothing is streamed")
+            come(lambda: len(server.chats) == 2 and server.chats[1].sent > 30, "nothing is streamed")
             take(screen, folder / f"streaming-{theme}.png", still=0)
             click(screen, LETTER)
             write(screen)
             screen.xdotool("key", "ctrl+2")
-            time.sleep(1)
+            time.sleep(SHOWN)
             take(screen, folder / f"tasks-{theme}.png", still=0)
 
 
@@ -126,7 +129,7 @@ def write(screen: Display) -> None:
     """Has the model of the settings write the document that is shown."""
     screen.xdotool("key", "ctrl+g")
     focus(screen, "^Write the ")
-    settle(screen)
+    time.sleep(SHOWN)
     screen.xdotool("key", "Return")
     come(lambda: not screen.xdotool("search", "--onlyvisible", "--name", "^Write the "), "the dialog does not close")
     focus(screen, "^JobMatch Desktop$")
@@ -140,7 +143,6 @@ def focus(screen: Display, title: str) -> None:
 
 def click(screen: Display, place: tuple[int, int], times: int = 1) -> None:
     """Clicks into the window, and takes the pointer out of it."""
-    settle(screen)
     screen.xdotool("mousemove", *map(str, place), "click", "--repeat", str(times), "--delay", "60", "1")
     screen.xdotool("mousemove", *map(str, AWAY))
 
@@ -149,12 +151,12 @@ def take(screen: Display, path: Path, still: float = STILL) -> None:
     """Keeps a picture of the window, once nothing in it moves."""
     screen.xdotool("mousemove", *map(str, AWAY))
     settle(screen, still)
-    screen.picture().copy(0, 0, WIDTH, HEIGHT).save(str(path))
+    screen.picture().copy(0, 0, WIDTH, HEIGHT).save(str(path), "PNG", 0)  # 0: the smallest file
 
 
 def settle(screen: Display, still: float = STILL) -> None:
-    """Waits until nothing has changed for so many seconds; a caret that blinks is not waited for longer than a few."""
-    until = time.monotonic() + 4
+    """Waits until nothing has changed for so many seconds; for two at most: a document may be written."""
+    until = time.monotonic() + 2
     before, since = screen.picture(), time.monotonic()
     while time.monotonic() - since < still and time.monotonic() < until:
         time.sleep(0.1)
