@@ -60,10 +60,16 @@ class Other:
         self._rest()
 
     def _rest(self) -> list[str]:
-        if self._child.poll() is not None and (self._child.stdout is None or self._child.stdout.closed):
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        if self._child.stdout.closed:
             return []
-        said, _ = self._child.communicate(timeout=60)
-        return said.splitlines()
+        self._child.stdin.close()
+        # Not `communicate`: it would leave out the lines that `hear` has read ahead.
+        with self._child.stdout as said:
+            lines = said.read().splitlines()
+        self._child.wait(timeout=60)
+        return lines
 
 
 @contextmanager
