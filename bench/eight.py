@@ -1,0 +1,136 @@
+"""Eight streams of a server into a window, the program's way and the naive way, watched by a 5 ms timer and by what is painted."""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import qasync
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+
+from bench.row import at
+from bench.stamping import ages
+from jobmatch_desktop import program as composition
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.assembly import make_application
+from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
+from tests.bridge.gate import Ticks
+from tests.ui.driven import Driven, drive, until
+
+STREAMS = 8
+PARAGRAPH = 120
+"""Tokens of an answer on average, after which the naive way begins a new line, as the program a new part."""
+MODEL = "smollm2:135m"
+
+
+def program(url: str, seconds: float) -> dict[str, float]:
+    """The program itself: four applications, both documents of each being written, one in view with highlight and preview.
+
+    A machine of one's own writes one text at a time; here the lane is widened to eight.
+    """
+    composition.width_of = lambda _lane: STREAMS  # type: ignore[assignment]
+    painted = _watch_paint(DocumentEditor, _part)
+
+    async def act(driven: Driven) -> dict[str, float]:
+        made = [await driven.call(driven.services.applications.add_sample) for _ in range(STREAMS // 2)]
+        driven.open(made[0].id)
+        driven.workspace.head.segments.choose("cv")
+        await until(lambda: driven.editor(DocumentKind.CV).isVisible() and driven.editor(DocumentKind.CV).text())
+        for application in made:
+            for kind in DocumentKind:
+                choice = Choice("ollama", MODEL, base_url=url)
+                await driven.call(driven.services.generation.start, application.id, kind, choice)
+        await until(lambda: len(driven.workspace.presenter.live.under_way()) == STREAMS)
+        await until(lambda: painted)
+        result = await _watched(seconds, painted)
+        await driven.close()
+        return result
+
+    with tempfile.TemporaryDirectory() as folder:
+        return drive(make_application(), Path(folder), act)
+
+
+def naive(url: str, seconds: float) -> dict[str, float]:
+    """The SDK on the window's loop, and each token put into one of eight visible editors as it comes."""
+    import ollama
+
+    application = make_application()
+    painted = _watch_paint(Plain, _last_line)
+    page = QWidget()
+    grid = QGridLayout(page)
+    editors = []
+    for number in range(STREAMS):
+        editor = Plain()
+        editor.setObjectName(str(number))
+        grid.addWidget(editor, number // 4, number % 4)
+        editors.append(editor)
+
+    async def stream(editor: QPlainTextEdit) -> None:
+        client = ollama.AsyncClient(url)
+        messages = [{"role": "user", "content": "Write."}]
+        options = {"num_ctx": 4096, "num_predict": 100_000}
+        number = 0
+        async for part in await client.chat(MODEL, messages, stream=True, options=options):
+            number += 1
+            editor.insertPlainText((part.message.content or "") + ("\n" if number % PARAGRAPH == 0 else ""))
+            editor.ensureCursorVisible()
+
+    async def act() -> dict[str, float]:
+        page.resize(1280, 800)
+        page.show()
+        streams = [asyncio.create_task(stream(editor)) for editor in editors]
+        await until(lambda: painted)
+        result = await _watched(seconds, painted)
+        for running in streams:
+            running.cancel()
+        await asyncio.wait(streams)
+        return result
+
+    with qasync.QEventLoop(application) as loop:
+        return loop.run_until_complete(act())  # type: ignore[no-any-return]
+
+
+class Plain(QPlainTextEdit):
+    """An editor whose painting can be watched."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+
+
+async def _watched(seconds: float, painted: list[float]) -> dict[str, float]:
+    ticks = Ticks()
+    painted.clear()
+    ticks.start()
+    await asyncio.sleep(seconds)
+    ticks.stop()
+    assert len(painted) > 5 * seconds, "too few tokens were painted to tell anything"
+    return {"p99": ticks.at(0.99), "max": ticks.worst, "glyph": at(painted, 0.95)}
+
+
+def _watch_paint(editor: type[QPlainTextEdit], text: Callable[[Any], str]) -> list[float]:
+    """Gathers how old each stamp is (seconds since it was written to the socket) when its editor has painted it."""
+    painted: list[float] = []
+    seen: set[str] = set()
+    paint = editor.paintEvent
+
+    def watched(self: QPlainTextEdit, event: QPaintEvent) -> None:
+        paint(self, event)
+        now = time.monotonic()
+        painted.extend(ages(text(self), seen, now))
+
+    editor.paintEvent = watched  # type: ignore[method-assign]
+    return painted
+
+
+def _part(editor: DocumentEditor) -> str:
+    """The line that is being written, where this is the editor in view."""
+    latest = editor.parts.latest
+    return latest.block().text() if latest is not None and editor.isVisible() else ""
+
+
+def _last_line(editor: QPlainTextEdit) -> str:
+    return editor.document().lastBlock().text() if editor.objectName() == "0" else ""
