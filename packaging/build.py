@@ -85,7 +85,7 @@ def try_out(folder: Path) -> bool:
                 told = f"ok    {check(tried)}"
             except Failed as failed:
                 well, told = False, f"FAIL  {failed}"
-            print(f"{check.__name__:<13}{told} ({time.monotonic() - begun:.1f} s)", flush=True)
+            print(f"{check.__name__:<16}{told} ({time.monotonic() - begun:.1f} s)", flush=True)
         if (picture := tried.folder / "window.png").exists():
             shutil.copy(picture, ROOT / "build/frozen-window.png")
     print()

@@ -1,6 +1,9 @@
 """The licences of what the frozen program brings, gathered from the packages' own metadata and texts."""
 
+import shutil
+import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -19,20 +22,42 @@ def third_party(sources: Iterable[str]) -> str:
     ]
     bundled = sorted((found for found, own in owners if own & files), key=lambda found: found.name.lower())
     known = set().union(*(own for _, own in owners))
-    standard = Path(sys.base_prefix).resolve()
-    system = sorted(
-        {
-            file.name
-            for file in files - known
-            if ".so" in file.name and not file.is_relative_to(standard / "lib/python3")
-        }
-    )
+    python_own = Path(sysconfig.get_path("stdlib")).resolve()
+    system = {file for file in files - known if _is_foreign(file, python_own)}
     head = "JobMatch Desktop brings the works of others, each under its own licence.\n"
     python = f"Python {sys.version.split()[0]}: Python Software Foundation License 2\nhttps://docs.python.org/3/license.html\n"
     parts = [head, python, *map(_notice, bundled)]
     if system:
-        parts.append("Shared libraries of the system that built it:\n" + "\n".join(system) + "\n")
+        parts += _system_notices(system)
     return f"\n{'-' * 72}\n\n".join(parts)
+
+
+def _is_foreign(file: Path, python_own: Path) -> bool:
+    """Whether a file is a shared library, and none of Python's."""
+    return ".so" in file.name and not file.name.startswith("libpython") and not file.is_relative_to(python_own)
+
+
+def _system_notices(libraries: Iterable[Path]) -> list[str]:
+    """A list of the libraries, and on Debian and its like what the package of each says of its licence, once a text."""
+    libraries = sorted(libraries)
+    names = "\n".join(library.name for library in libraries)
+    owners: dict[str, list[str]] = {}
+    if shutil.which("dpkg-query"):
+        for library in libraries:
+            text = _copyright(library)
+            owners.setdefault(text, []).append(library.name)
+    said = ["\n".join([", ".join(own), "", text]) for text, own in owners.items() if text]
+    return [f"Shared libraries of the system that built it:\n{names}\n", *said]
+
+
+def _copyright(library: Path) -> str:
+    """What Debian's package of a library says of its licence, or `""` where the library is of none."""
+    # A package may name the file below /lib, which is a link to /usr/lib.
+    places = [str(library), str(library).removeprefix("/usr")]
+    said = subprocess.run(["dpkg-query", "--search", *places], capture_output=True, text=True, check=False).stdout
+    package = said.split(":")[0].split(",")[0]
+    file = Path("/usr/share/doc") / package / "copyright"
+    return file.read_text(encoding="utf-8", errors="replace") if package and file.is_file() else ""
 
 
 def _notice(found: Distribution) -> str:

@@ -17,7 +17,7 @@ from tests.loopback.ollama_server import OllamaServer
 
 ENDINGS = ("pdf", "docx", "md", "html", "txt", "json")
 PATIENCE = 60.0
-TITLE = "JobMatch Desktop"
+TITLE, WINDOW_CLASS = "JobMatch Desktop", "jobmatch-desktop"
 
 T = TypeVar("T")
 
@@ -136,7 +136,41 @@ def window(tried: Tried) -> str:
     return f"open after {shown:.1f} s, page drawn, closed with 0"
 
 
-CHECKS: tuple[Callable[[Tried], str], ...] = (version, read_profile, generate, letter, export, ollama, tasks, window)
+def ended_by_system(tried: Tried) -> str:
+    """The window is that of the entry in the menu, and closes where the system asks the program to end."""
+    said = tried.folder / "ended.log"
+    with display() as screen, said.open("wb") as log:
+        program = subprocess.Popen(
+            [tried.program], env={**tried.environment, "DISPLAY": screen.name}, cwd=tried.folder, stdout=log, stderr=log
+        )
+        try:
+            _come(
+                lambda: screen.xdotool("search", "--onlyvisible", "--classname", f"^{WINDOW_CLASS}$"), "no window came"
+            )
+            _come(lambda: _ink(screen.picture(), FIRST_ROW), "the list stays empty")
+            program.terminate()
+            code = program.wait(10)
+        except subprocess.TimeoutExpired:
+            raise Failed("it does not end") from None
+        finally:
+            program.kill()
+            program.wait()
+    if code != 0 or said.read_text(encoding="utf-8").strip():
+        raise Failed(f"it ended with {code}: {said.read_text(encoding='utf-8')[-1500:]}")
+    return "ended with 0"
+
+
+CHECKS: tuple[Callable[[Tried], str], ...] = (
+    version,
+    read_profile,
+    generate,
+    letter,
+    export,
+    ollama,
+    tasks,
+    window,
+    ended_by_system,
+)
 """In this order: the later ones look at what the earlier ones made."""
 
 FIRST_ROW = QRect(100, 105, 180, 40)

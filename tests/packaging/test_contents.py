@@ -55,6 +55,15 @@ def test_the_notices_name_each_package_with_its_licence() -> None:
     assert "pytest" not in text
 
 
+def test_a_library_of_the_system_is_named_and_pythons_own_are_not(tmp_path: Path) -> None:
+    import select
+
+    strange = tmp_path / "libstrange.so.1"
+    strange.touch()
+    text = import_module("licences").third_party([str(strange), str(select.__file__)])
+    assert text.endswith("Shared libraries of the system that built it:\nlibstrange.so.1\n")
+
+
 def test_the_icons_are_those_that_the_spec_and_the_entry_name(tmp_path: Path) -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.read(ROOT / "packaging/jobmatch-desktop.desktop", encoding="utf-8")
