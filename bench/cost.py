@@ -16,7 +16,13 @@ SHORT, LONG = 10_000, 1_000_000
 TOKENS = 80
 RUNS = 5
 GOAL = 1.3
-JOB = "### Engineer · Northwind Logistics\nMar 2021 – Present · Berlin\n\n- Moved **42 million** events to another store\n- Led six people\n\n"
+JOB = """### Engineer · Northwind Logistics
+Mar 2021 – Present · Berlin
+
+- Moved **42 million** events to another store
+- Led six people
+
+"""
 
 
 def measure() -> list[Row]:

@@ -44,7 +44,7 @@ async def _first(folder: Path) -> None:
 
 
 def _row(connection: sqlite3.Connection, table: str) -> sqlite3.Row:
-    found: sqlite3.Row = connection.execute(f"SELECT * FROM {table}").fetchone()  # noqa: S608 - names of our own
+    found: sqlite3.Row = connection.execute(f"SELECT * FROM {table}").fetchone()
     return found
 
 
@@ -52,6 +52,6 @@ def _copy(connection: sqlite3.Connection, table: str, row: sqlite3.Row, key: str
     """Inserts a row like this one, with a new `key`; returns that."""
     values = {name: row[name] for name in row.keys() if name != key} | changed  # noqa: SIM118 - a Row is no mapping
     names, marks = ", ".join(values), ", ".join("?" * len(values))
-    done = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))  # noqa: S608
+    done = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
     assert done.lastrowid is not None
     return done.lastrowid

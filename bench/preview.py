@@ -86,7 +86,7 @@ def latencies() -> tuple[list[float], list[float]]:
 def _of_pages(text: str) -> str:
     """The text with its sections repeated until it has three pages."""
     writer, style = PdfWriter(), Style()
-    head, rest = text.split("\n## ", 1)
+    _, rest = text.split("\n## ", 1)
     while writer.write(parse(text), style).pages < PAGES:
         text += "\n## " + rest
     return text

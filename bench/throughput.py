@@ -1,6 +1,5 @@
 """How much of a stream's speed the program keeps: tasks, journal and feed against the SDK alone, from a server without a rate."""
 
-import asyncio
 import tempfile
 import time
 from pathlib import Path
@@ -52,8 +51,7 @@ def speeds(url: str) -> tuple[list[float], list[float]]:
         for _ in range(RUNS):
             with tempfile.TemporaryDirectory() as folder:
                 own.extend(await _document(Path(folder), url, feed))
-            for _ in range(4):
-                raw.append(await _answer(url))
+            raw.extend([await _answer(url) for _ in range(4)])
 
     engine.post(both)
     while len(raw) < 4 * RUNS:
@@ -90,11 +88,8 @@ async def _answer(url: str) -> float:
 
     client = ollama.AsyncClient(url)
     messages = [{"role": "user", "content": "Write."}]
-    moments: list[float] = []
     stream = await client.chat(MODEL, messages, stream=True, options={"num_ctx": 4096, "num_predict": COUNT})
-    async for part in stream:
-        if part.message.content:
-            moments.append(time.perf_counter())
+    moments = [time.perf_counter() async for part in stream if part.message.content]
     await client.close()
     assert len(moments) == COUNT
     return (COUNT - 1) / (moments[-1] - moments[0])
