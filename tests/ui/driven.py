@@ -23,6 +23,7 @@ from jobmatch_desktop.bridge.window_loop import run_window
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.program import open_program
 from jobmatch_desktop.services.parts import Services
+from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.assembly import show
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.workspace import Workspace
@@ -69,6 +70,10 @@ class Driven:
     async def call(self, function: Callable[..., Awaitable[T]], *values: Any, **more: Any) -> T:
         """The result of a service."""
         return await self.engine.call(function, *values, **more)
+
+    def open(self, application: int) -> None:
+        """Opens an application in the workspace, as a click on it does."""
+        self.find(ApplicationsPage).opened.emit(application)
 
     async def close(self) -> None:
         """Closes the window, and says yes where it asks; returns when all is saved."""
