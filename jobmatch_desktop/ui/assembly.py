@@ -8,11 +8,13 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
 from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.resources import resource
 from jobmatch_desktop.ui.desk import Desk
 from jobmatch_desktop.ui.opening import ask_way_out, copy_of
 from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
@@ -32,6 +34,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("JobMatch Desktop")
     application.setDesktopFileName("jobmatch-desktop")
+    application.setWindowIcon(QIcon(str(resource("icons/jobmatch-desktop.png"))))
     # The last window may go while work is being saved.
     application.setQuitOnLastWindowClosed(False)
     return application

@@ -84,6 +84,8 @@ class Desk(QObject):
             await self._left
         finally:
             requests.stop()
+            self._background.cancel()
+            await self._background.settle()
 
     @Slot(object)
     def take_events(self, events: Sequence[TaskEvent]) -> None:

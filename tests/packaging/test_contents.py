@@ -68,8 +68,8 @@ def test_the_icons_are_those_that_the_spec_and_the_entry_name(tmp_path: Path) ->
     entry = configparser.ConfigParser(interpolation=None)
     entry.read(ROOT / "packaging/jobmatch-desktop.desktop", encoding="utf-8")
     icon = entry["Desktop Entry"]["Icon"]
-    drawn = import_module("draw_icons").draw(ICONS / f"{icon}.svg", tmp_path)
+    drawn = import_module("draw_icons").draw(ICONS / f"{icon}.svg", tmp_path, tmp_path)
     assert {file.name for file in drawn} == {f"{icon}.png", "jobmatch.ico", "jobmatch.icns"}
-    for file in drawn:
-        assert (ICONS / file.name).read_bytes()[:4] == file.read_bytes()[:4]
-    assert QImage(str(drawn[0])) == QImage(str(ICONS / drawn[0].name)), "run packaging/draw_icons.py"
+    kept = [ROOT / "resources/icons" / drawn[0].name, *(ICONS / file.name for file in drawn[1:])]
+    assert [file.read_bytes()[:4] for file in kept] == [file.read_bytes()[:4] for file in drawn]
+    assert QImage(str(drawn[0])) == QImage(str(kept[0])), "run packaging/draw_icons.py"

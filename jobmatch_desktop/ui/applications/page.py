@@ -128,6 +128,7 @@ class ApplicationsPage(QWidget):
         looked_at, row = self._table.present(), self._table.currentIndex().row()
         self._model.show_applications(told.rows)
         self._table.show_order(told.wanted)
+        arrives = self._stack.currentWidget() is not self._list
         self._stack.setCurrentWidget(self._list)
         self._rows.setCurrentWidget(self._table if told.rows else self._nothing)
         self._head.show_list(len(told.rows), told.total, told.wanted)
@@ -136,6 +137,8 @@ class ApplicationsPage(QWidget):
             looked_at = self._model.application(min(max(row, 0), len(told.rows) - 1)).id
         self._table.look_at(looked_at)
         self._show_chosen()
+        if arrives and self.isActiveWindow():
+            self._focus_table()
 
     def _show_chosen(self) -> None:
         number = self._table.present()

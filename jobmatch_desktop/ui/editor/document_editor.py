@@ -85,6 +85,11 @@ class DocumentEditor(QPlainTextEdit):
         self._apply_put_off()
         return self.parts.text_without()
 
+    def text_to_print(self) -> str:
+        """The text as it is becoming, without the words of the part that is still being written."""
+        self._apply_put_off()
+        return self.parts.text_without_streaming()
+
     def begin_part(self, key: str, span: Span | None = None) -> None:
         """A model will write this part (at `span` in code points, where given, else where the text has it)."""
         self._when_shown(lambda: self._begin_part(key, span))

@@ -32,6 +32,7 @@ class Head(QWidget):
         self._back.setAccessibleName(self.tr("Back to the applications"))
         self._back.setToolTip(self.tr("Back to the applications (Alt+Left)"))
         self._back.setShortcut("Alt+Left")
+        self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.clicked.connect(self.left)
         self._title = ElidedLabel("title")
         self._where = ElidedLabel("muted")
@@ -100,9 +101,9 @@ class Head(QWidget):
         right.addStretch(1)
         for made in (self.preview, self.generate, self.export):
             right.addWidget(made)
-        row.addLayout(left, 1)
+        row.addLayout(left, 5)
         row.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(right, 1)
+        row.addLayout(right, 3)
 
     def _status_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -174,6 +174,8 @@ class Workspace(QWidget):
     def _show_opened(self, opened: Opened) -> None:
         self._show_application(opened.application)
         self.presenter.previewing.look_now()
+        if kind := self.kind():
+            self._panes[kind].editor.setFocus()
 
     def _show_application(self, application: Application) -> None:
         self.head.show_application(application)
@@ -227,7 +229,7 @@ class Workspace(QWidget):
         if kind is None or document is None or not self.preview.isVisibleTo(self):
             return None
         self.preview.set_template(document.template.capitalize())
-        return Wanted(self._panes[kind].editor.text_to_save(), kind, document.language, document.template)
+        return Wanted(self._panes[kind].editor.text_to_print(), kind, document.language, document.template)
 
     def _edited(self) -> None:
         self.presenter.edited(DocumentKind(self.sender().objectName()))

@@ -172,13 +172,17 @@ class WrittenParts:
         An accepted part that the person has edited since is theirs."""
         return self._without()[0]
 
-    def _without(self) -> tuple[str, list[tuple[int, str, str]]]:
+    def text_without_streaming(self) -> str:
+        """The same, but with the accepted parts: what comes out if the part under way is left as it was."""
+        return self._without(accepted=False)[0]
+
+    def _without(self, accepted: bool = True) -> tuple[str, list[tuple[int, str, str]]]:
         """The text as in `text_without`, and for each part put back: where (in it), what stood before, what stands now."""
         text = plain_text(self._document)
         put_back = [
             part
             for part in self._parts.values()
-            if part.begun and (part.streaming or self._text_of(part) == part.after)
+            if part.begun and (part.streaming or (accepted and self._text_of(part) == part.after))
         ]
         if not put_back:
             return text, []

@@ -1,6 +1,6 @@
 """A row of segments, of which one is chosen."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from jobmatch_desktop.ui.shared.theme import Look
@@ -25,6 +25,8 @@ class Segments(QFrame):
             made = QPushButton(words)
             made.setProperty("role", "segment")
             made.setCheckable(True)
+            # A ring is for who goes by keys; a click shows by itself where one is.
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             made.setAccessibleName(words)
             made.toggled.connect(self._toggled)
             self._group.addButton(made)

@@ -150,6 +150,19 @@ def test_the_view_does_not_follow_away_from_who_types(qtbot: QtBot, editor: Docu
     assert editor.verticalScrollBar().value() == 0
 
 
+def test_pages_show_what_was_accepted_and_not_what_still_comes(qtbot: QtBot, editor: DocumentEditor) -> None:
+    editor.begin_part("summary")
+    editor.append("summary", "Half a sen")
+    drawn(qtbot, editor)
+    assert editor.text_to_print() == CV
+    editor.end_part("summary", "A whole sentence.")
+    editor.begin_part("work/0")
+    editor.append("work/0", "- Half a bul")
+    drawn(qtbot, editor)
+    assert editor.text_to_print() == CV.replace(SUMMARY, "A whole sentence.")
+    assert editor.text_to_save() == CV
+
+
 def test_a_hidden_editor_draws_nothing_and_has_all_when_shown(qtbot: QtBot, editor: DocumentEditor) -> None:
     editor.hide()
     editor.begin_part("summary")
