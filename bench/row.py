@@ -7,7 +7,7 @@ import msgspec
 
 class Row(msgspec.Struct, frozen=True):
     """A figure. `measured` and `control` are in words with their units; `goal` as DESIGN §11 has it; `met` None where nothing
-    could be measured, which `measured` then says."""
+    could be measured, which `measured` then says, or where there is no goal."""
 
     what: str
     measured: str
@@ -43,4 +43,4 @@ def at(values: Sequence[float], share: float) -> float:
 
 
 def _word(met: bool | None) -> str:
-    return "not measured" if met is None else "yes" if met else "NO"
+    return "" if met is None else "yes" if met else "NO"

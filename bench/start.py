@@ -37,7 +37,6 @@ application.exec()
 
 OWN = """
 import os, sys, time
-from pathlib import Path
 from jobmatch_desktop.app import open_window
 def watch():
     from jobmatch_desktop.ui.window import Window
@@ -53,7 +52,7 @@ def run_window(*words):
     watch()
     return run(*words)
 window_loop.run_window = run_window
-open_window(Path(sys.argv[2]))
+open_window(sys.argv[2])
 """
 """The program itself; its window is only watched, once all of it is imported."""
 
