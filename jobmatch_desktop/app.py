@@ -7,7 +7,6 @@ import functools
 import io
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, FAILED, UNKNOWN_TASK, WRONG_USE
@@ -75,7 +74,7 @@ async def _over_data(arguments: argparse.Namespace, run: "Run") -> int:
     verb = asyncio.current_task()
     assert verb is not None
     progress = Progress(quiet=arguments.verb == "tasks" and arguments.json)
-    folder = data_folder(str(arguments.data_dir) if arguments.data_dir else None, os.environ)
+    folder = data_folder(arguments.data_dir, os.environ)
     with on_signal(END, verb.cancel):
         async with open_program(folder, progress.observe) as services:
             return await run(services, progress)
@@ -96,12 +95,12 @@ def _fault(error: JobMatchError, code: int) -> int:
     return code
 
 
-def open_window(data_dir: Path | None) -> int:
+def open_window(data_dir: str | None) -> int:
     """Opens the window and returns when it is closed."""
     from jobmatch_desktop.bridge.window_loop import run_window
     from jobmatch_desktop.program import open_program
     from jobmatch_desktop.storage.folders import data_folder
     from jobmatch_desktop.ui.assembly import make_application, show
 
-    folder = data_folder(str(data_dir) if data_dir else None, os.environ)
+    folder = data_folder(data_dir, os.environ)
     return run_window(make_application(), functools.partial(show, folder, open_program))

@@ -80,7 +80,6 @@ def _verb(
 def _data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--data-dir",
-        type=Path,
         metavar="DIR",
         default=default,
         help="where the program keeps its data (or JOBMATCH_DATA_DIR)",

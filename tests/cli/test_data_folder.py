@@ -60,9 +60,14 @@ def test_a_damaged_folder_does_not_hinder_what_needs_none(terminal: Terminal, fi
     assert terminal.run("import", files[1]).code == 0
 
 
-def test_the_folder_of_the_environment(tmp_path: Path) -> None:
+@pytest.mark.parametrize("option", [[], ["--data-dir", ""]])
+def test_the_folder_of_the_environment(tmp_path: Path, option: list[str]) -> None:
     environment = {**os.environ, "JOBMATCH_DATA_DIR": str(tmp_path / "there")}
     subprocess.run(
-        [sys.executable, "-m", "jobmatch_desktop", "tasks"], cwd=PROJECT, env=environment, check=True, timeout=60
+        [sys.executable, "-m", "jobmatch_desktop", *option, "tasks"],
+        cwd=PROJECT,
+        env=environment,
+        check=True,
+        timeout=60,
     )
     assert database_path(tmp_path / "there").is_file()
