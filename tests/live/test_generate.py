@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,10 +64,10 @@ class Program:
 
 
 @pytest.fixture
-def program(ollama_base_url: str, tmp_path: Path) -> Iterator[Program]:
+def program(ollama_base_url: str, tmp_path: Path) -> Program:
     profile, offer = resource("samples/sample.resume.json"), resource("samples/sample-offer.txt")
     words = ["--profile", str(profile), "--offer", str(offer), "--provider", "ollama", "--model", MODEL]
-    yield Program(tmp_path, [*words, "--base-url", ollama_base_url])
+    return Program(tmp_path, [*words, "--base-url", ollama_base_url])
 
 
 def test_a_letter_ends_honestly(program: Program) -> None:
