@@ -4,18 +4,17 @@ Chosen, ordered and worded are bullets, skills, projects and the summary.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Paragraph, Section
 from jobmatch_desktop.domain.inline_markdown import escape, link
-from jobmatch_desktop.domain.partial_date import PartialDate
-from jobmatch_desktop.domain.profile import Credential, Job, Profile, Project, Study, When
+from jobmatch_desktop.domain.profile import Credential, Job, Profile, Project, Study
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.evidence.relevance import Relevance
 from jobmatch_desktop.evidence.wanted import Level
 from jobmatch_desktop.writing.contact import contact_lines, shown
 from jobmatch_desktop.writing.dates import is_now, is_over, short, span
+from jobmatch_desktop.writing.order import best_first, job_dates, newest_first
 from jobmatch_desktop.writing.sentences import clean, fitting, is_aside, is_wish
 from jobmatch_desktop.writing.titles import section_title
 from jobmatch_desktop.writing.wording import LANGUAGES, Wording, openings, wording
@@ -34,10 +33,6 @@ MOST_PROJECTS = 4
 MOST_SKILLS = 12
 MOST_SKILL_GROUPS = 10
 MOST_COURSES = 6
-
-_LATEST = PartialDate(9999)
-
-Item = TypeVar("Item")
 
 
 def cv_document(profile: Profile, relevance: Relevance, language: str, today: datetime.date) -> CvDocument:
@@ -67,31 +62,6 @@ def cv_document(profile: Profile, relevance: Relevance, language: str, today: da
         contact=contact_lines(profile.basics, with_label=True),
         sections=tuple(section for section in sections if section.content),
     )
-
-
-def newest_first(items: Iterable[Item], dates: Callable[[Item], tuple[When | None, When | None]]) -> list[Item]:
-    """Items with the latest end first, then the latest start; one without any date stays after the one before it."""
-    keyed: list[tuple[tuple[PartialDate, PartialDate], Item]] = []
-    key = (_LATEST, _LATEST)
-    for item in items:
-        start, end = dates(item)
-        starts = start.date if start else None
-        ends = end.date if end else None
-        if starts or ends or is_now(end):
-            # No end given is no claim that it goes on, but it is where a reader looks for it.
-            key = (ends or (_LATEST if end is None or is_now(end) else starts or _LATEST), starts or ends or _LATEST)
-        keyed.append((key, item))
-    return [item for _, item in sorted(keyed, key=lambda pair: pair[0], reverse=True)]
-
-
-def best_first(texts: Iterable[str], score: Callable[[str], float]) -> list[str]:
-    """The texts that say something, each in one line, those with the highest score first and else in their order."""
-    return sorted((line for text in texts if (line := clean(text))), key=score, reverse=True)
-
-
-def job_dates(job: Job | Study | Project) -> tuple[When | None, When | None]:
-    """When something began and ended."""
-    return job.start, job.end
 
 
 def is_empty(job: Job) -> bool:

@@ -4,12 +4,13 @@ Contact details and the person's name are never in it: nothing asked of a model 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.domain.profile import Job, Profile, Study, When
+from jobmatch_desktop.domain.profile import Job, Profile, Study
+from jobmatch_desktop.writing.order import job_dates, newest_first
 
 MOST_CHARACTERS_OF_OFFER = 1_500
 """About 400 tokens: the whole of a short offer. More only leads a small model away from its task."""
@@ -71,23 +72,14 @@ def profile_digest(profile: Profile) -> tuple[str, tuple[LeftOut, ...]]:
         values = {"count": str(len(skills) - MOST_SKILLS)}
         left.append(LeftOut("{count} skills are not shown to the model.", values))
     lines = [profile.basics.label]
-    lines += [_job(job) for job in newest_first(profile.work)[:MOST_JOBS]]
-    lines += [_study(study) for study in profile.education[:MOST_JOBS]]
+    lines += [_job(job) for job in newest_first(profile.work, job_dates)[:MOST_JOBS]]
+    lines += [_study(study) for study in newest_first(profile.education, job_dates)[:MOST_JOBS]]
     lines.append(", ".join(skills[:MOST_SKILLS]))
     lines.append(
         ", ".join(f"{one.language} ({one.fluency})" if one.fluency else one.language for one in profile.languages)
     )
     lines.append(", ".join(one.name for one in profile.certificates[:MOST_JOBS]))
     return "\n".join(f"- {line}" for line in (one_line(line) for line in lines) if line), tuple(left)
-
-
-def newest_first(jobs: Iterable[Job]) -> list[Job]:
-    """By the end, then the start; jobs without an end come first, and those of one date stay in their order."""
-
-    def end(when: When | None) -> tuple[int, int, int]:
-        return (when.date.year, when.date.month, when.date.day) if when and when.date else (9999, 0, 0)
-
-    return sorted(jobs, key=lambda job: (end(job.end), end(job.start)), reverse=True)
 
 
 def one_line(text: str, most: int = _LONGEST_LINE) -> str:

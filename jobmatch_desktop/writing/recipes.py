@@ -18,7 +18,8 @@ from jobmatch_desktop.domain.profile import Job, Profile
 from jobmatch_desktop.domain.stream import Message
 from jobmatch_desktop.domain.task import GenerationOptions
 from jobmatch_desktop.resources import resource
-from jobmatch_desktop.writing.digest import LeftOut, newest_first, offer_digest, one_line, profile_digest
+from jobmatch_desktop.writing.digest import LeftOut, offer_digest, one_line, profile_digest
+from jobmatch_desktop.writing.order import job_dates, newest_first
 from jobmatch_desktop.writing.parts import bodies
 from jobmatch_desktop.writing.titles import role_of
 
@@ -217,7 +218,7 @@ def _is_job(entry: Entry, job: Job) -> bool:
 
 def _all_texts(profile: Profile) -> list[str]:
     texts = [profile.basics.label, *_SENTENCE.split(profile.basics.summary)]
-    for job in newest_first(profile.work):
+    for job in newest_first(profile.work, job_dates):
         texts += [", ".join(part for part in (job.position, job.organisation) if part), *job.highlights, job.summary]
     for post in profile.volunteer:
         texts += [", ".join(part for part in (post.position, post.organisation) if part), *post.highlights]
