@@ -8,14 +8,13 @@ from jobmatch_desktop.resources import resource
 
 
 class ClaimWords(msgspec.Struct, frozen=True):
-    """`months` to 1 to 12; `numbers` and `scales` to their values; `degrees` to their spellings.
+    """`numbers` and `scales` to their values; `degrees` to their spellings.
 
     `ambiguous_degrees` and `loose_titles` are ordinary words too, and count with a capital alone. `titles` are nouns of
     jobs. `goal_cues` and `past_cues` tell a sentence about the job that is sought from one about jobs that were had;
     the `goal_nouns` do so right before a name. `ordinary_capitals` and `courtesies` name nobody; `whole_names` stand in
     names that count as a whole alone."""
 
-    months: dict[str, int]
     numbers: dict[str, float]
     scales: dict[str, float]
     degrees: dict[str, tuple[str, ...]]

@@ -17,6 +17,7 @@ from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of, is_whole_name
 from jobmatch_desktop.evidence.quantities import quantities
 
@@ -297,7 +298,7 @@ def _runs(words: str) -> Iterator[list[re.Match[str]]]:
 
 def _is_ordinary(word: str) -> bool:
     spelled = word.casefold().replace("’", "'").removesuffix("'s")
-    return spelled in claim_words().ordinary_capitals or spelled in claim_words().months
+    return spelled in claim_words().ordinary_capitals or spelled in date_words().months
 
 
 def _capital_follows(words: str, place: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.date_words import date_words
 
 _SPACE = r"[ \u00a0\u202f]"
 _YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
@@ -50,7 +51,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def _candidates(text: str) -> Iterator[Quantity]:
     for date in _worded_date().finditer(text):
-        named = claim_words().months[(date["month"] or date["month_first"]).casefold()]
+        named = date_words().months[(date["month"] or date["month_first"]).casefold()]
         yield Quantity(*date.span(), "date", frozenset({int(date["year"]) * 100.0 + named}))
     for date in _NUMERIC_DATE.finditer(text):
         year, month = date["iso"] or date["year"], date["iso_month"] or date["month"]
@@ -117,7 +118,7 @@ def _either(words: list[str]) -> str:
 
 @functools.cache
 def _worded_date() -> re.Pattern[str]:
-    months = _either(list(claim_words().months))
+    months = _either(list(date_words().months))
     return re.compile(
         rf"(?<!\w)(?:(?:\d{{1,2}}(?:st|nd|rd|th|er)?{_SPACE}(?:of{_SPACE})?)?(?P<month>{months})\.?,?{_SPACE}(?:de{_SPACE})?"
         rf"|(?P<month_first>{months})\.?{_SPACE}\d{{1,2}}(?:st|nd|rd|th)?,?{_SPACE})(?P<year>{_YEAR})(?!\w)",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import msgspec
 
 from jobmatch_desktop.domain.partial_date import parse_date
-from jobmatch_desktop.resources import resource
+from jobmatch_desktop.evidence.date_words import date_words
 
 
 class Dates(msgspec.Struct, frozen=True):
@@ -69,16 +69,6 @@ def dates_in(line: str) -> Dates | None:
 _LONGEST_BEFORE = 40
 
 
-class _Words(msgspec.Struct, frozen=True):
-    months: dict[str, int]
-    now: tuple[str, ...]
-    until: tuple[str, ...]
-    at: tuple[str, ...]
-    about: tuple[str, ...]
-    between: tuple[str, ...]
-    since: tuple[str, ...] = msgspec.field(name="from")
-
-
 class _Patterns(msgspec.Struct, frozen=True):
     months: dict[str, int]
     point: re.Pattern[str]
@@ -91,7 +81,7 @@ class _Patterns(msgspec.Struct, frozen=True):
 
 @functools.cache
 def _patterns() -> _Patterns:
-    words = msgspec.json.decode(resource("dates.json").read_bytes(), type=_Words)
+    words = date_words()
     month = rf"({_any(words.months)})\b\.?"
     forms = (
         r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",

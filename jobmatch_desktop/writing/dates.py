@@ -4,21 +4,17 @@ import datetime
 
 from jobmatch_desktop.domain.partial_date import PartialDate
 from jobmatch_desktop.domain.profile import When
+from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.writing.wording import Wording
 
 _MONTH_FIRST = frozenset({"US", "USA", "UNITED STATES", "CA", "CANADA", "PH"})
-_NOW = frozenset(
-    {
-        "present", "now", "current", "currently", "today", "ongoing", "to date", "to present", "till date",
-        "in progress",
-        "présent", "actuel", "actuellement", "aujourd'hui", "aujourd’hui", "en cours", "à ce jour", "maintenant",
-    }
-)  # fmt: skip
 
 
 def is_now(when: When | None) -> bool:
     """Whether an end is a word for "still"."""
-    return when is not None and when.date is None and when.text.strip().casefold() in _NOW
+    return (
+        when is not None and when.date is None and _one_line(when.text).casefold().replace("’", "'") in date_words().now
+    )
 
 
 def is_over(when: When | None, today: datetime.date) -> bool:
