@@ -9,7 +9,7 @@ from bench.row import Row, table
 
 FIGURES = ("lateness", "throughput", "submit", "cost", "preview", "start", "memory", "closing", "frozen", "kills")
 CALM = 0.7
-PATIENCE = 60.0
+PATIENCE = 10.0
 
 
 def main(names: list[str]) -> int:
@@ -29,7 +29,7 @@ def main(names: list[str]) -> int:
 
 
 def _wait_for_calm() -> None:
-    """Figures of time are worth little on a machine that is busy with something else: waits a minute at most."""
+    """Figures of time are worth little on a machine that is busy with something else: waits some seconds at most."""
     until = time.monotonic() + PATIENCE
     while _busy() > CALM and time.monotonic() < until:
         time.sleep(0.5)
