@@ -44,13 +44,17 @@ def cv_document(profile: Profile, relevance: Relevance, language: str, today: da
     order = [key for key in profile.source if key in ("work", "education")]
     studies_first = order[:1] == ["education"]
     projects = Section(section_title("projects", language), tuple(_projects(profile.projects, relevance, words)))
+    skills = Section(section_title("skills", language), tuple(_skills(profile, relevance, words)))
+    # Whoever reads many CVs looks for the skills of the offer first.
+    skills_first = bool(skills_for(profile, relevance))
     sections = (
         Section(section_title("summary", language), tuple(_summary(profile, relevance, language, today))),
+        *((skills,) if skills_first else ()),
         *((education, experience, projects) if studies_first else (experience, projects, education)),
+        *(() if skills_first else (skills,)),
         Section(
             section_title("volunteer", language), tuple(_jobs(profile.volunteer, relevance, words, bullets=(3, 2)))
         ),
-        Section(section_title("skills", language), tuple(_skills(profile, relevance, words))),
         Section(section_title("certificates", language), _credentials(profile.certificates, words)),
         Section(section_title("awards", language), _credentials(profile.awards, words)),
         Section(section_title("publications", language), _credentials(profile.publications, words)),
@@ -121,10 +125,14 @@ def _own_summary(profile: Profile, relevance: Relevance, words: Wording, today: 
         elif is_over(job.end, today):
             template = "past_first" if job.organisation else "past_without_organisation"
             parts.append(words.cv[template].format(**values))
+        elif job.end is None and job.start and job.start.date and job.organisation:
+            dates = span(job.start, None, words)
+            parts.append(words.cv["begun_first"].format(dates=dates[0].lower() + dates[1:], **values))
     elif study and study.institution:
         parts.append(words.cv["study_first"].format(study=study_name(study), institution=clean(study.institution)))
     skills = skills_for(profile, relevance)[:6]
-    if skills:
+    # Alone they would say what the section below says.
+    if parts and skills:
         parts.append(words.cv["skills_named"].format(skills=words.listed(skills)))
     return " ".join(parts)
 

@@ -12,12 +12,13 @@ from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
 from jobmatch_desktop.writing.composer_cv import named, skills_for, study_name
 from jobmatch_desktop.writing.contact import contact_lines
-from jobmatch_desktop.writing.dates import is_month_first, today_line
+from jobmatch_desktop.writing.dates import is_month_first, is_now, today_line
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
 from jobmatch_desktop.writing.letter_phrases import Voice, capital, is_freelance, needs_article, skill_names
 from jobmatch_desktop.writing.letter_sources import MOST_LINES, Source, jobs_of, places, sources
 from jobmatch_desktop.writing.order import job_dates, newest_first
 from jobmatch_desktop.writing.sentences import clean, is_aside, is_first_person, is_wish, sentences
+from jobmatch_desktop.writing.wording import LANGUAGES
 
 LINES_OF_SECOND = 2
 MOST_QUOTED = 2
@@ -169,27 +170,36 @@ class _Body:
         if woven:
             yield from self._woven(woven, capital(self._intro(source)))
         if listed:
-            ending = "_also" if woven else "_recent" if source.recent else ""
-            template = "listed" + ending + ("_one" if len(listed) == 1 else "")
-            yield self._voice.say(template, where=source.where, highlights=self._joined(listed))
+            template = "listed" + ("_also" if woven else "") + ("_one" if len(listed) == 1 else "")
+            yield self._voice.say(template, where=self._place(source), highlights=self._joined(listed))
         if not (woven or listed):
             again = before is not None and before.lines and before.lines[0].form is Form.QUOTED and not before.project
-            ending = "_recent" if source.recent else "_again" if again else ""
             yield self._voice.say(
-                "quoted" + ending,
-                where=source.where,
+                "quoted_again" if again else "quoted",
+                where=self._place(source),
                 highlights=self._joined(lines[:MOST_QUOTED]),
                 in_language=self._in_language(lines[0].language),
             )
 
-    def _intro(self, source: Source) -> str:
+    def _place(self, source: Source) -> str:
+        """What names a source in a sentence: of the newest job, the opening has told the rest."""
         if not source.recent:
-            return self._voice.say("intro", where=source.where)
+            return source.where
         if is_freelance(source.organisation):
+            return self._voice.say("freelance")
+        if source.organisation and not (source.position and self._wants_article(source.organisation)):
+            return self._voice.at(source.organisation)
+        return self._voice.say("as_position", position=source.position)
+
+    def _wants_article(self, organisation: str) -> bool:
+        return self._voice.language == "fr" and needs_article(organisation)
+
+    def _intro(self, source: Source) -> str:
+        if source.recent and is_freelance(source.organisation):
             return self._voice.say("intro_freelance")
-        if not source.organisation or (self._voice.language == "fr" and needs_article(source.organisation)):
-            return self._voice.say("intro_recent_unnamed")
-        return self._voice.say("intro_recent", at=self._voice.at(source.organisation))
+        if source.recent and not source.position and self._wants_article(source.organisation):
+            return self._voice.say("intro_unnamed")
+        return self._voice.say("intro", where=self._place(source))
 
     def _woven(self, lines: Sequence[Line], intro: str = "") -> Iterator[str]:
         templates = ("woven", "woven_also", "woven_more") if intro else ("woven_also",)
@@ -230,10 +240,19 @@ class _Body:
         return self._voice.say("project_quoted", description=line.text)
 
     def _before(self) -> Iterator[str]:
-        """Earlier jobs, where there is nothing to tell of one."""
+        """Other jobs, where there is nothing to tell of one; "before that" where their dates say so."""
         told = {source.where for source in self._told}
-        for job in [job for job in self._jobs[1:] if self._voice.where(job) not in told][:2]:
-            yield self._voice.say("before", where=self._voice.where(job))
+        others = [job for job in self._jobs[1:] if self._voice.where(job) not in told][:2]
+        for template in ("before", "also_now", "also"):
+            places = [self._voice.where(job) for job in others if self._when(job) == template]
+            if places:
+                yield self._voice.say(template, where=self._voice.words.listed(places))
+
+    def _when(self, job: Job) -> str:
+        began = self._jobs[0].start
+        if job.end and job.end.date and began and began.date and job.end.date <= began.date:
+            return "before"
+        return "also_now" if is_now(job.end) else "also"
 
     def _rest(self) -> Iterator[str]:
         """Studies that the opening has not named, certificates, and languages where the offer speaks of them."""
@@ -251,8 +270,13 @@ class _Body:
             yield self._voice.say(template, certificates=words.listed(lines))
         spoken = [one for one in self._profile.languages if one.language]
         if spoken and (not self._told or any(self._relevance.answers(one.language) for one in spoken)):
-            lines = [named(one.language, one.fluency) for one in spoken]
+            lines = [named(one.language, self._small(one.fluency)) for one in spoken]
             yield self._voice.say("languages", languages=words.listed(lines))
+
+    def _small(self, fluency: str) -> str:
+        """A level as it stands in brackets within a sentence; German writes its nouns with a capital."""
+        plain = self._usual in LANGUAGES and fluency[1:].islower()
+        return fluency[:1].lower() + fluency[1:] if plain else fluency
 
 
 def _paragraph(*lines: str) -> Block:

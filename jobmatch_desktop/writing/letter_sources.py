@@ -32,6 +32,7 @@ class Source(msgspec.Struct, frozen=True):
     `recent` is the newest job, which the opening has named."""
 
     where: str
+    position: str
     organisation: str
     lines: tuple[Line, ...]
     score: float
@@ -61,7 +62,7 @@ def sources(profile: Profile, relevance: Relevance, voice: Voice) -> list[Source
         lines = lines_of(job.highlights, goes_on=job.end is None or is_now(job.end))
         score = sum(relevance.score_line(line.text) for line in lines[:2]) + relevance.score(job.position) + bonus
         score -= QUOTED if lines and lines[0].form is Form.QUOTED else 0.0
-        return Source(voice.where(job), clean(job.organisation), lines, score, recent)
+        return Source(voice.where(job), clean(job.position), clean(job.organisation), lines, score, recent)
 
     found = [
         of_job(job, A_JOB + (RECENT[number] if number < len(RECENT) else 0.0), recent=not number)
@@ -71,7 +72,7 @@ def sources(profile: Profile, relevance: Relevance, voice: Voice) -> list[Source
     for project in profile.projects:
         if project.name:
             score = project_score(project, relevance) / 2 + A_JOB / 2
-            found.append(Source("", clean(project.name), lines_of(project.highlights), score, project=project))
+            found.append(Source("", "", clean(project.name), lines_of(project.highlights), score, project=project))
     tellable = [source for source in found if source.lines or source.project]
     return sorted(tellable, key=lambda source: source.score, reverse=True)
 

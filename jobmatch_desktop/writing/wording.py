@@ -55,7 +55,6 @@ class Openings(msgspec.Struct, frozen=True):
     active_before_any: frozenset[str]
     not_verbs: frozenset[str]
     gerund_not: frozenset[str]
-    pronouns: frozenset[str]
     first_person: frozenset[str]
     wish: str
     hobby: str

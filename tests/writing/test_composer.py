@@ -1,36 +1,23 @@
 """The composer: what it says of profiles of every kind, and what it never says."""
 
-import datetime
-import itertools
-import json
 import re
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jobmatch_desktop.domain.cv_document import Bullets, CvDocument, Entry, Paragraph
+from jobmatch_desktop.domain.cv_document import CvDocument, Entry, Paragraph
 from jobmatch_desktop.domain.cv_markdown import parse, render
 from jobmatch_desktop.domain.inline_markdown import plain
 from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.evidence.facts import facts
-from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.writing.composer import compose_cv, compose_letter, language_note
-from jobmatch_desktop.writing.parts import locate
 from jobmatch_desktop.writing.titles import section_titles
+from tests.writing.composing import BACKEND, NO_OFFER, TODAY, body, sample, section
 
-TODAY = datetime.date(2026, 11, 25)
 COMPOSERS = (compose_cv, compose_letter)
-NO_OFFER = Offer(text="Come and work with us.")
-BACKEND = Offer(
-    text="Backend Engineer\nAcme\nRequirements\n- Python and PostgreSQL\n- Docker\nNice to have\n- Go",
-    title="Backend Engineer",
-    company="Acme",
-)
 
 KEPT = frozenset(
     {
@@ -40,10 +27,6 @@ KEPT = frozenset(
         "certificate.issuer", "award.name", "language.name", "language.fluency",
     }
 )  # fmt: skip
-
-
-def sample(name: str) -> Profile:
-    return profile_of(json.loads(resource(f"samples/{name}").read_bytes()))
 
 
 def words_of(document: CvDocument) -> str:
@@ -59,19 +42,10 @@ def words_of(document: CvDocument) -> str:
                 lines.extend(block.lines if isinstance(block, Paragraph) else block.items)
 
     add(document.preamble)
-    for section in document.sections:
-        lines.append(section.title)
-        add(section.content)
+    for one in document.sections:
+        lines.append(one.title)
+        add(one.content)
     return "\n".join(plain(line) for line in lines if line)
-
-
-def section(text: str, title: str) -> list[Any]:
-    return list(next((one.content for one in parse(text).sections if one.title == title), ()))
-
-
-def body(letter: str) -> list[str]:
-    """The paragraphs between salutation and closing."""
-    return [letter[span.start : span.end] for span in locate(letter).values()]
 
 
 # Words that no rule of grammar or style takes for something else.
@@ -227,181 +201,10 @@ def test_thirty_jobs_all_stay_newest_first_and_older_ones_say_less() -> None:
     assert len(compose_letter(profile, BACKEND, "en", TODAY).split()) < 400
 
 
-@pytest.mark.parametrize(
-    "order", list(itertools.permutations([("2014", "2016"), ("2016", "present"), ("2001", "2009")]))
-)
-def test_jobs_are_newest_first_whatever_their_order(order: tuple[tuple[str, str], ...]) -> None:
-    work = [{"name": start, "startDate": start, "endDate": end} for start, end in order]
-    entries = section(compose_cv(profile_of({"work": work}), NO_OFFER, "en", TODAY), "Experience")
-    assert [entry.title for entry in entries] == ["2016", "2014", "2001"]
-
-
-def test_bullets_and_skills_that_answer_the_offer_come_first() -> None:
-    profile = profile_of(
-        {
-            "work": [{"name": "Acme", "highlights": ["Sang songs", "Ran Postgres"]}],
-            "skills": [{"name": "Arts", "keywords": ["Song"]}, {"name": "Data", "keywords": ["Excel", "Postgres"]}],
-        }
-    )
-    cv = compose_cv(profile, BACKEND, "en", TODAY)
-    assert section(cv, "Experience")[0].blocks == (Bullets(("Ran Postgres", "Sang songs")),)
-    assert section(cv, "Skills") == [Paragraph(("**Data**: Postgres, Excel", "**Arts**: Song"))]
-
-
-def test_studies_go_first_where_the_person_puts_them_first() -> None:
-    work, education = [{"name": "Acme"}], [{"studyType": "BA"}]
-    for source in ({"work": work, "education": education}, {"education": education, "work": work}):
-        titles = [one.title for one in parse(compose_cv(profile_of(source), NO_OFFER, "en", TODAY)).sections]
-        assert titles == (["Experience", "Education"] if next(iter(source)) == "work" else ["Education", "Experience"])
-
-
-def test_a_summary_keeps_whole_sentences_and_leaves_asides_and_far_wishes_out() -> None:
-    summary = (
-        "Ann cooks for schools. (Go Leeds!) She once fed 900. I am looking for a job in a bakery. "
-        "She could tell you, but THAT would take long!"
-    )
-    profile = profile_of({"basics": {"summary": summary}})
-    assert section(compose_cv(profile, BACKEND, "en", TODAY), "Summary") == [
-        Paragraph(("Ann cooks for schools. She once fed 900.",))
-    ]
-    baker = Offer(text="Bakery assistant", title="Bakery assistant")
-    assert "in a bakery" in compose_cv(profile, baker, "en", TODAY)
-
-
-def test_a_profile_without_summary_gets_a_plain_one_from_its_facts() -> None:
-    profile = profile_of(
-        {
-            "work": [{"name": "Ward 3", "position": "Nurse", "startDate": "2019-02", "endDate": "Present"}],
-            "skills": [{"keywords": ["Docker", "Knitting"]}],
-        }
-    )
-    expected = "Nurse at Ward 3 since Feb 2019. Skills for this position: Docker."
-    assert section(compose_cv(profile, BACKEND, "en", TODAY), "Summary") == [Paragraph((expected,))]
-    assert not section(compose_cv(profile_of({"basics": {"name": "A"}}), BACKEND, "en", TODAY), "Summary")
-
-
-def test_a_letter_tells_what_answers_the_offer() -> None:
-    letter = compose_letter(sample("sample.resume.json"), read_offer(sample_offer("sample-offer.txt")), "en", TODAY)
-    first, second, third, last = body(letter)
-    assert first.startswith("I am applying for the position of Senior Backend Engineer at Nordkai Logistics.")
-    assert first.endswith("I have worked as Backend Engineer at Kornfeld Versand since March 2021.")
-    assert second.startswith("Your offer mentions Python, SQL, PostgreSQL, Kafka, FastAPI and Docker,")
-    assert "At Kornfeld Versand, I " in second
-    assert second.endswith("My work at Kornfeld Versand also involved Kafka.")
-    assert "As Software Developer at Havelsoft from September 2017 to February 2021, I " in third
-    assert "I studied Computer Science at the University of Potsdam (Bachelor of Science, from October 2013" in third
-    assert last.endswith("in an interview.")
-    assert "Nordkai Logistics\n\n25 November 2026" in letter
-
-
-def test_a_french_letter() -> None:
-    letter = compose_letter(
-        sample("sample.fr.resume.json"), read_offer(sample_offer("sample-offer.fr.txt")), "fr", TODAY
-    )
-    assert "Lyon, le 25 novembre 2026" in letter
-    assert "## Objet : candidature au poste « Assistant(e) de gestion F/H »\nMadame, Monsieur," in letter
-    assert "Chez Charpentes Valmy, j’ai préparé les éléments de paie" in letter
-    assert "comme Employée administrative (Librairie Passerelle) de septembre 2017 à mars 2019" in letter
-    assert "Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées." in letter
-
-
-def sample_offer(name: str) -> str:
-    return resource(f"samples/{name}").read_text("utf-8")
-
-
-def test_what_does_not_go_after_i_is_told_beside_what_does() -> None:
-    highlights = ["Reduced falls by 22%", "Supervision of 11 nurses", "Managing the rota", "Charge nurse"]
-    work = [{"position": "Nurse", "name": "Ward 3", "endDate": "2020", "highlights": highlights}]
-    second = body(compose_letter(profile_of({"work": work}), NO_OFFER, "en", TODAY))[1]
-    assert second == (
-        "At Ward 3, I reduced falls by 22%. My work there also included supervision of 11 nurses and managing the rota."
-    )
-
-
-def test_organisations_that_want_an_article() -> None:
-    offer = Offer(text="x", title="Cook", company="University of Leeds")
-    assert "of Cook at the University of Leeds." in compose_letter(profile_of({"basics": {}}), offer, "en", TODAY)
-    offer = Offer(text="x", title="Cuisinier", company="Clinique du Parc")
-    assert "« Cuisinier » (Clinique du Parc)." in compose_letter(profile_of({"basics": {}}), offer, "fr", TODAY)
-
-
-def test_facts_in_another_language_are_quoted_as_they_stand() -> None:
-    letter = compose_letter(sample("sample.resume.json"), BACKEND, "fr", TODAY)
-    assert "Mon CV décrit ce travail en anglais : « " in letter
-    assert "j’ai " not in "".join(body(letter)[1:2])
-
-
-@pytest.mark.parametrize(
-    ("job", "sentence"),
-    [
-        ({"position": "Cook", "name": "Inn", "endDate": "2020"}, "Most recently, I worked as Cook at Inn until 2020."),
-        ({"position": "Cook", "startDate": "2020", "endDate": "present"}, "I have worked as Cook since 2020."),
-        ({"name": "Inn", "startDate": "2020", "endDate": "2031"}, "I work at Inn from 2020 to 2031."),
-        (
-            {"position": "CEO/President", "name": "Inn", "startDate": "2020-05"},
-            "I started as CEO/President at Inn in May 2020.",
-        ),
-        ({"position": "Cook", "name": "Inn"}, "I have worked as Cook at Inn."),
-        ({"position": "Cook", "name": "University of Leeds"}, "I have worked as Cook at the University of Leeds."),
-        ({"position": "Cook", "name": "Freelance"}, "I have worked as Cook on a freelance basis."),
-        ({"position": "Cook", "startDate": "Summer 2014"}, "I have worked as Cook (Summer 2014)."),
-    ],
-)
-def test_no_date_is_claimed_that_is_not_given(job: dict[str, Any], sentence: str) -> None:
-    letter = compose_letter(profile_of({"work": [job]}), NO_OFFER, "en", TODAY)
-    assert body(letter)[0].endswith(sentence)
-
-
-@pytest.mark.parametrize(
-    ("study", "sentence"),
-    [
-        (
-            {"studyType": "BA", "area": "Arts", "institution": "University of Leeds", "endDate": "2020"},
-            "I studied Arts at the University of Leeds (BA, 2020).",
-        ),
-        (
-            {"studyType": "BA", "area": "Arts", "institution": "UCL", "endDate": "2031"},
-            "I am studying Arts at UCL (BA, until 2031).",
-        ),
-        ({"studyType": "BA", "institution": "UCL"}, "My education includes BA (UCL)."),
-        ({"area": "Arts"}, "My education includes Arts."),
-    ],
-)
-def test_no_degree_is_claimed_as_passed(study: dict[str, Any], sentence: str) -> None:
-    assert sentence in compose_letter(profile_of({"education": [study]}), NO_OFFER, "en", TODAY)
-
-
-def test_contact_details_by_country() -> None:
-    def contact(country: str) -> str:
-        location = {
-            "address": "1 High St",
-            "postalCode": "75001",
-            "city": "Town",
-            "region": "R",
-            "countryCode": country,
-        }
-        return parse(compose_cv(profile_of({"basics": {"location": location}}), NO_OFFER, "en", TODAY)).contact[0]
-
-    assert contact("US") == "1 High St, Town, R 75001, US"
-    assert contact("FR") == "1 High St, 75001 Town, R, FR"
-
-
 def test_the_end_of_studies_alone_is_when_they_ended() -> None:
     profile = profile_of({"education": [{"studyType": "BA", "area": "Arts", "endDate": "2020-05"}]})
     assert section(compose_cv(profile, NO_OFFER, "en", TODAY), "Education")[0].details == "May 2020"
     assert "« BA, Arts » (mai 2020)." in compose_letter(profile, NO_OFFER, "fr", TODAY)
-
-
-def test_links_lead_where_the_profile_says() -> None:
-    basics = {
-        "name": "Ann",
-        "email": "ann@example.org",
-        "url": "https://www.ann.example/",
-        "profiles": [{"network": "GitHub", "username": "ann", "url": "https://git.example/ann"}, {"network": "IRC"}],
-    }
-    cv = compose_cv(profile_of({"basics": basics}), NO_OFFER, "en", TODAY)
-    assert "[ann@example.org](mailto:ann@example.org)" in cv
-    assert "[ann.example](https://www.ann.example/) · [GitHub: ann](https://git.example/ann) · IRC" in cv
 
 
 def test_a_line_says_where_the_facts_are_in_another_language() -> None:
