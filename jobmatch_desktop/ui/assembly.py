@@ -51,7 +51,8 @@ async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium:
         settings = services.preferences.settings
         appearance.choose(Scheme(settings.theme))
         speak(_application(), str(settings.language))
-        desk = Desk(services, engine, pdfium, appearance, Icons(), base64.b64decode(settings.window_place))
+        with appearance.undressed():
+            desk = Desk(services, engine, pdfium, appearance, Icons(), base64.b64decode(settings.window_place))
         feed.arrived.connect(desk.take_events)
         await desk.run()
         # What the engine still tells while it ends is for nobody: the next window reads it from the disk.

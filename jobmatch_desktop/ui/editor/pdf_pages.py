@@ -1,7 +1,6 @@
 """Draws pages of a PDF. Runs in the serial executor: pdfium allows one thread at a time."""
 
 import msgspec
-import pypdfium2
 from PySide6.QtGui import QImage
 
 
@@ -15,6 +14,9 @@ class Drawn(msgspec.Struct, frozen=True):
 
 def draw(pdf: bytes, first: int, last: int, scale: float) -> Drawn:
     """Pages `first` to `last` (from 0, both included; cut to what there is) at `scale` pixels a point. Blocks: 10 ms a page."""
+    # Not at the start of the program: it takes longer to import than a page to draw.
+    import pypdfium2
+
     document = pypdfium2.PdfDocument(pdf)
     try:
         sizes = tuple(document.get_page_size(number) for number in range(len(document)))

@@ -1,6 +1,8 @@
 """How the window looks now: the look follows the system's colours and size of type, or the person's choice."""
 
 import enum
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
@@ -45,6 +47,18 @@ class Appearance(QObject):
         """Takes the person's choice of colours."""
         self._scheme = scheme
         self._follow()
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """While inside, widgets are made without the style sheet, which is laid on all at once at the end.
+
+        A widget that is put into another is styled again with all that is in it: a window's worth of that is half of its start.
+        """
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(stylesheet(self._look))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The system's size of type may change while the program runs."""
