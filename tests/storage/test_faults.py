@@ -10,63 +10,26 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from jobmatch_desktop.domain.storage_errors import (
-    CopyUnusable,
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseDamagedWithCopy,
     DatabaseForeign,
     DatabaseGone,
-    DatabaseInUse,
     DatabaseNewer,
     DiskFull,
     FolderReadOnly,
     StorageFault,
 )
-from jobmatch_desktop.storage import copies, migrations
-from jobmatch_desktop.storage.database import Database, database_path, restore_copy
+from jobmatch_desktop.storage import migrations
+from jobmatch_desktop.storage.database import Database, database_path
 from jobmatch_desktop.storage.file_faults import file_fault
-from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.profiles import ProfileRepository
-
-
-def fill(folder: Path, count: int = 200) -> Path:
-    """A database with some pages in it, closed."""
-    database = Database.open(folder)
-
-    async def main() -> None:
-        repository = ProfileRepository(database)
-        for number in range(count):
-            await repository.add({"basics": {"name": str(number), "summary": "x" * 1000}})
-
-    asyncio.run(main())
-    assert database.close(30)
-    return database_path(folder)
-
-
-def count(folder: Path) -> int:
-    database = Database.open(folder)
-    try:
-        return len(asyncio.run(ProfileRepository(database).list()))
-    finally:
-        assert database.close(30)
-
-
-def overwrite_a_page(path: Path, number: int = 2) -> None:
-    # Page 2 is the root of the profile table (a database's first table).
-    with path.open("r+b") as file:
-        file.seek((number - 1) * 4096)
-        file.write(b"\xff" * 4096)
-
-
-def make_copy(path: Path, when: datetime) -> Path:
-    with closing(sqlite3.connect(path)) as connection:
-        return copies.keep_copy(connection, path, copies.DAILY, when)
+from tests.storage.filled import count, fill
 
 
 def test_a_full_database_says_so_and_keeps_what_it_had(database: Database) -> None:
@@ -257,80 +220,6 @@ def test_no_database_at_all_and_no_copy(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_damage_names_the_newest_good_copy_and_going_back_deletes_nothing(tmp_path: Path) -> None:
-    path = fill(tmp_path)
-    make_copy(path, datetime(2026, 11, 1, 8, tzinfo=UTC))
-    good = make_copy(path, datetime(2026, 11, 20, 8, 30, tzinfo=UTC))
-    bad = make_copy(path, datetime(2026, 11, 24, tzinfo=UTC))
-    overwrite_a_page(bad)
-    path.write_bytes(b"garbage" * 1000)
-    with pytest.raises(DatabaseDamagedWithCopy, match="2026-11-20 08:30") as raised:
-        Database.open(tmp_path)
-    assert raised.value.trouble.values["copy"] == str(good)
-    assert path.read_bytes() == b"garbage" * 1000
-
-    with pytest.raises(CopyUnusable):
-        restore_copy(tmp_path, bad)
-    lease = Lease.take(tmp_path)
-    with pytest.raises(DatabaseInUse, match="Another JobMatch"):
-        restore_copy(tmp_path, good)
-    lease.release()
-    assert path.read_bytes() == b"garbage" * 1000
-
-    aside = restore_copy(tmp_path, good)
-    assert (aside / path.name).read_bytes() == b"garbage" * 1000
-    assert good.exists()
-    assert count(tmp_path) == 200
-
-
-def test_an_old_log_does_not_follow_a_restored_copy(tmp_path: Path) -> None:
-    path = fill(tmp_path, 3)
-    good = make_copy(path, datetime(2026, 11, 20, tzinfo=UTC))
-    end_without_closing(tmp_path)
-    assert path.with_name("jobmatch.sqlite3-wal").stat().st_size > 0
-    aside = restore_copy(tmp_path, good)
-    assert (aside / "jobmatch.sqlite3-wal").stat().st_size > 0
-    assert count(tmp_path) == 3
-
-
-def end_without_closing(folder: Path) -> None:
-    """A program adds a profile and is gone, its log still beside the file."""
-    code = """
-import asyncio, os, sys
-from pathlib import Path
-from jobmatch_desktop.storage.database import Database
-from jobmatch_desktop.storage.profiles import ProfileRepository
-asyncio.run(ProfileRepository(Database.open(Path(sys.argv[1]))).add({"basics": {"name": "last"}}))
-os._exit(9)
-"""
-    assert subprocess.run([sys.executable, "-c", code, str(folder)], check=False).returncode == 9
-
-
-def test_damage_is_found_at_open_when_the_last_program_did_not_close(tmp_path: Path) -> None:
-    path = fill(tmp_path)
-    end_without_closing(tmp_path)
-    pages = path.stat().st_size // 4096
-    overwrite_a_page(path, pages - 20)
-    with pytest.raises(DatabaseDamaged):
-        Database.open(tmp_path)
-
-
-def test_a_log_alone_is_no_damage(tmp_path: Path) -> None:
-    fill(tmp_path, 2)
-    end_without_closing(tmp_path)
-    assert count(tmp_path) == 3
-
-
-def test_damage_is_told_where_it_is_met(tmp_path: Path) -> None:
-    path = fill(tmp_path)
-    good = make_copy(path, datetime(2026, 11, 20, tzinfo=UTC))
-    overwrite_a_page(path)
-    database = Database.open(tmp_path)
-    with pytest.raises(DatabaseDamagedWithCopy, match=good.name):
-        asyncio.run(ProfileRepository(database).list())
-    assert database.close(30)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let go of a file that is open")
 def test_a_file_that_is_taken_away_while_open(tmp_path: Path) -> None:
     folder = tmp_path / "data"
@@ -378,17 +267,6 @@ with filelock.FileLock(sys.argv[1]):
             Database.open(tmp_path, busy_seconds=0.1)
         other.communicate()
     assert Database.open(tmp_path).close(30)
-
-
-def test_a_copy_that_is_no_database(tmp_path: Path) -> None:
-    path = fill(tmp_path, 1)
-    before = path.read_bytes()
-    (tmp_path / "other").write_bytes(b"%PDF-1.7 " * 1000)
-    for copy in (tmp_path / "other", tmp_path / "nowhere"):
-        with pytest.raises(CopyUnusable, match=copy.name):
-            restore_copy(tmp_path, copy)
-    assert path.read_bytes() == before
-    assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize(
