@@ -1,4 +1,4 @@
-"""Eight streams of a server into a window, the program's way and the naive way, watched by a 5 ms timer and by what is painted."""
+"""Streams of a server into a window, the program's way and the naive way, watched by a 5 ms timer and by what is painted."""
 
 import asyncio
 import tempfile
@@ -21,32 +21,34 @@ from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from tests.bridge.gate import Ticks
 from tests.ui.driven import Driven, drive, until
 
-STREAMS = 8
-PARAGRAPH = 120
-"""Tokens of an answer on average, after which the naive way begins a new line, as the program a new part."""
+SETTLING = 1.5
+"""Seconds of streaming before the watch begins."""
+OPTIONS = {"num_ctx": 4096, "num_predict": 1000}
 MODEL = "smollm2:135m"
 
 
-def program(url: str, seconds: float) -> dict[str, float]:
-    """The program itself: four applications, both documents of each being written, one in view with highlight and preview.
+def program(url: str, seconds: float, streams: int) -> dict[str, float]:
+    """The program itself: documents of several applications being written, again and again, one in view with highlight and
+    preview.
 
-    A machine of one's own writes one text at a time; here the lane is widened to eight.
+    A machine of one's own writes one text at a time; here the lane is widened.
     """
-    composition.width_of = lambda _lane: STREAMS  # type: ignore[assignment]
+    composition.width_of = lambda _lane: streams  # type: ignore[assignment]
     painted = _watch_paint(DocumentEditor, _part)
 
     async def act(driven: Driven) -> dict[str, float]:
-        made = [await driven.call(driven.services.applications.add_sample) for _ in range(STREAMS // 2)]
+        made = [await driven.call(driven.services.applications.add_sample) for _ in range((streams + 1) // 2)]
         driven.open(made[0].id)
         driven.workspace.head.segments.choose("cv")
         await until(lambda: driven.editor(DocumentKind.CV).isVisible() and driven.editor(DocumentKind.CV).text())
-        for application in made:
-            for kind in DocumentKind:
-                choice = Choice("ollama", MODEL, base_url=url)
-                await driven.call(driven.services.generation.start, application.id, kind, choice)
-        await until(lambda: len(driven.workspace.presenter.live.under_way()) == STREAMS)
-        await until(lambda: painted)
+        documents = [(one.id, kind) for one in made for kind in DocumentKind][:streams]
+        writing = [asyncio.create_task(_keep_writing(driven, *document, url)) for document in documents]
+        await until(lambda: len(driven.workspace.presenter.live.under_way()) == streams and painted)
+        await asyncio.sleep(SETTLING)
         result = await _watched(seconds, painted)
+        for one in writing:
+            one.cancel()
+        await asyncio.wait(writing)
         await driven.close()
         return result
 
@@ -54,40 +56,37 @@ def program(url: str, seconds: float) -> dict[str, float]:
         return drive(make_application(), Path(folder), act)
 
 
-def naive(url: str, seconds: float) -> dict[str, float]:
-    """The SDK on the window's loop, and each token put into one of eight visible editors as it comes."""
+def naive(url: str, seconds: float, streams: int) -> dict[str, float]:
+    """The SDK on the window's loop, and each token put into one of so many visible editors as it comes."""
     import ollama
 
     application = make_application()
     painted = _watch_paint(Plain, _last_line)
     page = QWidget()
     grid = QGridLayout(page)
-    editors = []
-    for number in range(STREAMS):
-        editor = Plain()
+    editors = [Plain() for _ in range(streams)]
+    for number, editor in enumerate(editors):
         editor.setObjectName(str(number))
         grid.addWidget(editor, number // 4, number % 4)
-        editors.append(editor)
 
     async def stream(editor: QPlainTextEdit) -> None:
         client = ollama.AsyncClient(url)
         messages = [{"role": "user", "content": "Write."}]
-        options = {"num_ctx": 4096, "num_predict": 100_000}
-        number = 0
-        async for part in await client.chat(MODEL, messages, stream=True, options=options):
-            number += 1
-            editor.insertPlainText((part.message.content or "") + ("\n" if number % PARAGRAPH == 0 else ""))
-            editor.ensureCursorVisible()
+        while True:
+            async for part in await client.chat(MODEL, messages, stream=True, options=OPTIONS):
+                editor.insertPlainText(part.message.content or "\n")
+                editor.ensureCursorVisible()
 
     async def act() -> dict[str, float]:
         page.resize(1280, 800)
         page.show()
-        streams = [asyncio.create_task(stream(editor)) for editor in editors]
+        streaming = [asyncio.create_task(stream(editor)) for editor in editors]
         await until(lambda: painted)
+        await asyncio.sleep(SETTLING)
         result = await _watched(seconds, painted)
-        for running in streams:
-            running.cancel()
-        await asyncio.wait(streams)
+        for one in streaming:
+            one.cancel()
+        await asyncio.wait(streaming)
         return result
 
     with qasync.QEventLoop(application) as loop:
@@ -99,6 +98,13 @@ class Plain(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
+
+
+async def _keep_writing(driven: Driven, application: int, kind: DocumentKind, url: str) -> None:
+    choice = Choice("ollama", MODEL, base_url=url)
+    while True:
+        task = await driven.call(driven.services.generation.start, application, kind, choice)
+        await driven.call(driven.services.generation.wait, task)
 
 
 async def _watched(seconds: float, painted: list[float]) -> dict[str, float]:
