@@ -73,6 +73,13 @@ def broader(name: str) -> tuple[str, ...]:
     return _lexicon().broader.get(name, ())
 
 
+@functools.cache
+def stop_words() -> frozenset[str]:
+    """Words of English and French that tell one offer or CV from no other, in small letters."""
+    words = msgspec.json.decode(resource("lexicon/stop_words.json").read_bytes(), type=dict[str, list[str]])
+    return frozenset(word for listed in words.values() for word in listed)
+
+
 @functools.lru_cache(_WORDS_REMEMBERED)
 def stem(word: str) -> str:
     """A word without accents, case and its usual English or French endings, so that its forms are one."""
@@ -147,5 +154,4 @@ def _spellings(lexicon: _Lexicon) -> Iterator[tuple[str, str]]:
 
 @functools.cache
 def _stop_stems() -> frozenset[str]:
-    words = msgspec.json.decode(resource("lexicon/stop_words.json").read_bytes(), type=dict[str, list[str]])
-    return frozenset(stem(word) for listed in words.values() for word in listed)
+    return frozenset(map(stem, stop_words()))

@@ -10,6 +10,7 @@ import msgspec
 
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile, Study
+from jobmatch_desktop.evidence.lexicon import stop_words
 from jobmatch_desktop.writing.order import job_dates, newest_first
 
 MOST_CHARACTERS_OF_OFFER = 1_500
@@ -104,7 +105,7 @@ def _skills(profile: Profile) -> Iterator[str]:
 
 def _words(profile: Profile) -> set[str]:
     jobs = [text for job in profile.work for text in (job.position, *job.highlights)]
-    return set(_WORD.findall(" ".join([profile.basics.label, *_skills(profile), *jobs]).casefold())) - _COMMON
+    return set(_WORD.findall(" ".join([profile.basics.label, *_skills(profile), *jobs]).casefold())) - stop_words()
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -115,11 +116,3 @@ def _pieces(line: str) -> Iterator[str]:
     for sentence in re.split(r"(?<=[.;!?])\s", line):
         for start in range(0, len(sentence), _LONGEST_LINE):
             yield sentence[start : start + _LONGEST_LINE]
-
-
-_COMMON = frozenset(
-    """
-    the and for with from that this our are was you your will have has their they into who all
-    les des une pour avec dans sur par qui que aux vous nous votre notre est sont ses son leur leurs
-    """.split()  # noqa: SIM905 - words to be read as words
-)
