@@ -11,10 +11,10 @@ from jobmatch_desktop.domain.inline_markdown import escape, link
 from jobmatch_desktop.domain.profile import Credential, Job, Profile, Project, Study
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.evidence.relevance import Relevance
-from jobmatch_desktop.evidence.wanted import Level
-from jobmatch_desktop.writing.contact import contact_lines, shown
+from jobmatch_desktop.writing.contact import bare_address, contact_lines
 from jobmatch_desktop.writing.dates import is_now, is_over, short, span
 from jobmatch_desktop.writing.order import best_first, job_dates, newest_first
+from jobmatch_desktop.writing.said_of import is_empty, named, project_score, skills_for, study_name
 from jobmatch_desktop.writing.sentences import clean, fitting, is_aside, is_wish
 from jobmatch_desktop.writing.titles import section_title
 from jobmatch_desktop.writing.wording import LANGUAGES, Wording, openings, wording
@@ -66,30 +66,6 @@ def cv_document(profile: Profile, relevance: Relevance, language: str, today: da
         contact=contact_lines(profile.basics, with_label=True),
         sections=tuple(section for section in sections if section.content),
     )
-
-
-def is_empty(job: Job) -> bool:
-    """Whether a job says nothing."""
-    return not (job.position or job.organisation or job.summary or any(job.highlights))
-
-
-def study_name(study: Study) -> str:
-    """`Bachelor, Information Technology`; either alone where the other is not given."""
-    return ", ".join(clean(part) for part in (study.degree, study.area) if part)
-
-
-def skills_for(profile: Profile, relevance: Relevance) -> list[str]:
-    """The person's skills, in their words, that the offer names, the most wanted first; each once."""
-    found: dict[str, tuple[float, str]] = {}
-    for skill in profile.skills:
-        for keyword in (*skill.keywords, skill.name):
-            spelled = clean(keyword)
-            for term in relevance.answers(spelled) if len(spelled.split()) <= 4 else ():
-                if term.level is Level.AROUND:
-                    continue
-                found.setdefault(term.key, (term.weight, spelled))
-    names = dict.fromkeys(name for _, name in sorted(found.values(), key=lambda pair: -pair[0]))
-    return list(names)
 
 
 def _summary(profile: Profile, relevance: Relevance, language: str, today: datetime.date) -> Iterator[Block]:
@@ -181,12 +157,7 @@ def _projects(projects: Sequence[Project], relevance: Relevance, words: Wording)
         roles = ", ".join(clean(role) for role in project.roles if role)
         details = (span(project.start, project.end, words), roles)
         title = clean(project.name) or fitting(project.description, WORDS_OF_LINE)
-        yield _entry(title, clean(project.entity), details, blocks, link(shown(project.url), project.url))
-
-
-def project_score(project: Project, relevance: Relevance) -> float:
-    """How much a project answers the offer."""
-    return relevance.score(" ; ".join((project.name, project.description, *project.keywords, *project.highlights)))
+        yield _entry(title, clean(project.entity), details, blocks, link(bare_address(project.url), project.url))
 
 
 def _entry(title: str, organisation: str, details: Iterable[str], blocks: Sequence[Block], address: str = "") -> Entry:
@@ -230,12 +201,6 @@ def _credentials(credentials: Sequence[Credential], words: Wording) -> tuple[Blo
 
 def _languages(profile: Profile) -> str:
     return ", ".join(filter(None, (named(one.language, one.fluency) for one in profile.languages)))
-
-
-def named(name: str, aside: str) -> str:
-    """`English (Native speaker)`; either alone where the other is not given."""
-    name, aside = clean(name), clean(aside)
-    return f"{name} ({aside})" if name and aside else name or aside
 
 
 def _interests(profile: Profile) -> str:

@@ -10,13 +10,13 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile, Project
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
-from jobmatch_desktop.writing.composer_cv import named, skills_for, study_name
 from jobmatch_desktop.writing.contact import contact_lines
 from jobmatch_desktop.writing.dates import is_month_first, is_now, today_line
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
 from jobmatch_desktop.writing.letter_phrases import Voice, capital, is_freelance, needs_article, skill_names
 from jobmatch_desktop.writing.letter_sources import MOST_LINES, Source, jobs_of, places, sources
 from jobmatch_desktop.writing.order import job_dates, newest_first
+from jobmatch_desktop.writing.said_of import named, skills_for, study_name
 from jobmatch_desktop.writing.sentences import clean, is_aside, is_first_person, is_wish, sentences
 from jobmatch_desktop.writing.wording import LANGUAGES
 

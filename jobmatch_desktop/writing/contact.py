@@ -21,7 +21,7 @@ def contact_lines(basics: Basics, with_label: bool) -> tuple[str, ...]:
     reach = [link(email, f"mailto:{email}")] if email else []
     if phone:
         reach.append(escape(phone))
-    pages = [link(shown(basics.url), basics.url)] if basics.url else []
+    pages = [link(bare_address(basics.url), basics.url)] if basics.url else []
     pages += [line for one in basics.links if (line := _link(one))]
     visible = len(" · ".join((clean(basics.label) if with_label else "", address_line(basics), email, phone)))
     rows = [[*who, *where, *reach], pages] if visible <= _ONE_LINE else [[*who, *where], [*reach, *pages]]
@@ -46,12 +46,12 @@ def address_line(basics: Basics) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def shown(url: str) -> str:
+def bare_address(url: str) -> str:
     """An address as it is read: without `https://` and `www.`."""
     return clean(url).split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 
 def _link(one: Link) -> str:
     network, username, url = clean(one.network), clean(one.username), clean(one.url)
-    words = f"{network}: {username}" if network and username else network or username or shown(url)
+    words = f"{network}: {username}" if network and username else network or username or bare_address(url)
     return link(words, url) if words else ""

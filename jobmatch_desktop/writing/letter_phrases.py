@@ -8,8 +8,8 @@ import msgspec
 
 from jobmatch_desktop.domain.profile import Job, Study
 from jobmatch_desktop.evidence import lexicon
-from jobmatch_desktop.writing.composer_cv import study_name
 from jobmatch_desktop.writing.dates import during, ended, is_now, is_over
+from jobmatch_desktop.writing.said_of import study_name
 from jobmatch_desktop.writing.sentences import clean
 from jobmatch_desktop.writing.wording import Openings, Wording, openings, wording
 

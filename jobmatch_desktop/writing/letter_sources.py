@@ -7,11 +7,11 @@ import msgspec
 from jobmatch_desktop.domain.profile import Job, Profile, Project
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
-from jobmatch_desktop.writing.composer_cv import is_empty, project_score
 from jobmatch_desktop.writing.dates import is_now
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
 from jobmatch_desktop.writing.letter_phrases import Voice
 from jobmatch_desktop.writing.order import job_dates, newest_first
+from jobmatch_desktop.writing.said_of import is_empty, project_score
 from jobmatch_desktop.writing.sentences import clean
 
 MOST_LINES = 3
