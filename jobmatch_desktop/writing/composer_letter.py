@@ -154,7 +154,8 @@ class _Body:
         organisation = clean(place.organisation)
         if not organisation:
             return ""
-        told = "_told" if any(source.where == self._voice.where(place) for source in self._told) else ""
+        # The second source is told only in the paragraph after this sentence.
+        told = "_told" if any(source.where == self._voice.where(place) for source in self._told[:1]) else ""
         if is_freelance(organisation):
             return self._voice.say("evidence_freelance" + told, skills=skills)
         return self._voice.say("evidence_job" + told, at=self._voice.at(organisation), skills=skills)

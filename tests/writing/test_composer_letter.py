@@ -137,3 +137,17 @@ def test_a_level_of_language_is_small_within_a_sentence() -> None:
     source = {"basics": {"summary": "Ann cooks for schools and for the people of the town."}, "languages": languages}
     letter = compose_letter(profile_of(source), NO_OFFER, "en", TODAY)
     assert "I speak English (native speaker) and German (B2)." in letter
+
+
+def test_also_is_said_of_a_job_that_was_told_of_before() -> None:
+    def involved(skills_at: int) -> str:
+        work = [
+            {"position": "Cook", "name": "Inn", "endDate": "2020", "highlights": ["Reduced waste by 9%"]},
+            {"position": "Porter", "name": "Mill", "endDate": "2015", "highlights": ["Sold flour"]},
+        ]
+        work[skills_at]["highlights"].append("Docker and Go for the till " + "of the house " * 20)
+        profile = profile_of({"work": work, "skills": [{"keywords": ["Docker", "Go"]}]})
+        return body(compose_letter(profile, BACKEND, "en", TODAY))[1]
+
+    assert "My work at Inn also involved Docker and Go." in involved(0)
+    assert "My work at Mill involved Docker and Go." in involved(1)
