@@ -29,6 +29,7 @@ _SCHOOL = re.compile(
     r"(?i)universi|college|school|institut|academy|académi|école|lycée|faculté|polytech|hochschule|\bTU\b|\bIUT\b|\bMIT\b"
 )
 _COURSES = re.compile(r"(?i)^(?:relevant |selected )?(?:courses|coursework|cours|modules)\s*:\s*(.+)$")
+_KEYWORDS = re.compile(r"(?i)^(?:keywords|technologies|tech stack|mots[- ]cl[ée]s)\s*:\s*(.+)$")
 
 
 _Reader = Callable[[Section], tuple[list[dict[str, Any]], Section]]
@@ -123,9 +124,12 @@ def _projects(section: Section) -> tuple[list[dict[str, Any]], Section]:
         item: dict[str, Any] = {"name": plain(entry.title), "entity": plain(entry.organisation)}
         linked = {plain(part) for part in _SEPARATORS.split(entry.details) if any(span.url for span in spans(part))}
         roles = [role for part in _dated(item, entry.details) if part not in linked for role in part.split(", ")]
-        description, highlights = _prose_and_bullets(entry.blocks)
+        prose, highlights = _prose_and_bullets(entry.blocks)
+        named = [found for line in prose if (found := _KEYWORDS.match(line))]
+        description = [line for line in prose if not _KEYWORDS.match(line)]
         item.update(roles=roles, url=links[0] if links else "", description="\n".join(description))
-        items.append(_filled({**item, "highlights": highlights}))
+        keywords = [word.strip() for found in named for word in found[1].split(", ")]
+        items.append(_filled({**item, "highlights": highlights, "keywords": keywords}))
     return items, Section(section.title, loose)
 
 

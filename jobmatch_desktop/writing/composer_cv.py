@@ -33,6 +33,7 @@ MOST_PROJECTS = 4
 MOST_SKILLS = 12
 MOST_SKILL_GROUPS = 10
 MOST_COURSES = 6
+MOST_KEYWORDS = 6
 
 
 def cv_document(profile: Profile, relevance: Relevance, language: str, today: datetime.date) -> CvDocument:
@@ -152,6 +153,11 @@ def _projects(projects: Sequence[Project], relevance: Relevance, words: Wording)
         if project.name and project.description:
             blocks.append(Paragraph((escape(fitting(project.description, WORDS_OF_LINE)),)))
         lines = [fitting(text, WORDS_OF_BULLET) for text in best_first(project.highlights, relevance.score_line)[:3]]
+        said = " ".join((project.name, project.description, *lines)).casefold()
+        unsaid = [word for word in best_first(project.keywords, relevance.score) if word.casefold() not in said]
+        if unsaid:
+            keywords = words.cv["keywords"].format(keywords=", ".join(unsaid[:MOST_KEYWORDS]))
+            blocks.append(Paragraph((escape(keywords),)))
         if lines:
             blocks.append(Bullets(tuple(map(escape, lines))))
         roles = ", ".join(clean(role) for role in project.roles if role)

@@ -9,6 +9,7 @@ from jobmatch_desktop.domain.cv_document import Bullets, Paragraph
 from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.formats.resume_of_document import resume_of
 from jobmatch_desktop.writing.composer import compose_cv
 from tests.writing.composing import BACKEND, NO_OFFER, TODAY, section
 
@@ -115,3 +116,10 @@ def test_a_summary_of_its_own_says_no_more_than_the_dates(job: dict[str, Any], s
     cv = compose_cv(profile_of({"work": [job], "skills": [{"keywords": ["Docker"]}]}), BACKEND, "en", TODAY)
     expected = [Paragraph((f"{summary}Skills for this position: Docker.",))] if summary else []
     assert section(cv, "Summary") == expected
+
+
+def test_a_projects_keywords_stand_where_no_other_words_say_them() -> None:
+    project = {"name": "Tide", "description": "A clock in Go", "keywords": ["Go", "Git", "Docker"]}
+    cv = compose_cv(profile_of({"projects": [project]}), BACKEND, "fr", TODAY)
+    assert section(cv, "Projets")[0].blocks == (Paragraph(("A clock in Go",)), Paragraph(("Mots-clés : Docker, Git",)))
+    assert resume_of(parse(cv))["projects"] == [{**project, "keywords": ["Docker", "Git"]}]
