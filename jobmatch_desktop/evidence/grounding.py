@@ -15,6 +15,7 @@ from jobmatch_desktop.domain.claim import Claim
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.date_words import date_words
@@ -138,7 +139,7 @@ def _cues(goal: bool) -> re.Pattern[str]:
 
 
 def _whole_words(words: Sequence[str]) -> re.Pattern[str]:
-    spelled = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    spelled = either(words)
     return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])", re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.date_words import date_words
 
@@ -112,13 +113,9 @@ def _read_words(words: str) -> float:
     return total + current
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @functools.cache
 def _worded_date() -> re.Pattern[str]:
-    months = _either(list(date_words().months))
+    months = either(date_words().months)
     return re.compile(
         rf"(?<!\w)(?:(?:\d{{1,2}}(?:st|nd|rd|th|er)?{_SPACE}(?:of{_SPACE})?)?(?P<month>{months})\.?,?{_SPACE}(?:de{_SPACE})?"
         rf"|(?P<month_first>{months})\.?{_SPACE}\d{{1,2}}(?:st|nd|rd|th)?,?{_SPACE})(?P<year>{_YEAR})(?!\w)",
@@ -129,8 +126,8 @@ def _worded_date() -> re.Pattern[str]:
 @functools.cache
 def _words_of_number() -> str:
     table = claim_words()
-    single = _either([*table.numbers, *(scale for scale in table.scales if scale not in ("cent", "cents"))])
-    more = _either([*table.numbers, *table.scales])
+    single = either([*table.numbers, *(scale for scale in table.scales if scale not in ("cent", "cents"))])
+    more = either([*table.numbers, *table.scales])
     return rf"(?:{single})(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
 
 
@@ -146,7 +143,7 @@ def _duration() -> re.Pattern[str]:
 
 @functools.cache
 def _number() -> re.Pattern[str]:
-    scales = _either(list(claim_words().scales))
+    scales = either(list(claim_words().scales))
     return re.compile(
         rf"(?<![\w.,])(?:[$€£]{_SPACE}?)?(?P<digits>{_DIGITS})"
         rf"(?:{_SPACE}?(?P<suffix>[kKM]|[mM]n|bn|Mds?|B)(?![^\W_])|{_SPACE}(?P<scale>{scales})(?!\w))?"

@@ -5,11 +5,11 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable
 
 import msgspec
 
 from jobmatch_desktop.domain.partial_date import parse_date
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence.date_words import date_words
 
 
@@ -82,7 +82,7 @@ class _Patterns(msgspec.Struct, frozen=True):
 @functools.cache
 def _patterns() -> _Patterns:
     words = date_words()
-    month = rf"({_any(words.months)})\b\.?"
+    month = rf"({either(words.months)})\b\.?"
     forms = (
         r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)",
         r"(?P<year_month>(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2]))",
@@ -93,23 +93,19 @@ def _patterns() -> _Patterns:
         rf"(?P<named>{month}(?:,?\s+(?:'\d\d|(?:19|20)\d\d))?)",
         r"(?P<year>(?:19|20)\d\d)",
     )
-    about = rf"\b(?:{_any(words.about)})\b"
-    between = rf"\s*(?:{_any(words.between)})\s*(?:(?:{about})\s*)?"
+    about = rf"\b(?:{either(words.about)})\b"
+    between = rf"\s*(?:{either(words.between)})\s*(?:(?:{about})\s*)?"
     return _Patterns(
         words.months,
         re.compile(rf"(?<![\w/.])(?:{'|'.join(forms)})(?![\w/])"),
         re.compile(between),
-        re.compile(rf"{between}(?:{_any(words.now)})\b"),
+        re.compile(rf"{between}(?:{either(words.now)})\b"),
         re.compile(r"\s?[-–—/]\s?(\d\d)(?![\w/.-])"),
         re.compile(
-            rf"(?<!\w)(?:(?P<until>{_any(words.until)})|(?P<since>{_any(words.since)})|(?:{_any(words.at)}))?\s*(?:(?:{about}),?)?\s*$"
+            rf"(?<!\w)(?:(?P<until>{either(words.until)})|(?P<since>{either(words.since)})|(?:{either(words.at)}))?\s*(?:(?:{about}),?)?\s*$"
         ),
         re.compile(about),
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from jobmatch_desktop.domain.inline_markdown import escape, plain
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.writing.letter_frame import is_closing, is_salutation
 from jobmatch_desktop.writing.recipes import Step
@@ -197,9 +198,6 @@ class _Noise(msgspec.Struct, frozen=True):
 @functools.cache
 def _noise() -> dict[str, re.Pattern[str]]:
     noise = msgspec.json.decode(resource("answer_noise.json").read_bytes(), type=_Noise)
-
-    def either(words: tuple[str, ...]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
     return {
         "preambles": re.compile(rf"(?:{either(noise.preambles)})(?!\w)"),

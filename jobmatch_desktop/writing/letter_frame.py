@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from jobmatch_desktop.domain.inline_markdown import plain
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.resources import resource
 
 _LONGEST_GREETING = 80
@@ -72,7 +73,4 @@ def _plain(paragraph: str) -> str:
 @functools.cache
 def _frame() -> dict[str, re.Pattern[str]]:
     words = msgspec.json.decode(resource("letter_frame.json").read_bytes(), type=_FrameWords)
-    return {
-        name: re.compile(rf"\b(?:{'|'.join(map(re.escape, getattr(words, name)))})\b")
-        for name in _FrameWords.__struct_fields__
-    }
+    return {name: re.compile(rf"\b(?:{either(getattr(words, name))})\b") for name in _FrameWords.__struct_fields__}

@@ -10,6 +10,7 @@ import re
 import msgspec
 
 from jobmatch_desktop.domain.inline_markdown import plain
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence.fact_index import content
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.resources import resource
@@ -74,7 +75,4 @@ class _Noise(msgspec.Struct, frozen=True):
 @functools.cache
 def _noise() -> dict[str, re.Pattern[str]]:
     noise = msgspec.json.decode(resource("answer_noise.json").read_bytes(), type=_Noise)
-    return {
-        name: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, getattr(noise, name)))})(?!\w)")
-        for name in _Noise.__struct_fields__
-    }
+    return {name: re.compile(rf"(?<!\w)(?:{either(getattr(noise, name))})(?!\w)") for name in _Noise.__struct_fields__}
