@@ -198,7 +198,9 @@ class WorkspacePresenter(QObject):
                 self._task_changed(event.task)
             else:
                 self._to_editor(event)
-        self.refresh_foot()
+        # More words change speed and time left alone, which the tick looks at.
+        if not all(isinstance(event, TextArrived) for event in events):
+            self.refresh_foot()
 
     def _to_editor(self, event: TaskEvent) -> None:
         kind = self._kind_of(getattr(event, "task", None))

@@ -54,6 +54,9 @@ class TextLayout(QPlainTextDocumentLayout):
         """Draws in another look from now on; the caller lays everything out anew."""
         self._look = look
         self._formats = {kind: self._line_format(shape) for kind, shape in SHAPES.items()}
+        # Qt asks for a block's place a hundred times a frame while words come: what it takes is worked out here.
+        self._ends = {int(kind): look.px(shape.line) / 2 + look.px(shape.below) for kind, shape in SHAPES.items()}
+        self._bottom = look.px(BOTTOM)
 
     def visit(self, block: QTextBlock) -> None:
         """The caret is in this block: what is hidden elsewhere shows here."""
@@ -99,11 +102,11 @@ class TextLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         if not layout.lineCount():
             self._lay_out(block)
-        shape = SHAPES[self.kind(block)]
+        state = block.userState()
         last = layout.lineAt(layout.lineCount() - 1)
-        bottom = last.y() + (last.height() + self._look.px(shape.line)) / 2 + self._look.px(shape.below)
+        bottom = last.y() + last.height() / 2 + self._ends[state if state >= 0 else self.kind(block)]
         if not block.next().isValid():
-            bottom += self._look.px(BOTTOM)
+            bottom += self._bottom
         return QRectF(0, 0, self._width(), bottom)
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
