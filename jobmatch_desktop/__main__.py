@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program with the words of its command line and returns the exit code of DESIGN.md §9."""
-    from jobmatch_desktop.cli.arguments import parse
+    try:
+        from jobmatch_desktop.cli.arguments import parse
 
-    parsed = parse(sys.argv[1:] if arguments is None else list(arguments))
-    if parsed.verb:
-        from jobmatch_desktop.app import run_verb
+        parsed = parse(sys.argv[1:] if arguments is None else list(arguments))
+        if parsed.verb:
+            from jobmatch_desktop.app import run_verb
 
-        return run_verb(parsed)
-    from jobmatch_desktop.app import open_window
+            return run_verb(parsed)
+        from jobmatch_desktop.app import open_window
 
-    return open_window(parsed.data_dir)
+        return open_window(parsed.data_dir)
+    except KeyboardInterrupt:
+        return 130  # Ctrl+C while it starts: there is nothing to keep
 
 
 if __name__ == "__main__":

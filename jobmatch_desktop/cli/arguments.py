@@ -32,7 +32,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     generate.add_argument(
         "--provider", choices=PROVIDERS, default="composer", help="who writes (default: %(default)s, no model)"
     )
-    generate.add_argument("--model", default="")
+    generate.add_argument("--model", type=_text, default="")
     generate.add_argument("--base-url", metavar="URL", help="the server's address, where it is not the usual one")
     generate.add_argument("--language", choices=("en", "fr"), help="default: the offer's, else English")
     generate.add_argument("--strength", choices=("faithful", "polished"), default="faithful")
@@ -58,7 +58,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     models.add_argument("--json", action="store_true")
 
     pull = _verb(verbs, "pull", "download a model to Ollama; again after a stop goes on")
-    pull.add_argument("model")
+    pull.add_argument("model", type=_text)
     pull.add_argument("--base-url", metavar="URL")
 
     parsed = parser.parse_args(words)
@@ -67,6 +67,17 @@ def parse(words: list[str]) -> argparse.Namespace:
     if parsed.verb == "generate" and str(parsed.profile) == str(parsed.offer) == "-":
         generate.error("only one of --profile and --offer can be read from stdin")
     return parsed
+
+
+def is_text(word: str) -> bool:
+    """Whether a word of the command line is text: bytes that are no UTF-8 come as lone surrogates, which nothing stores."""
+    return not any("\ud800" <= character <= "\udfff" for character in word)
+
+
+def _text(word: str) -> str:
+    if not is_text(word):
+        raise argparse.ArgumentTypeError("no text in UTF-8")
+    return word
 
 
 def _verb(

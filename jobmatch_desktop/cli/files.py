@@ -1,20 +1,26 @@
 """Files named on the command line: read whole, or one clear line."""
 
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from jobmatch_desktop.cli.arguments import is_text
 from jobmatch_desktop.domain.file_errors import FileUnreadable, FileUnwritable
 
 
 def read(path: Path) -> bytes:
     """A file's bytes; `-` is stdin. Raises `FileUnreadable`."""
-    if str(path) == "-":
-        return sys.stdin.buffer.read()
     try:
-        return path.read_bytes()
+        return _stdin() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "Nothing is given on stdin")
+    return sys.stdin.buffer.read()
 
 
 def profile_name(path: Path, data: bytes) -> str:
@@ -27,11 +33,23 @@ def profile_name(path: Path, data: bytes) -> str:
 def writable(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The same paths, absolute. Raises `FileUnwritable` before any work where a folder is not there, or stands in a file's place."""
     for path in paths:
-        if not path.parent.is_dir():
+        try:
+            folder_is_there, is_folder = path.parent.is_dir(), path.is_dir()
+        except OSError as error:  # a name too long, a folder that may not be looked into
+            raise FileUnwritable(path=path, reason=error.strerror or "The system refused") from error
+        if not folder_is_there:
             raise FileUnwritable(path=path, reason=f"There is no folder {path.parent}")
-        if path.is_dir():
+        if is_folder:
             raise FileUnwritable(path=path, reason="It is a folder")
     return tuple(path.absolute() for path in paths)
+
+
+def as_text(paths: Sequence[Path]) -> tuple[str, ...]:
+    """The paths as they are kept with a task. Raises `FileUnwritable` for a name in bytes that are no text, as Linux allows."""
+    for path in paths:
+        if not is_text(str(path)):
+            raise FileUnwritable(path=path, reason="Its name is no text in UTF-8")
+    return tuple(map(str, paths))
 
 
 def say(text: str) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import contextlib
 
-from jobmatch_desktop.cli.files import profile_name, read, writable
+from jobmatch_desktop.cli.files import as_text, profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
@@ -21,7 +21,7 @@ def prepare(arguments: argparse.Namespace) -> Run:
         check_provider(arguments.provider, arguments.base_url)
     check_endings(arguments.out)
     check_template(arguments.template)
-    outs = writable(arguments.out)
+    outs = as_text(writable(arguments.out))
     profile, offer = read(arguments.profile), text_of(read(arguments.offer))
     name = profile_name(arguments.profile, profile)
     kind = DocumentKind(arguments.kind)
@@ -32,7 +32,7 @@ def prepare(arguments: argparse.Namespace) -> Run:
         strength=arguments.strength,
         template=arguments.template,
         base_url=arguments.base_url,
-        outs=tuple(map(str, outs)),
+        outs=outs,
     )
 
     async def run(services: Services, progress: Progress) -> int:

@@ -4,12 +4,13 @@ import argparse
 import json
 from typing import Any
 
+from jobmatch_desktop.cli.arguments import is_text
 from jobmatch_desktop.cli.exit_codes import DONE, FAILED
 from jobmatch_desktop.cli.files import say
 from jobmatch_desktop.cli.following import follow
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run
-from jobmatch_desktop.domain.task import Status, Task, TaskId
+from jobmatch_desktop.domain.task import Status, Task, TaskId, TaskNotFound
 from jobmatch_desktop.services.parts import Services
 
 
@@ -19,6 +20,8 @@ def prepare(arguments: argparse.Namespace) -> Run:
     With --json stdout is one value: the list, or the task as it is in the end; what is streamed meanwhile is in its `text`.
     """
     task = TaskId(arguments.id or "")
+    if not is_text(task):
+        raise TaskNotFound(id=task)
 
     async def run(services: Services, progress: Progress) -> int:
         match arguments.action:

@@ -262,7 +262,7 @@ def test_words_that_the_verb_does_not_have(terminal: Terminal, words: list[str])
     assert said.notes.startswith("usage: jobmatch-desktop generate")
 
 
-@pytest.mark.parametrize("out", ["nowhere/a.pdf", "folder.pdf"])
+@pytest.mark.parametrize("out", ["nowhere/a.pdf", "folder.pdf", f"{'x' * 300}.pdf", f"{'x' * 300}/a.pdf"])
 def test_a_file_that_cannot_be_is_refused_before_any_work(
     terminal: Terminal, files: list[str], tmp_path: Path, out: str
 ) -> None:
@@ -271,6 +271,34 @@ def test_a_file_that_cannot_be_is_refused_before_any_work(
     assert (said.code, said.out) == (1, "")
     assert out in said.one_line()
     assert not terminal.data.exists()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are text there")
+def test_a_file_whose_name_is_no_text_cannot_be_kept_with_the_task(terminal: Terminal, files: list[str]) -> None:
+    said = terminal.run("generate", "cv", *files, "--out", terminal.folder / "caf\udce9.md")
+    assert (said.code, said.out) == (1, "")
+    assert "no text in UTF-8" in said.one_line()
+    assert not terminal.data.exists()
+
+
+def test_a_model_whose_name_is_no_text_is_none(terminal: Terminal, files: list[str]) -> None:
+    said = terminal.run("generate", "cv", *files, "--provider", "ollama", "--model", "\udcff")
+    assert (said.code, said.out) == (2, "")
+    assert said.notes.splitlines()[-1].endswith("error: argument --model: no text in UTF-8")
+    assert not terminal.data.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such redirection")
+@pytest.mark.parametrize("redirection", ["<&-", "0>/dev/null"])
+def test_a_stdin_that_is_not_there(terminal: Terminal, redirection: str) -> None:
+    command = [sys.executable, "-m", "jobmatch_desktop", "--data-dir", str(terminal.data)]
+    command += ["generate", "cv", "--profile", str(SAMPLE), "--offer", "-"]
+    came = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$@" {redirection}', "sh", *command], cwd=PROJECT, capture_output=True, text=True
+    )
+    assert (came.returncode, came.stdout) == (2, "")
+    (line,) = came.stderr.splitlines()
+    assert line.startswith("Cannot read -. ")
 
 
 def test_files_that_come_to_nothing_leave_the_older_ones(

@@ -175,6 +175,13 @@ def test_wrong_words(terminal: Terminal, words: list[str]) -> None:
     assert said.notes.startswith("usage: jobmatch-desktop")
 
 
+def test_ctrl_c_before_any_work(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is being imported or read when it comes."""
+    monkeypatch.setattr("jobmatch_desktop.cli.arguments.parse", lambda _words: signal.raise_signal(signal.SIGINT))
+    said = terminal.run("tasks")
+    assert (said.code, said.out, said.notes) == (130, "", "")
+
+
 LOADED = """
 import sys
 from jobmatch_desktop.__main__ import main

@@ -54,6 +54,10 @@ def test_an_unknown_id(terminal: Terminal, action: str, form: list[str]) -> None
     assert said.one_line().startswith("task not found: nothing.")
 
 
+def test_an_id_that_is_no_text(terminal: Terminal) -> None:
+    assert terminal.run("tasks", "show", "\udcff").code == 4
+
+
 @pytest.mark.parametrize("words", [["show"], ["cancel", "--json"], ["stop", "x"], ["show", "x", "y"]])
 def test_wrong_use(terminal: Terminal, words: list[str]) -> None:
     said = terminal.run("tasks", *words)
