@@ -23,6 +23,8 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
     task = await start()
     progress.follow(task)
     try:
+        for note in await services.generation.notes(task):
+            progress.note(note)
         ended = await _ended(services, progress, task)
     except asyncio.CancelledError:
         progress.note(f"Ended from outside; what came is kept. {_way_on(task)}")

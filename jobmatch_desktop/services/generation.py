@@ -37,6 +37,7 @@ from jobmatch_desktop.storage.documents import placing
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.writing.answers import clean
+from jobmatch_desktop.writing.composer import language_note
 from jobmatch_desktop.writing.parts import PartNotFound, edited
 
 
@@ -143,6 +144,15 @@ class Generation:
     async def task(self, task: TaskId) -> Task:
         """The task as it stands. Raises `TaskNotFound`."""
         return await self._stored.tasks.get_task(task)
+
+    async def notes(self, task: TaskId) -> tuple[str, ...]:
+        """What a person should know of a task before they read its text: that their facts stand in another language, and what of
+        profile and offer does not fit into what the model is given. Whole sentences. Raises `TaskNotFound`."""
+        spec = (await self.task(task)).spec
+        profile = profile_of((await self._stored.profiles.get(spec.inputs["profile"])).source)
+        note = await asyncio.to_thread(language_note, profile, spec.options.language)
+        left = () if spec.provider == COMPOSER else (await recipe_of(self._stored, await self.task(task))).left_out
+        return (*filter(None, [note]), *(one.text() for one in left))
 
     async def tasks(self) -> list[Task]:
         """Every task, newest first."""

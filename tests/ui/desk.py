@@ -143,6 +143,7 @@ class Desk:
                 tasks=self._tasks,
                 journal=self._journal,
                 start=self._start,
+                notes=self._notes,
                 stop=self._called("stop"),
                 retry=self._called("retry"),
                 resume=self._called("resume"),
@@ -201,6 +202,9 @@ class Desk:
     async def _start(self, application: int, kind: DocumentKind, choice: Choice) -> TaskId:
         self.calls.append(("start", kind, choice))
         return TaskId("t1")
+
+    async def _notes(self, task: TaskId) -> tuple[str, ...]:
+        return ()
 
     async def _writers(self) -> list[Writer]:
         return self.writers

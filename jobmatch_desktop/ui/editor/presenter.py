@@ -306,7 +306,9 @@ class WorkspacePresenter(QObject):
             self._ended.pop(document.id, None)
         self._refused.pop(kind, None)
         self.refused.emit(kind, [])
-        await self._engine.call(self._services.generation.start, application, kind, choice)
+        task = await self._engine.call(self._services.generation.start, application, kind, choice)
+        if notes := await self._engine.call(self._services.generation.notes, task):
+            self.told.emit(" ".join(notes))
 
     def take_way(self, key: str) -> None:
         """A way on that the foot offered: `stop:<task>`, or one of the ended task of the document in view."""
