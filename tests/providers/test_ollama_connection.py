@@ -1,6 +1,7 @@
 """To whom a connection is made, with which key, and that the key never shows."""
 
 import asyncio
+import gc
 import logging
 import os
 import ssl
@@ -118,10 +119,14 @@ def test_unknown_authority_is_not(server_tls: ssl.SSLContext) -> None:
     assert not came.fault.passing
 
 
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_http_server_is_not_spoken_to_in_tls() -> None:
     with OllamaServer() as server:
         came = streamed(server.url.replace("http:", "https:"))
     assert type(came.fault) is UntrustedServer
+    # asyncio itself may drop the transport of a handshake that failed: it is collected here, not in some later test.
+    del came
+    gc.collect()
 
 
 @pytest.mark.parametrize("content", [None, "", "no certificate"], ids=["missing", "empty", "text"])
