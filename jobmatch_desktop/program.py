@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import functools
+import os
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date
@@ -13,9 +14,8 @@ from jobmatch_desktop.domain.storage_errors import StorageFault
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
-from jobmatch_desktop.providers.ollama_host import parse_host
 from jobmatch_desktop.providers.protocol import Provider
-from jobmatch_desktop.providers.registry import PROVIDERS, open_provider
+from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
 from jobmatch_desktop.providers.settings import ProviderSettings
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
@@ -24,7 +24,8 @@ from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.lanes import lane_of, width_of
 from jobmatch_desktop.services.model_work import Patience
-from jobmatch_desktop.services.models import Models, OpenProviders
+from jobmatch_desktop.services.models import Models
+from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.profiles import Profiles
@@ -37,6 +38,7 @@ from jobmatch_desktop.storage.documents import DocumentRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
@@ -73,7 +75,7 @@ async def open_program(
             DocumentRepository(database),
             SqliteTaskStore(database, lease),
         )
-        providers = OpenProviders(_provider, lambda _name: preferences.settings.ollama_url)
+        providers = OpenProviders(functools.partial(_provider, preferences))
         stack.push_async_callback(providers.close)
         telling: set[asyncio.Task[None]] = set()
 
@@ -101,7 +103,7 @@ async def open_program(
             providers,
             exporter,
             documents,
-            lambda name, base_url: lane_of(name, _is_local(providers, preferences, name, base_url)),
+            lambda name, base_url: lane_of(name, _is_local(preferences, name, base_url)),
             today,
             observe,
         )
@@ -133,13 +135,23 @@ async def _cancelled(task: asyncio.Task[None]) -> None:
     await asyncio.wait({task})
 
 
-def _provider(name: str, base_url: str | None) -> Provider:
-    return open_provider(name, ProviderSettings(base_url=base_url))
+async def _provider(preferences: Preferences, name: str, base_url: str | None) -> Provider:
+    place = preferences.settings.providers.get(name, ProviderPlace())
+    return open_provider(
+        name,
+        ProviderSettings(
+            base_url=base_url or place.base_url,
+            authorities=place.authorities,
+            headers=place.headers,
+            proxy=place.proxy,
+        ),
+    )
 
 
-def _is_local(providers: OpenProviders, preferences: Preferences, name: str, base_url: str | None) -> bool:
+def _is_local(preferences: Preferences, name: str, base_url: str | None) -> bool:
     """Whether a provider is on this machine, or on one that the person marked as theirs."""
-    if name == COMPOSER or providers.get(name, base_url).local:
+    if name == COMPOSER:
         return True
-    address = base_url or preferences.settings.ollama_url
-    return address is not None and parse_host(address).host in preferences.settings.own_hosts
+    place = preferences.settings.providers.get(name, ProviderPlace())
+    address = address_of(name, base_url or place.base_url, os.environ)
+    return address.loopback or address.host in preferences.settings.own_hosts

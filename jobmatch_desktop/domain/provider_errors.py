@@ -215,6 +215,43 @@ class PromptCut(ProviderError):
     remedy = "Check this text with care, or choose a model with a larger context."
 
 
+class CannotManage(ProviderError):
+    """Models are downloaded and removed through Ollama alone."""
+
+    what = "{provider} does not download or remove models through this program."
+    remedy = "Use the server's own tools for that."
+
+
+class NoKey(ProviderError):
+    """A provider that always wants a key has none."""
+
+    what = "There is no key for {provider}."
+    remedy = "Give it in the settings, or with `jobmatch-desktop keys set {name}`."
+
+
+class NoAddress(ProviderError):
+    """A compatible server has no usual place."""
+
+    what = "The address of the compatible server is not set."
+    remedy = "Give it in the settings, or with --base-url: such as http://127.0.0.1:1234/v1."
+
+
+class QuotaUsedUp(ProviderError):
+    """429 or 402 that waiting does not end: no credit left."""
+
+    what = "The account at {provider} has no credit left."
+    why = "{provider} answered that the quota or the credit is used up."
+    remedy = "Top it up there, or choose another model."
+
+
+class ModelNotOffered(ProviderError):
+    """A server that models are not downloaded to from here has none of this name."""
+
+    what = "{provider} has no model named {model}."
+    why = "It is misspelled, retired, or not open to this key."
+    remedy = "Choose one of those in its list: `jobmatch-desktop models --provider {name}` prints it."
+
+
 class PullFailed(ProviderError):
     """A download broke off."""
 

@@ -35,6 +35,14 @@ class Progress(msgspec.Struct, frozen=True):
     phase: Phase
 
 
+class Sent(msgspec.Struct, frozen=True):
+    """What leaves for a server, exactly: the URL and the bytes of the body. Told in a stream right before it is sent,
+    once for each request that carries the prompt; never with headers, which hold the key."""
+
+    url: str
+    body: bytes
+
+
 class Usage(msgspec.Struct, frozen=True):
     """What the provider counted: tokens read and written, seconds of loading, reading and writing (None: not told). `prompt_cut`: the
     server read less than it was sent, so the answer rests on a part of the prompt (tell it with `PromptCut`)."""
@@ -54,7 +62,7 @@ class End(msgspec.Struct, frozen=True):
     usage: Usage = Usage()
 
 
-Chunk = Text | Thinking | Progress | End
+Chunk = Text | Thinking | Progress | Sent | End
 
 
 class Message(msgspec.Struct, frozen=True):
@@ -69,13 +77,13 @@ class Request(msgspec.Struct, frozen=True):
 
     `context_tokens` is the window to allocate (None: the provider's own); `maximum_tokens` bounds the answer.
     `thinking` asks a capable model to think first. An answer ends at any text of `stop`, which is not part of it; a
-    model that thinks first is not held to it.
+    model that thinks first is not held to it. `temperature` is 0 to 2; None, or a model that takes none: the model's own.
     """
 
     model: str
     messages: tuple[Message, ...]
     maximum_tokens: int
     context_tokens: int | None = None
-    temperature: float = 0.4
+    temperature: float | None = 0.4
     thinking: bool = False
     stop: tuple[str, ...] = ()

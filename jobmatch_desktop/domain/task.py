@@ -75,10 +75,32 @@ def check_transition(task: TaskId, status: Status, wanted: Status) -> None:
         raise IllegalTransition(id=task, status=status, wanted=wanted)
 
 
+class ModelSettings(msgspec.Struct, frozen=True):
+    """What a person set for one model: the context to allocate in tokens (None: what the prompt takes), whether a capable model
+    thinks first, and the temperature, 0 to 2 (None: the program's usual 0.4)."""
+
+    context_tokens: int | None = None
+    thinking: bool = False
+    temperature: float | None = None
+
+
+class Estimate(msgspec.Struct, frozen=True):
+    """What was foreseen of a generation before it ran: tokens to read and to write over all its parts, the largest part's prompt and
+    answer together, seconds to the first token and to the end (None: this machine has not measured the model yet), and the cost in
+    US dollars (None: unknown, 0: a model of the person's own)."""
+
+    tokens_read: int
+    tokens_written: int
+    largest: int
+    first_token_seconds: float | None = None
+    total_seconds: float | None = None
+    dollars: float | None = None
+
+
 class GenerationOptions(msgspec.Struct, frozen=True):
     """The choices of one generation. `language` is `en` or `fr`; `strength` is `faithful` or `polished`; `today` is an ISO date,
     given and never guessed; `outs` are absolute paths written when the task completes; `rewrite_edited` lets the model at parts
-    that a person edited; `base_url` is the provider's address where it is not the usual one."""
+    that a person edited; `base_url` is the provider's address where it is not the usual one; `estimate` is what the person was told."""
 
     language: str
     today: str
@@ -87,6 +109,8 @@ class GenerationOptions(msgspec.Struct, frozen=True):
     outs: tuple[str, ...] = ()
     rewrite_edited: bool = False
     base_url: str | None = None
+    model_settings: ModelSettings = ModelSettings()
+    estimate: Estimate | None = None
 
 
 class TaskSpec(msgspec.Struct, frozen=True):

@@ -21,19 +21,12 @@ from jobmatch_desktop.domain.provider_errors import (
 )
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request
 from jobmatch_desktop.providers.context_window import USUAL, limit, windows
+from jobmatch_desktop.providers.faults import Asked, HttpFault, check_response, ended_early, reported
 from jobmatch_desktop.providers.ollama_answer import Answer, Counts
 from jobmatch_desktop.providers.ollama_connection import never_cut, tls_context
 from jobmatch_desktop.providers.ollama_discovery import Known, full_name, is_installed, known_of
-from jobmatch_desktop.providers.ollama_faults import (
-    Asked,
-    HttpFault,
-    check_response,
-    ended_without_done,
-    error_line,
-    is_window_too_small,
-    translate,
-)
-from jobmatch_desktop.providers.ollama_host import NAME, parse_host
+from jobmatch_desktop.providers.ollama_faults import is_window_too_small, translate
+from jobmatch_desktop.providers.ollama_place import NAME, place_of
 from jobmatch_desktop.providers.ollama_pull import SUCCESS, Layers, pull_fault
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, Model, PullProgress, State
 from jobmatch_desktop.providers.settings import ProviderSettings, parse_key
@@ -66,7 +59,7 @@ class OllamaProvider:
         """
         settings = settings or ProviderSettings()
         environment = os.environ if environment is None else environment
-        self._host = parse_host(environment.get("OLLAMA_HOST", "") if settings.base_url is None else settings.base_url)
+        self._host = place_of(settings.base_url, environment)
         self._key = settings.key or parse_key(environment.get("OLLAMA_API_KEY", ""), NAME)
         self._authorities = settings.authorities
         self._client: ollama.AsyncClient | None = None
@@ -154,7 +147,7 @@ class OllamaProvider:
         except Exception as error:
             said = getattr(error, "error", None) or getattr(error, "said", None) or ""
             raise pull_fault(model, str(said), _fault(error, asked)) from error
-        raise pull_fault(model, "", ended_without_done(asked))
+        raise pull_fault(model, "", ended_early(asked))
 
     async def close(self) -> None:
         client, self._client = self._client, None
@@ -210,7 +203,7 @@ class OllamaProvider:
         for chunk in answer.rest():
             yield chunk
         if line is None:
-            raise ended_without_done(answer.asked)
+            raise ended_early(answer.asked)
         yield answer.end(
             line.done_reason,
             Counts(
@@ -247,7 +240,7 @@ class OllamaProvider:
         )
 
     def _asked(self, model: str = "") -> Asked:
-        return Asked(self._host.url, model)
+        return Asked(NAME, self._host.url, model)
 
     async def _known(self, client: "ollama.AsyncClient", model: str) -> Known:
         """What the server tells of a model; nothing where it is too old to be asked. Raises a `ProviderError`."""
@@ -316,7 +309,7 @@ def _fault(error: Exception, asked: Asked) -> ProviderError:
     import ollama
 
     if isinstance(error, ollama.ResponseError):
-        return error_line(str(error.error), asked)
+        return reported(str(error.error), asked)
     return translate(error, asked)
 
 

@@ -5,8 +5,8 @@ import msgspec
 from jobmatch_desktop.domain.provider_errors import ModelUnloaded
 from jobmatch_desktop.domain.stream import Chunk, End, Phase, Progress, Text, Thinking, Usage
 from jobmatch_desktop.domain.task import Ending
-from jobmatch_desktop.providers.ollama_faults import Asked, ended_without_done
-from jobmatch_desktop.providers.ollama_host import NAME
+from jobmatch_desktop.providers.faults import Asked, ended_early
+from jobmatch_desktop.providers.ollama_place import NAME
 from jobmatch_desktop.providers.thinking import ThinkingSplitter
 
 _NANOSECONDS = 1e9
@@ -62,7 +62,7 @@ class Answer:
             case "load" | "unload" if not self.begun:
                 raise ModelUnloaded(provider=NAME, model=self._asked.model)
             case _:
-                raise ended_without_done(self.asked)
+                raise ended_early(self.asked)
         return End(ending if self._wrote else Ending.EMPTY, self._usage(counts))
 
     def _told(self, chunks: list[Text | Thinking]) -> list[Chunk]:

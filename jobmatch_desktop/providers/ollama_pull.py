@@ -11,7 +11,7 @@ from jobmatch_desktop.domain.provider_errors import (
     ServerFailed,
     UnexpectedAnswer,
 )
-from jobmatch_desktop.providers.ollama_host import NAME
+from jobmatch_desktop.providers.ollama_place import NAME
 from jobmatch_desktop.providers.protocol import PullProgress
 
 SUCCESS = "success"

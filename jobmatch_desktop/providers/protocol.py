@@ -8,7 +8,7 @@ from typing import Protocol
 import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
-from jobmatch_desktop.domain.stream import Chunk, Request
+from jobmatch_desktop.domain.stream import Chunk, Request, Sent
 
 
 class State(enum.StrEnum):
@@ -22,7 +22,8 @@ class State(enum.StrEnum):
 
 class Model(msgspec.Struct, frozen=True):
     """A model a provider has. Sizes in bytes, context in tokens; None or empty where the provider does not tell.
-    `writes` is False where it is known to do something else (embedding): it is listed, and cannot be asked."""
+    `writes` is False where it is known to do something else (embedding): it is listed, and cannot be asked.
+    `graphics_share` is how much of a loaded model is in the graphics card's memory, 0 to 1."""
 
     name: str
     size: int | None = None
@@ -31,6 +32,7 @@ class Model(msgspec.Struct, frozen=True):
     context_tokens: int | None = None
     loaded: bool = False
     writes: bool = True
+    graphics_share: float | None = None
 
 
 class Availability(msgspec.Struct, frozen=True):
@@ -49,6 +51,8 @@ class Capabilities(msgspec.Struct, frozen=True):
     counts_tokens: bool
     reports_usage: bool
     context_tokens: int | None
+    temperature: bool = True
+    """Whether it takes a temperature."""
 
 
 class PullProgress(msgspec.Struct, frozen=True):
@@ -90,8 +94,19 @@ class Provider(Protocol):
         its own task, closes the connection, and the server stops."""
         ...
 
+    async def outgoing(self, request: Request) -> Sent:
+        """Exactly what `stream` would send for this request, without sending it. May ask the server what it has; nothing
+        of the request leaves. Raises as `stream` does before anything is sent."""
+        ...
+
     def pull(self, model: str) -> AsyncGenerator[PullProgress]:
-        """Downloads a model; closing the generator stops it, and a later pull goes on from there."""
+        """Downloads a model; closing the generator stops it, and a later pull goes on from there. Raises `CannotManage`
+        where models are not downloaded."""
+        ...
+
+    async def delete(self, model: str) -> None:
+        """Removes a downloaded model. Raises `ModelMissing` if it is not there, `CannotManage` where models are not
+        downloaded."""
         ...
 
     async def close(self) -> None:

@@ -4,14 +4,27 @@ inside it, when it is first used."""
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+import msgspec
+
 from jobmatch_desktop.domain.provider_errors import UnknownProvider
+from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.ollama import OllamaProvider
+from jobmatch_desktop.providers.ollama_place import place_of as ollama_place
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.providers.settings import ProviderSettings
 
-PROVIDERS: Mapping[str, Callable[[ProviderSettings], Provider]] = MappingProxyType(
+
+class Kind(msgspec.Struct, frozen=True):
+    """How a provider is opened, and where it is for an address as the person wrote it (None: not) and an environment; both
+    raise `UnreadableInput` for an address that cannot be used."""
+
+    open: Callable[[ProviderSettings], Provider]
+    place: Callable[[str | None, Mapping[str, str]], Address]
+
+
+PROVIDERS: Mapping[str, Kind] = MappingProxyType(
     {
-        "ollama": OllamaProvider,
+        "ollama": Kind(OllamaProvider, ollama_place),
     }
 )
 """By the name that `--provider` takes, in the order they are shown."""
@@ -20,6 +33,16 @@ PROVIDERS: Mapping[str, Callable[[ProviderSettings], Provider]] = MappingProxyTy
 def open_provider(name: str, settings: ProviderSettings) -> Provider:
     """A provider that nothing has been asked of yet. Raises `UnknownProvider`, and `UnreadableInput` for settings that
     cannot be used."""
+    return _kind(name).open(settings)
+
+
+def address_of(name: str, base_url: str | None, environment: Mapping[str, str]) -> Address:
+    """Where a provider is, without opening it. Raises `UnknownProvider`, and `UnreadableInput` for an address that cannot
+    be used. Thread: any."""
+    return _kind(name).place(base_url, environment)
+
+
+def _kind(name: str) -> Kind:
     if name not in PROVIDERS:
         raise UnknownProvider(name=name, known=", ".join(PROVIDERS))
-    return PROVIDERS[name](settings)
+    return PROVIDERS[name]

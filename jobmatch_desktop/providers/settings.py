@@ -38,8 +38,11 @@ def parse_key(text: str, provider: str) -> Secret | None:
 class ProviderSettings(msgspec.Struct, frozen=True):
     """`base_url` as a person wrote it (None: the provider's environment variable, else its usual place); `key` (None:
     the environment variable, else none); `authorities` is the path of a PEM file of certificate authorities trusted
-    beside the usual ones."""
+    beside the usual ones; `headers` go with every request (name and value); `proxy` is a URL without credentials (None:
+    the environment's, for other hosts than this machine)."""
 
     base_url: str | None = None
     key: Secret | None = None
     authorities: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    proxy: str | None = None

@@ -29,7 +29,8 @@ from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.model_work import decided, streamed, unfinished
-from jobmatch_desktop.services.models import OpenProviders, first_that_writes
+from jobmatch_desktop.services.models import first_that_writes
+from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import Place, place_draft, place_part, place_parts
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import recipe_of
@@ -242,7 +243,8 @@ class Generation:
         """The chosen model, else the provider's first that can write; empty where there is none, which the task then says."""
         if choice.model or choice.provider == COMPOSER:
             return choice.model
-        return first_that_writes(await self._providers.get(choice.provider, choice.base_url).availability())
+        provider = await self._providers.get(choice.provider, choice.base_url)
+        return first_that_writes(await provider.availability())
 
     async def _base(self, kept: Application, document: Document, provider: str, options: GenerationOptions) -> int:
         """The version whose parts the writer may put others in the place of: what differs from it is the person's."""

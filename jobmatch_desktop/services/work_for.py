@@ -18,7 +18,8 @@ from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.composer_work import ComposerWork
 from jobmatch_desktop.services.drafting import compose, draft
 from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
-from jobmatch_desktop.services.models import OpenProviders, first_that_writes
+from jobmatch_desktop.services.models import first_that_writes
+from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import place_draft, place_parts, writable
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
@@ -37,7 +38,7 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
         text = await draft(kind, profile, offer, spec.options.language, date.fromisoformat(spec.options.today))
         since = drafted if spec.options.rewrite_edited else None
         return ComposerWork(text, saving(task, place_draft(text, since)))
-    provider = providers.get(spec.provider, spec.options.base_url)
+    provider = await providers.get(spec.provider, spec.options.base_url)
     model = spec.model or await _first_model(provider)
     assert spec.document is not None, "a generation has a document"
     document = await stored.documents.get(spec.document)

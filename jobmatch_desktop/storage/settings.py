@@ -8,6 +8,7 @@ import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.storage_errors import SettingsDamaged, StorageFault
+from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.storage.folders import make_private
@@ -29,11 +30,24 @@ class WindowLanguage(enum.StrEnum):
     FRENCH = "fr"
 
 
+class ProviderPlace(msgspec.Struct, frozen=True):
+    """Where a provider is and how it is asked, as the person set it. `base_url` None: its environment variable, else its usual
+    place. `headers` are names and values, never a key. `authorities` is the path of a PEM file; `proxy` a URL without credentials;
+    `width` how many tasks run there at a time (None: 1 on this machine, 3 elsewhere)."""
+
+    base_url: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    authorities: str | None = None
+    proxy: str | None = None
+    width: int | None = None
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What a person chose; `provider`, `model` (empty: none yet) and `strength` are those of the last generation.
 
-    `window_place` is where the window was last, as Qt wrote it, in base64. `ollama_url` is None for Ollama's usual address;
-    `own_hosts` are hosts that the person marked as theirs, so that models on them count as local.
+    `window_place` is where the window was last, as Qt wrote it, in base64. `own_hosts` are hosts that the person marked as theirs, so
+    that models on them count as local. `providers` and `models` are by provider, the latter then by model. `private_words` are
+    hidden from models elsewhere, beside name and contact details.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -42,8 +56,10 @@ class Settings(msgspec.Struct, frozen=True):
     model: str = ""
     strength: str = "faithful"
     window_place: str = ""
-    ollama_url: str | None = None
     own_hosts: tuple[str, ...] = ()
+    providers: dict[str, ProviderPlace] = {}
+    models: dict[str, dict[str, ModelSettings]] = {}
+    private_words: tuple[str, ...] = ()
 
 
 class LoadedSettings(msgspec.Struct, frozen=True):

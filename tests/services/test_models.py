@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.provider_errors import ModelMissing, UnknownProvide
 from jobmatch_desktop.domain.task import Status
 from jobmatch_desktop.providers.protocol import State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
+from jobmatch_desktop.storage.settings import ProviderPlace
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import House, Script
 from tests.services.house import CV, MODEL, answers, opened
@@ -24,7 +25,7 @@ def test_the_composer_can_always_write_and_a_provider_as_it_is_now(tmp_path: Pat
             assert ollama.availability.state in (State.NOT_INSTALLED, State.NOT_RUNNING)
             assert ollama.availability.trouble is not None
             with OllamaServer() as server:
-                await house.services.preferences.change(ollama_url=server.url)
+                await house.services.preferences.change(providers={"ollama": ProviderPlace(base_url=server.url)})
                 _, ollama = await house.services.models.writers()
                 assert ollama.availability.state is State.READY
                 assert [model.name for model in ollama.availability.models] == [MODEL]
@@ -43,7 +44,7 @@ def test_a_changed_address_holds_for_the_next_generation(tmp_path: Path) -> None
             choice = Choice(provider="ollama", model=MODEL)
             with OllamaServer(*answers(steps)) as first, OllamaServer(*answers(steps)) as second:
                 for server in (first, second):
-                    await house.services.preferences.change(ollama_url=server.url)
+                    await house.services.preferences.change(providers={"ollama": ProviderPlace(base_url=server.url)})
                     task = await house.services.generation.start(application.id, CV, choice)
                     assert (await house.ended(task)).status is Status.COMPLETED
                     assert len(server.chats) == len(steps)
@@ -55,7 +56,7 @@ def test_a_model_is_loaded_ahead(tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(tmp_path) as house:
             with OllamaServer(Script()) as server:
-                await house.services.preferences.change(ollama_url=server.url)
+                await house.services.preferences.change(providers={"ollama": ProviderPlace(base_url=server.url)})
                 await house.services.models.preload("ollama", MODEL)
                 assert MODEL in server.loaded
                 assert server.chats == []

@@ -12,7 +12,14 @@ from jobmatch_desktop.domain.storage_errors import FolderReadOnly, StorageFault
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.folders import data_folder, make_private
-from jobmatch_desktop.storage.settings import Settings, Theme, WindowLanguage, load_settings, save_settings
+from jobmatch_desktop.storage.settings import (
+    ProviderPlace,
+    Settings,
+    Theme,
+    WindowLanguage,
+    load_settings,
+    save_settings,
+)
 
 MODES = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no mode bits")
 CHOSEN = Settings(
@@ -21,7 +28,7 @@ CHOSEN = Settings(
     provider="ollama",
     model="smollm2:135m",
     strength="polished",
-    ollama_url="http://box.local:11434",
+    providers={"ollama": ProviderPlace(base_url="http://box.local:11434")},
     own_hosts=("box.local",),
 )
 

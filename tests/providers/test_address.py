@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jobmatch_desktop.domain.errors import UnreadableInput
 from jobmatch_desktop.domain.provider_errors import CredentialsInAddress, UnusableAddress
-from jobmatch_desktop.providers.ollama_host import parse_host
+from jobmatch_desktop.providers.ollama_place import parse_host
 
 FORMS = {
     "": "http://127.0.0.1:11434",

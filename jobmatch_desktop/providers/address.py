@@ -1,8 +1,8 @@
-"""Where an Ollama server is: every form that `OLLAMA_HOST` may have, parsed once to a typed value. Pure.
+"""Where a server is: every form that a person, `OLLAMA_HOST` or `OPENAI_BASE_URL` may give it in, parsed once to a typed
+value. Pure.
 
-The forms and the ports are those of Ollama's own `envconfig.Host` (v0.20): without a scheme http and 11434, with one
-the scheme's port. Places to listen on become places to call: `0.0.0.0` is this machine. `localhost` becomes 127.0.0.1,
-since Windows tries `::1` first and loses two seconds.
+The forms without a scheme are those of Ollama's own `envconfig.Host` (v0.20). Places to listen on become places to
+call: `0.0.0.0` is this machine. `localhost` becomes 127.0.0.1, since Windows tries `::1` first and loses two seconds.
 """
 
 import re
@@ -13,14 +13,12 @@ import msgspec
 
 from jobmatch_desktop.domain.provider_errors import CredentialsInAddress, UnusableAddress
 
-NAME = "Ollama"
-USUAL_PORT = 11434
 _PORTS = {"http": 80, "https": 443}
 _CALLABLE = {"": "127.0.0.1", "localhost": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}
 _HOST_NAME = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.?")
 
 
-class OllamaHost(msgspec.Struct, frozen=True):
+class Address(msgspec.Struct, frozen=True):
     """`host` is a name, an IPv4 address or an IPv6 address without brackets; `path` begins with `/` or is empty."""
 
     scheme: str
@@ -41,20 +39,23 @@ class OllamaHost(msgspec.Struct, frozen=True):
         return address is not None and address.is_loopback
 
 
-def parse_host(text: str) -> OllamaHost:
-    """The server that `text` names: empty, `host`, `host:port`, `:port`, `[IPv6]:port`, `http(s)://…`, each with or
-    without a path.
+def parse_address(text: str, provider: str, usual_port: int | None = None) -> Address:
+    """The server that `text` names: `http(s)://…`, with or without a path; and, where `usual_port` is given, also empty
+    (this machine), `host`, `host:port`, `:port`, `[IPv6]:port`, taken as http.
 
     Raises `CredentialsInAddress` for a user name or password, `UnusableAddress` for anything else that is no address.
+    Thread: any.
     """
     text = text.strip().strip("\"'").strip()
     scheme, found, rest = text.partition("://")
     if not found:
-        scheme, rest = ("https", "ollama.com:443") if text == "ollama.com" else ("http", text)
+        scheme, rest = "http", text
     if "@" in rest:
-        raise CredentialsInAddress(provider=NAME)
-    unusable = UnusableAddress(provider=NAME, text=text.partition("?")[0][:200])
+        raise CredentialsInAddress(provider=provider)
+    unusable = UnusableAddress(provider=provider, text=text.partition("?")[0][:200])
     scheme = scheme.lower()
+    if not found and usual_port is None:
+        raise unusable
     if scheme not in _PORTS or (found and not rest) or re.search(r"[\s?#\\]|//", rest):
         raise unusable
     if isinstance(_address(rest.rstrip("/")), IPv6Address):
@@ -68,10 +69,10 @@ def parse_host(text: str) -> OllamaHost:
         raise unusable
     if host and _address(host) is None and not _HOST_NAME.fullmatch(host):
         raise unusable
-    return OllamaHost(
+    return Address(
         scheme=scheme,
         host=_CALLABLE.get(host, host),
-        port=port or (_PORTS[scheme] if found else USUAL_PORT),
+        port=port or (_PORTS[scheme] if found or usual_port is None else usual_port),
         path=split.path.rstrip("/"),
     )
 
