@@ -15,7 +15,8 @@ LOOK = 1000
 class Collecting(QObject):
     """Collects on the thread that it lives on, while it lives; `stop` gives the work back to Python.
 
-    What is there when it is made is taken as there for good: looking through it again and again would cost frames.
+    What is there when it is made, and at the first look, when the window stands, is taken as there for good: looking through
+    it again and again would cost frames.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -23,6 +24,7 @@ class Collecting(QObject):
         self._thresholds = gc.get_threshold()
         gc.disable()
         gc.freeze()
+        self._settled = False
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -30,6 +32,10 @@ class Collecting(QObject):
     @Slot()
     def look(self) -> None:
         """Collects the generations that Python would have collected by now."""
+        if not self._settled:
+            self._settled = True
+            gc.freeze()
+            return
         counts = gc.get_count()
         due = [
             number for number, (count, most) in enumerate(zip(counts, self._thresholds, strict=True)) if count > most

@@ -59,8 +59,6 @@ async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium:
         feed.arrived.disconnect(desk.take_events)
     finally:
         await engine.call(held.aclose)
-        # It goes with this call, and Qt would go on asking it about every event.
-        _application().removeEventFilter(appearance)
     return 0
 
 

@@ -20,6 +20,7 @@ class Knot:
 @pytest.fixture
 def collecting(qapp: object) -> Iterator[Collecting]:
     made = Collecting()
+    made.look()  # the first takes what is there as there for good
     yield made
     made.stop()
 

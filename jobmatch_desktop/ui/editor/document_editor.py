@@ -1,5 +1,6 @@
 """The editor: styled plain text that a person and a model may write in at the same time."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
@@ -25,7 +26,7 @@ from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.writing.parts import Span
 
 FRAME = 16
-"""Milliseconds between two times that words which came are drawn."""
+"""Milliseconds between two times that words which came are drawn, at least; the first are drawn at once."""
 READS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 WRITES = Qt.TextInteractionFlag.TextEditorInteraction
 
@@ -57,7 +58,8 @@ class DocumentEditor(QPlainTextEdit):
         self._follows = True
         self._scrolls = False
         self._loading = False
-        self._frame = QTimer(self, singleShot=True, interval=FRAME)
+        self._drawn = 0.0
+        self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._draw)
         self.document().contentsChange.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -143,29 +145,34 @@ class DocumentEditor(QPlainTextEdit):
 
     def _end_part(self, key: str, body: str | None) -> None:
         self.parts.end(key, body)
-        self._restyle_written()
+        self._restyle(self.parts.place(key))
 
     def _end_generation(self) -> None:
+        coming = self.parts.places(0, self.document().characterCount())
         self.parts.finish()
-        self._restyle_written()
+        self._restyle(*coming)
 
-    def _restyle_written(self) -> None:
-        block, last = self.firstVisibleBlock(), self.cursorForPosition(self.viewport().rect().bottomRight())
-        self._layout.lay_again(block.position(), last.position())
+    def _restyle(self, *places: tuple[int, int] | None) -> None:
+        """Words that came there are the document's own now: they are no longer drawn as coming."""
+        for start, end in filter(None, places):
+            self._layout.lay_again(start, end)
         self._guard()
 
     def _change_text(self, text: str) -> None:
+        coming = self.parts.places(0, self.document().characterCount())
         join = self.parts.finish()
         self._without_telling(lambda: self._keeping_the_caret(lambda: replace_text(self.document(), text, join)))
-        self._restyle_written()
+        self._restyle(*coming)
 
     def _draw_soon(self) -> None:
         if self.isVisible() and self.parts.waiting and not self._frame.isActive():
-            self._frame.start()
+            since = round((time.monotonic() - self._drawn) * 1000)
+            self._frame.start(max(0, FRAME - since))
 
     def _draw(self) -> None:
         if not self.isVisible():
             return
+        self._drawn = time.monotonic()
         self.parts.draw()
         if self._follows:
             self._scroll_to_written()

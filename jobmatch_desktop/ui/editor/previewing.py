@@ -89,6 +89,7 @@ class Previewing(QObject):
     async def wind_up(self) -> None:
         """Ends what is being set or drawn, and starts nothing more."""
         self.stop()
+        self._pdf = b""  # pages that go still tell what of them is in view
         if self._running is not None and not self._running.done():
             self._running.cancel()
             await asyncio.wait([self._running])

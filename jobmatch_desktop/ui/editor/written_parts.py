@@ -89,6 +89,11 @@ class WrittenParts:
                 found.append((max(first, start), min(last, end)))
         return found
 
+    def place(self, key: str) -> tuple[int, int] | None:
+        """Where (start, end) a part stands that was begun in this generation."""
+        part = self._parts.get(key)
+        return part.place if part else None
+
     def touches(self, start: int, end: int) -> bool:
         """Whether an edit of this range would reach into words that are coming."""
         return any(part.streaming and part.place[0] <= end and part.place[1] >= start for part in self._parts.values())

@@ -4,7 +4,7 @@ import enum
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
@@ -36,7 +36,7 @@ class Appearance(QObject):
         application.setStyle("Fusion")
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow)
-        application.installEventFilter(self)
+        application.fontChanged.connect(self._follow)
 
     @property
     def look(self) -> Look:
@@ -59,12 +59,6 @@ class Appearance(QObject):
             yield
         finally:
             self._application.setStyleSheet(stylesheet(self._look))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The system's size of type may change while the program runs."""
-        if watched is self._application and event.type() is QEvent.Type.ApplicationFontChange:
-            self._follow()
-        return False
 
     def _follow(self, *_system: object) -> None:
         look = self._present()

@@ -13,13 +13,17 @@ class Background:
     def __init__(self, tell: Callable[[Trouble], None]) -> None:
         self._tell = tell
         self._running: set[asyncio.Task[None]] = set()
+        self._ended = False
 
-    def start(self, work: Coroutine[Any, Any, object]) -> asyncio.Task[None]:
-        """Starts it now. Any other exception goes to the loop's exception handler."""
+    def start(self, work: Coroutine[Any, Any, object]) -> None:
+        """Starts it now, unless all was ended: a widget that goes may still ask for something. Any other exception goes to the
+        loop's exception handler."""
+        if self._ended:
+            work.close()
+            return
         task = asyncio.get_event_loop().create_task(self._watch(work))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        return task
 
     async def settle(self) -> None:
         """Waits until everything that was started has ended."""
@@ -27,7 +31,8 @@ class Background:
             await asyncio.wait(set(self._running))
 
     def cancel(self) -> None:
-        """Ends all that runs."""
+        """Ends all that runs; nothing is started any more."""
+        self._ended = True
         for task in list(self._running):
             task.cancel()
 
