@@ -38,7 +38,6 @@ from jobmatch_desktop.storage.documents import DocumentRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
-from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
@@ -75,7 +74,7 @@ async def open_program(
             DocumentRepository(database),
             SqliteTaskStore(database, lease),
         )
-        providers = OpenProviders(functools.partial(_provider, preferences))
+        providers = OpenProviders(functools.partial(_provider, preferences), preferences.place)
         stack.push_async_callback(providers.close)
         telling: set[asyncio.Task[None]] = set()
 
@@ -136,7 +135,7 @@ async def _cancelled(task: asyncio.Task[None]) -> None:
 
 
 async def _provider(preferences: Preferences, name: str, base_url: str | None) -> Provider:
-    place = preferences.settings.providers.get(name, ProviderPlace())
+    place = preferences.place(name)
     return open_provider(
         name,
         ProviderSettings(
@@ -152,6 +151,6 @@ def _is_local(preferences: Preferences, name: str, base_url: str | None) -> bool
     """Whether a provider is on this machine, or on one that the person marked as theirs."""
     if name == COMPOSER:
         return True
-    place = preferences.settings.providers.get(name, ProviderPlace())
+    place = preferences.place(name)
     address = address_of(name, base_url or place.base_url, os.environ)
     return address.loopback or address.host in preferences.settings.own_hosts

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
-from jobmatch_desktop.storage.settings import Settings, load_settings, save_settings
+from jobmatch_desktop.storage.settings import ProviderPlace, Settings, load_settings, save_settings
 
 
 class Preferences:
@@ -20,6 +20,10 @@ class Preferences:
         self.settings: Settings = loaded.settings
         self.trouble: Trouble | None = loaded.trouble
         self._writing = asyncio.Lock()
+
+    def place(self, provider: str) -> ProviderPlace:
+        """What the person has set for a provider now."""
+        return self.settings.providers.get(provider, ProviderPlace())
 
     async def change(self, **fields: Any) -> Settings:
         """Stores the given fields of `Settings` and returns all. Raises storage faults; the settings are then as they were."""
