@@ -7,9 +7,11 @@ import functools
 import io
 import os
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, FAILED, UNKNOWN_TASK, WRONG_USE
+from jobmatch_desktop.domain.child_environment import keys_taken
 from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
 from jobmatch_desktop.domain.task import TaskNotFound
 
@@ -24,7 +26,8 @@ def run_verb(arguments: argparse.Namespace) -> int:
             # A terminal that cannot show a character must not end a task, and what a program reads is UTF-8.
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
-        return _run(arguments)
+        with keys_taken(os.environ) as keys:
+            return _run(arguments, keys)
     except TaskNotFound as error:
         return _fault(error, UNKNOWN_TASK)
     except UnreadableInput as error:
@@ -40,8 +43,8 @@ def run_verb(arguments: argparse.Namespace) -> int:
         _let_go_of_stdout()
 
 
-def _run(arguments: argparse.Namespace) -> int:
-    """The verbs that touch no data folder, then those that do."""
+def _run(arguments: argparse.Namespace, keys: Mapping[str, str]) -> int:
+    """The verbs that touch no data folder, then those that do. `keys` are those of the environment."""
     match arguments.verb:
         case "import":
             from jobmatch_desktop.cli import import_profile
@@ -53,6 +56,11 @@ def _run(arguments: argparse.Namespace) -> int:
             from jobmatch_desktop.services.exporting import Exporter
 
             return export.run(arguments, Exporter(PdfWriter()))
+        case "keys":
+            from jobmatch_desktop.cli import keys as keys_verb
+            from jobmatch_desktop.program import keys_of
+
+            return keys_verb.run(arguments, keys_of(keys))
         case "generate":
             from jobmatch_desktop.cli.generate import prepare
         case "tasks":
@@ -61,10 +69,10 @@ def _run(arguments: argparse.Namespace) -> int:
             from jobmatch_desktop.cli.models import prepare
         case _:
             from jobmatch_desktop.cli.pull import prepare
-    return asyncio.run(_over_data(arguments, prepare(arguments)))
+    return asyncio.run(_over_data(arguments, prepare(arguments), keys))
 
 
-async def _over_data(arguments: argparse.Namespace, run: "Run") -> int:
+async def _over_data(arguments: argparse.Namespace, run: "Run", keys: Mapping[str, str]) -> int:
     """Runs a verb over the data folder. A request to end the process cancels it, and the program closes in order."""
     from jobmatch_desktop.cli.progress import Progress
     from jobmatch_desktop.cli.signals import END, on_signal
@@ -76,7 +84,7 @@ async def _over_data(arguments: argparse.Namespace, run: "Run") -> int:
     progress = Progress(quiet=arguments.verb == "tasks" and arguments.json)
     folder = data_folder(arguments.data_dir, os.environ)
     with on_signal(END, verb.cancel):
-        async with open_program(folder, progress.observe) as services:
+        async with open_program(folder, progress.observe, key_variables=keys) as services:
             return await run(services, progress)
 
 
@@ -103,4 +111,6 @@ def open_window(data_dir: str | None) -> int:
     from jobmatch_desktop.ui.assembly import make_application, show
 
     folder = data_folder(data_dir, os.environ)
-    return run_window(make_application(), functools.partial(show, folder, open_program))
+    with keys_taken(os.environ) as keys:
+        opening = functools.partial(open_program, key_variables=keys)
+        return run_window(make_application(), functools.partial(show, folder, opening))

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import functools
 import os
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date
 from pathlib import Path
@@ -16,19 +16,21 @@ from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
-from jobmatch_desktop.providers.settings import ProviderSettings
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
+from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.lanes import lane_of, width_of
 from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.open_providers import OpenProviders
+from jobmatch_desktop.services.opening import Destination, destination, provider_settings
 from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.profiles import Profiles
+from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.watching import watch_others
 from jobmatch_desktop.services.work_for import work_for
@@ -38,6 +40,7 @@ from jobmatch_desktop.storage.documents import DocumentRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.storage.settings import ProviderPlace, Settings
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
@@ -53,12 +56,14 @@ async def open_program(
     watching: bool = False,
     silence: Mapping[Phase, float] = SILENCE,
     waits: Sequence[float] = WAITS,
+    key_variables: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Services]:
     """The services over a data folder, while the context lasts; it ends within 2 s with every task resumable.
 
     `observe` hears every event on the loop that this is awaited on, which is the engine's from then on; with
     `watching`, also of what other programs do with the tasks of the folder. A provider may be silent for `silence`
-    (seconds by phase), and is asked again after `waits` (seconds) as long as no word has come. Raises storage faults.
+    (seconds by phase), and is asked again after `waits` (seconds) as long as no word has come. `key_variables` are the keys that the
+    program was started with, by environment variable (None: those that the environment has). Raises storage faults.
     """
     async with AsyncExitStack() as stack:
         database = await asyncio.to_thread(Database.open, folder)
@@ -74,7 +79,12 @@ async def open_program(
             DocumentRepository(database),
             SqliteTaskStore(database, lease),
         )
-        providers = OpenProviders(functools.partial(_provider, preferences), preferences.place)
+        keys = keys_of(os.environ if key_variables is None else key_variables)
+
+        def opened_with(name: str) -> Hashable:
+            return preferences.place(name), preferences.settings.own_hosts, keys.changes(name)
+
+        providers = OpenProviders(functools.partial(_provider, preferences, keys), opened_with)
         stack.push_async_callback(providers.close)
         telling: set[asyncio.Task[None]] = set()
 
@@ -88,7 +98,7 @@ async def open_program(
         runner = Runner(
             stored.tasks,
             functools.partial(work_for, stored, providers, Patience(silence, tuple(waits))),
-            width_of,
+            lambda lane: width_of(lane, preferences.place),
             hear,
         )
         stack.push_async_callback(_all_told, telling)
@@ -114,7 +124,10 @@ async def open_program(
             looking = asyncio.create_task(watch_others(stored.tasks, lease.owner, hear))
             stack.push_async_callback(_cancelled, looking)
         models = Models(providers, tuple(PROVIDERS))
-        yield Services(lease.owner, profiles, applications, documents, generation, models, preferences)
+        provider_places = ProviderPlaces(preferences, providers, os.environ)
+        yield Services(
+            lease.owner, profiles, applications, documents, generation, models, preferences, keys, provider_places
+        )
 
 
 async def _tell_document(generation: Generation, task: Task) -> None:
@@ -134,23 +147,23 @@ async def _cancelled(task: asyncio.Task[None]) -> None:
     await asyncio.wait({task})
 
 
-async def _provider(preferences: Preferences, name: str, base_url: str | None) -> Provider:
-    place = preferences.place(name)
-    return open_provider(
-        name,
-        ProviderSettings(
-            base_url=base_url or place.base_url,
-            authorities=place.authorities,
-            headers=place.headers,
-            proxy=place.proxy,
-        ),
-    )
+def keys_of(environment: Mapping[str, str]) -> Keys:
+    """The keys of every provider, with those of an environment."""
+    return Keys({name: kind.key_variable for name, kind in PROVIDERS.items()}, environment)
+
+
+def _destination(settings: Settings, name: str, base_url: str | None) -> Destination:
+    """Where a provider is: at the address given, else where the person has it, else where the environment says, else its usual
+    place."""
+    place = settings.providers.get(name, ProviderPlace())
+    return destination(address_of(name, base_url or place.base_url, os.environ), settings.own_hosts)
+
+
+async def _provider(preferences: Preferences, keys: Keys, name: str, base_url: str | None) -> Provider:
+    where = _destination(preferences.settings, name, base_url)
+    return open_provider(name, await provider_settings(name, base_url, preferences.place(name), where, keys))
 
 
 def _is_local(preferences: Preferences, name: str, base_url: str | None) -> bool:
     """Whether a provider is on this machine, or on one that the person marked as theirs."""
-    if name == COMPOSER:
-        return True
-    place = preferences.place(name)
-    address = address_of(name, base_url or place.base_url, os.environ)
-    return address.loopback or address.host in preferences.settings.own_hosts
+    return name == COMPOSER or _destination(preferences.settings, name, base_url).own

@@ -7,6 +7,7 @@ from jobmatch_desktop import __version__
 
 PROVIDERS = ("composer", "ollama", "openai", "anthropic", "compatible")
 _OUT = "the file's ending picks the format: pdf, docx, md, html, txt, json"
+KEY_ACTIONS = ("set", "list", "delete")
 TASK_ACTIONS = ("show", "cancel", "retry", "continue")
 
 
@@ -61,9 +62,17 @@ def parse(words: list[str]) -> argparse.Namespace:
     pull.add_argument("model", type=_text)
     pull.add_argument("--base-url", metavar="URL")
 
+    keys = _verb(
+        verbs, "keys", "the keys of the providers in the system's keyring; `set` reads stdin or asks, without echo"
+    )
+    keys.add_argument("action", choices=KEY_ACTIONS)
+    keys.add_argument("provider", nargs="?", metavar="PROVIDER")
+
     parsed = parser.parse_args(words)
     if parsed.verb == "tasks" and parsed.action and not parsed.id:
         tasks.error(f"tasks {parsed.action} needs an ID")
+    if parsed.verb == "keys" and parsed.action != "list" and parsed.provider is None:
+        keys.error(f"keys {parsed.action} needs a PROVIDER")
     if parsed.verb == "generate" and str(parsed.profile) == str(parsed.offer) == "-":
         generate.error("only one of --profile and --offer can be read from stdin")
     return parsed

@@ -16,15 +16,17 @@ from jobmatch_desktop.providers.settings import ProviderSettings
 
 class Kind(msgspec.Struct, frozen=True):
     """How a provider is opened, and where it is for an address as the person wrote it (None: not) and an environment; both
-    raise `UnreadableInput` for an address that cannot be used."""
+    raise `UnreadableInput` for an address that cannot be used. `key_variable` names the environment variable of its key (empty:
+    it has none)."""
 
     open: Callable[[ProviderSettings], Provider]
     place: Callable[[str | None, Mapping[str, str]], Address]
+    key_variable: str = ""
 
 
 PROVIDERS: Mapping[str, Kind] = MappingProxyType(
     {
-        "ollama": Kind(OllamaProvider, ollama_place),
+        "ollama": Kind(OllamaProvider, ollama_place, "OLLAMA_API_KEY"),
     }
 )
 """By the name that `--provider` takes, in the order they are shown."""

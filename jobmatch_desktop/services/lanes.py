@@ -1,6 +1,9 @@
 """Which queue a generation waits in, and how many of it run at a time."""
 
+from collections.abc import Callable
+
 from jobmatch_desktop.services.choice import COMPOSER
+from jobmatch_desktop.storage.settings import ProviderPlace
 
 _CLOUD = " elsewhere"
 LOCAL_WIDTH = 1
@@ -13,8 +16,14 @@ def lane_of(provider: str, local: bool) -> str:
     return provider if local else provider + _CLOUD
 
 
-def width_of(lane: str) -> int:
-    """How many tasks of a lane run at a time: a machine of the person's own writes one text at a time, a cloud several."""
+def width_of(lane: str, place: Callable[[str], ProviderPlace]) -> int:
+    """How many tasks of a lane run at a time: as the person set it for the provider, else one on a machine of the person's own and
+    several in a cloud. `place` gives what is set now."""
     if lane == COMPOSER:
         return COMPOSER_WIDTH
+    return place(lane.removesuffix(_CLOUD)).width or usual_width(lane)
+
+
+def usual_width(lane: str) -> int:
+    """How many tasks of a provider's lane run at a time where the person set nothing."""
     return CLOUD_WIDTH if lane.endswith(_CLOUD) else LOCAL_WIDTH

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.generation import Generation
+from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.profiles import Profiles
+from jobmatch_desktop.services.provider_settings import ProviderPlaces
 
 
 @dataclass(frozen=True)
@@ -22,3 +24,5 @@ class Services:
     generation: Generation
     models: Models
     preferences: Preferences
+    keys: Keys
+    provider_settings: ProviderPlaces

@@ -2,7 +2,7 @@
 
 import enum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -12,6 +12,9 @@ from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.storage.folders import make_private
+
+WIDEST = 16
+"""Tasks of one provider at a time, at most."""
 
 
 class Theme(enum.StrEnum):
@@ -39,7 +42,7 @@ class ProviderPlace(msgspec.Struct, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
     authorities: str | None = None
     proxy: str | None = None
-    width: int | None = None
+    width: Annotated[int, msgspec.Meta(ge=1, le=WIDEST)] | None = None
 
 
 class Settings(msgspec.Struct, frozen=True):
