@@ -72,15 +72,16 @@ async def _document(folder: Path, url: str, feed: Feed) -> list[float]:
         application = await services.applications.add_sample()
         choice = Choice("ollama", MODEL, base_url=url)
         await services.generation.wait(await services.generation.start(application.id, DocumentKind.CV, choice))
-    parts: list[list[float]] = [[]]
+    parts: list[list[tuple[float, int]]] = [[]]
     for moment, event in moments:
         if isinstance(event, TextArrived):
-            parts[-1].append(moment)
+            parts[-1].append((moment, len(event.text.split())))
         elif isinstance(event, PartEnded):
             parts.append([])
-    whole = [part for part in parts if len(part) == COUNT]
+    whole = [part for part in parts if sum(count for _, count in part) == COUNT]
     assert whole, "no part came whole"
-    return [(COUNT - 1) / (part[-1] - part[0]) for part in whole]
+    # The words of the first moment came before it.
+    return [(COUNT - part[0][1]) / (part[-1][0] - part[0][0]) for part in whole]
 
 
 async def _answer(url: str) -> float:

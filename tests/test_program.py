@@ -55,7 +55,7 @@ def test_a_program_that_was_killed_leaves_interrupted_tasks(tmp_path: Path) -> N
             application = await house.sample()
             with OllamaServer(silent_after("One two", 2)) as server:
                 task = await house.start(application, server)
-                await house.heard(lambda: len(house.all(TextArrived)) == 2)
+                await house.heard(lambda: "".join(event.text for event in house.all(TextArrived)) == "One two")
         with closing(sqlite3.connect(database_path(tmp_path))) as connection, connection:
             # As a killed program leaves it: running, of an owner that holds no lease any more.
             connection.execute("UPDATE task SET status = 'processing', ending = NULL, trouble = NULL, owner = 'gone'")
@@ -99,7 +99,7 @@ def test_a_database_that_goes_away_in_the_middle_is_told_and_the_program_closes(
             application = await house.sample()
             with OllamaServer(silent_after("One two", 2)) as server:
                 task = await house.start(application, server)
-                await house.heard(lambda: len(house.all(TextArrived)) == 2)
+                await house.heard(lambda: "".join(event.text for event in house.all(TextArrived)) == "One two")
                 path = database_path(tmp_path)
                 await asyncio.to_thread(path.rename, path.with_suffix(".away"))
                 await house.services.generation.stop(task)

@@ -24,7 +24,10 @@ PATIENCE = 1.0
 
 
 class LiveGround:
-    """The `Ground` of a run: tells what happens and writes it down, until the run has ended."""
+    """The `Ground` of a run: tells what happens and writes it down, until the run has ended.
+
+    Words that come in one turn of the loop, as many as the socket had, are told and written down as one.
+    """
 
     def __init__(self, task: Task, writer: JournalWriter, tell: Callable[[TaskEvent], None]) -> None:
         self.task = task
@@ -33,32 +36,55 @@ class LiveGround:
         self._writer = writer
         self._tell = tell
         self._phase: Phase | None = None
+        self._loop = asyncio.get_running_loop()
+        self._pieces: list[str] = []
+        self._piece: tuple[str, int, bool] = ("", 0, False)
 
     def phase(self, phase: Phase) -> None:
         """Said again it is a sign of life: only a new phase is told, so that its clock goes on."""
         if phase is not self._phase and not self.ended:
+            self.flush()
             self._phase = phase
             self._tell(PhaseChanged(self.task.id, phase, time.time()))
 
     def part_started(self, key: str, number: int, count: int, attempt: int, begun: str = "") -> None:
         if not self.ended:
+            self.flush()
             self._tell(PartStarted(self.task.id, key, number, count, attempt, begun))
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:
-        if text and not self.ended:
-            self._tell(TextArrived(self.task.id, key, text, thinking))
-            self._writer.add(Entry("thinking" if thinking else "text", key, attempt, text, run=self.task.run))
+        if not text or self.ended:
+            return
+        piece = (key, attempt, thinking)
+        if piece != self._piece:
+            self.flush()
+            self._piece = piece
+        if not self._pieces:
+            self._loop.call_soon(self.flush)
+        self._pieces.append(text)
+
+    def flush(self) -> None:
+        """Tells and writes down the words of this turn so far."""
+        if not self._pieces:
+            return
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        key, attempt, thinking = self._piece
+        self._tell(TextArrived(self.task.id, key, text, thinking))
+        self._writer.add(Entry("thinking" if thinking else "text", key, attempt, text, run=self.task.run))
 
     def part_ended(
         self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[str, ...], usage: Usage
     ) -> None:
         if not self.ended:
+            self.flush()
             self._tell(PartEnded(self.task.id, key, body, accepted, reasons, usage))
             kind = "accepted" if accepted else "rejected"
             self._writer.add(Entry(kind, key, attempt, body, reasons, self.task.run))
 
     def retry_waits(self, attempt: int, seconds: float, why: str) -> None:
         if not self.ended:
+            self.flush()
             self._tell(RetryWaits(self.task.id, attempt, seconds, why))
 
 
@@ -98,6 +124,7 @@ class Run:
         if not self._working.done():
             self._working.cancel()
             await asyncio.wait({self._working}, timeout=self._patience)
+        self._ground.flush()
         self._ground.ended = True
         result = self._result()
         [unwritten] = await asyncio.gather(self.writer.close(), return_exceptions=True)

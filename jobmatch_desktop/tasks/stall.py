@@ -35,7 +35,9 @@ SLEPT = 5.0
 class Patience:
     """Counts the silence of one stream, awake time only: after the machine slept, a phase has its whole time again.
 
-    A beat looks at both clocks, since the steady one stands still during sleep on some systems and goes on on others.
+    A beat looks at both clocks, since the steady one stands still during sleep on some systems and goes on on others. Where
+    silence lasts too long it cancels the reader, which asks `gave_up` then; a time-out for each token would cost a fifth of
+    the stream's speed.
     """
 
     def __init__(self, limits: Mapping[Phase, float], clock: Callable[[], float]) -> None:
@@ -45,7 +47,12 @@ class Patience:
         self._beat = min(BEAT, *(limit / 4 for limit in limits.values())) if limits else BEAT
         self._seen = (self._loop.time(), clock())
         self._silent_since = self._seen[0]
-        self._waiting: asyncio.Timeout | None = None
+        self._waiting = False
+        self._gave_up = False
+        reader = asyncio.current_task()
+        assert reader is not None, "a stream is read by a task"
+        self._reader = reader
+        self._cancelled_before = reader.cancelling()
         self._timer = self._loop.call_later(self._beat, self._look)
         self.phase = Phase.CONNECTING
 
@@ -54,19 +61,22 @@ class Patience:
         """Seconds of silence that the present phase may last; None: any."""
         return self._limits.get(self.phase)
 
-    def wait(self) -> asyncio.Timeout:
-        """The time-out of the next chunk."""
+    def listen(self) -> None:
+        """The next chunk is waited for, from now."""
         self._silent_since = self._loop.time()
-        self._waiting = asyncio.timeout(None)
-        return self._waiting
+        self._waiting = True
 
     def heard(self, chunk: Chunk) -> None:
         """A chunk came."""
-        self._waiting = None
-        if isinstance(chunk, Progress):
-            self.phase = chunk.phase
-        elif isinstance(chunk, Text | Thinking):
+        self._waiting = False
+        if type(chunk) is Text or type(chunk) is Thinking:
             self.phase = Phase.WRITING
+        elif type(chunk) is Progress:
+            self.phase = chunk.phase
+
+    def gave_up(self) -> bool:
+        """Whether the cancellation that the reader has just met was for silence, and nobody else's."""
+        return self._gave_up and self._reader.uncancel() <= self._cancelled_before
 
     def stop(self) -> None:
         """Looks no more."""
@@ -79,8 +89,9 @@ class Patience:
         if passed > self._beat + SLEPT:
             self._silent_since = now[0]
         limit = self.limit
-        if self._waiting is not None and limit is not None and now[0] - self._silent_since >= limit:
-            self._waiting.reschedule(now[0])
+        if self._waiting and limit is not None and now[0] - self._silent_since >= limit:
+            self._gave_up = True
+            self._reader.cancel()
             return
         self._timer = self._loop.call_later(self._beat, self._look)
 
@@ -100,19 +111,16 @@ async def watched(
     patience = Patience(limits, clock)
     try:
         async with aclosing(stream):
-            while True:
-                waiting = patience.wait()
-                try:
-                    async with waiting:
-                        chunk = await anext(stream)
-                except StopAsyncIteration:
-                    return
-                except TimeoutError:
-                    if not waiting.expired():
-                        raise
-                    seconds = f"{patience.limit:.0f}"
-                    raise Stalled(provider=provider, seconds=seconds, phase=DOING[patience.phase]) from None
+            patience.listen()
+            # A cancellation is met where the next chunk is waited for: who reads is not inside here between two.
+            async for chunk in stream:
                 patience.heard(chunk)
                 yield chunk
+                patience.listen()
+    except asyncio.CancelledError:
+        if not patience.gave_up():
+            raise
+        seconds = f"{patience.limit:.0f}"
+        raise Stalled(provider=provider, seconds=seconds, phase=DOING[patience.phase]) from None
     finally:
         patience.stop()

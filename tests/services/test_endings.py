@@ -118,7 +118,7 @@ def test_kept_as_it_is_the_part_that_was_cut_stands_and_the_task_is_settled(tmp_
             text = "Backend engineer who keeps systems running. I write"
             with OllamaServer(silent_after(text, 8)) as server:
                 task = await house.start(application, server)
-                await house.heard(lambda: len(house.all(TextArrived)) == 8)
+                await house.heard(lambda: "".join(event.text for event in house.all(TextArrived)) == text)
                 with pytest.raises(IllegalTransition):
                     await house.services.generation.keep(task)
                 edited = await house.edit(await house.document(application), "led 14 postmortems", "led postmortems")

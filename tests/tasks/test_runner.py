@@ -55,7 +55,7 @@ def test_a_task_is_committed_runs_and_completes(store: SqliteTaskStore) -> None:
             assert on.statuses(creation.id) == [(Status.PENDING, 1), (Status.PROCESSING, 0), (Status.COMPLETED, 0)]
             phases = [event.phase for event in on.told if isinstance(event, PhaseChanged)]
             assert phases == [Phase.CONNECTING, Phase.WRITING]
-            assert [event.text for event in on.told if isinstance(event, TextArrived)] == ["One ", "two ", "hm"]
+            assert [event.text for event in on.told if isinstance(event, TextArrived)] == ["One two ", "hm"]
             assert sum(isinstance(event, RetryWaits) for event in on.told) == 1
             [part] = [event for event in on.told if isinstance(event, PartEnded)]
             assert (part.body, part.accepted, part.reasons) == ("One two", False, ("no fact",))
