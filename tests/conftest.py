@@ -18,6 +18,7 @@ SECONDS_FOR_A_THREAD_TO_END = 2.0
 
 def pytest_configure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -84,7 +85,24 @@ def no_thread_left() -> Iterator[None]:
 def nothing_of_the_persons_own(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test sees the data folder or the keys of whoever runs it, and only a live test the Ollama of this machine."""
     monkeypatch.setenv("JOBMATCH_DATA_DIR", str(tmp_path / "data"))
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL"):
+    for name in ("OPENAI_BASE_URL", "ANTHROPIC_BASE_URL", *(name for name in os.environ if name.endswith("_API_KEY"))):
         monkeypatch.delenv(name, raising=False)
     if "live" not in request.keywords:
         monkeypatch.setenv("OLLAMA_HOST", "127.0.0.1:9")
+
+
+@pytest.fixture
+def file_keyring(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A keyring that keeps keys, for this process and those it starts; without it there is none. Its file: see tests/file_keyring.py."""
+    import keyring
+    import keyring.backends.fail
+
+    from tests.file_keyring import VARIABLE, FileKeyring
+
+    file = tmp_path / "keyring" / "keys.json"
+    file.parent.mkdir()
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.file_keyring.FileKeyring")
+    monkeypatch.setenv(VARIABLE, str(file))
+    keyring.set_keyring(FileKeyring())
+    yield file
+    keyring.set_keyring(keyring.backends.fail.Keyring())
