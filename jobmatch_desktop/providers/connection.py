@@ -1,0 +1,117 @@
+"""How connections to servers are made for the SDKs on httpx2: whom they trust, what they refuse, what goes out with each
+request. Imported without httpx2; making a client imports it and reads files: not on a loop."""
+
+import os
+import ssl
+from collections.abc import AsyncIterator, Iterable
+from typing import TYPE_CHECKING
+
+from jobmatch_desktop.domain.provider_errors import UnusableCertificates
+from jobmatch_desktop.domain.stream import Sent
+from jobmatch_desktop.providers.address import Address
+from jobmatch_desktop.providers.faults import HttpFault, causes, check_response
+from jobmatch_desktop.providers.settings import ProviderSettings
+
+if TYPE_CHECKING:
+    import httpx2
+
+LONGEST_ANSWER = 256 * 1024 * 1024
+"""Bytes of one answer that are read, a hundred times what a model writes in an hour. A server that goes on is none."""
+
+
+class _Captured(Exception):
+    """A request that was built and not sent."""
+
+    def __init__(self, sent: Sent) -> None:
+        super().__init__("captured")
+        self.sent = sent
+
+
+def make_client(settings: ProviderSettings, address: Address) -> "httpx2.AsyncClient":
+    """A client for a server: no time-outs (tasks/stall watches silence), no redirects (keys do not follow), no compressed
+    answers, no proxy of the environment for this machine.
+
+    Raises `UnusableCertificates`. Blocks for the disk.
+    """
+    import httpx2
+
+    return httpx2.AsyncClient(
+        headers=_headers(settings),
+        timeout=None,
+        follow_redirects=False,
+        trust_env=not address.loopback and settings.proxy is None,
+        proxy=settings.proxy,
+        verify=tls_context(settings.authorities) if _needs_tls(settings, address) else False,
+        event_hooks={"response": [check_response, _bounded]},
+    )
+
+
+def make_capturing_client(settings: ProviderSettings) -> "httpx2.AsyncClient":
+    """A client that connects nowhere: each request ends in an exception that `captured` reads."""
+    import httpx2
+
+    class Capturing(httpx2.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+            raise _Captured(Sent(str(request.url), await request.aread()))
+
+    return httpx2.AsyncClient(headers=_headers(settings), timeout=None, transport=Capturing(), trust_env=False)
+
+
+def captured(error: BaseException) -> Sent | None:
+    """What a request of a capturing client would have sent, from what the SDK raised; None for any other exception."""
+    return next((cause.sent for cause in causes(error) if isinstance(cause, _Captured)), None)
+
+
+def tls_context(authorities: str | None) -> ssl.SSLContext:
+    """The usual certificate authorities (`SSL_CERT_FILE` and `SSL_CERT_DIR` name others), and those of a PEM file.
+
+    Raises `UnusableCertificates` for a file that is missing or none. Blocks for the disk.
+    """
+    import certifi
+
+    usual = os.environ.get("SSL_CERT_FILE") or (None if os.environ.get("SSL_CERT_DIR") else certifi.where())
+    try:
+        context = ssl.create_default_context(cafile=usual, capath=os.environ.get("SSL_CERT_DIR"))
+    except OSError:
+        raise UnusableCertificates(path=usual) from None
+    if authorities:
+        try:
+            context.load_verify_locations(cafile=authorities)
+        except OSError:
+            raise UnusableCertificates(path=authorities) from None
+    return context
+
+
+def _needs_tls(settings: ProviderSettings, address: Address) -> bool:
+    """Reading the authorities takes 20 ms: a server of this machine without TLS is spared them."""
+    return address.scheme == "https" or not address.loopback or bool(settings.proxy)
+
+
+def _headers(settings: ProviderSettings) -> Iterable[tuple[str, str]]:
+    # Compression would hold tokens back.
+    return [*settings.headers, ("accept-encoding", "identity")]
+
+
+async def _bounded(response: "httpx2.Response") -> None:
+    """A response hook: an answer that was not asked to be compressed and is may be a bomb; one without an end is one."""
+    import httpx2
+
+    if response.headers.get("content-encoding", "identity").lower() not in ("", "identity"):
+        raise HttpFault(response.status_code)
+    inner = response.stream
+    assert isinstance(inner, httpx2.AsyncByteStream)
+    status = response.status_code
+
+    class Bounded(httpx2.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            left = LONGEST_ANSWER
+            async for piece in inner:
+                left -= len(piece)
+                if left < 0:
+                    raise HttpFault(status)
+                yield piece
+
+        async def aclose(self) -> None:
+            await inner.aclose()
+
+    response.stream = Bounded()
