@@ -62,19 +62,31 @@ async def read_key(provider: str) -> str | None:
     """The key, or None; a locked keyring asks the person for its password if it holds one. Raises a `KeyringTrouble`. Any loop."""
     if not await has_key(provider):
         return None
-    return await _asked(lambda: _unlocked(_backend()).get_password(SERVICE, provider), ASK_SECONDS)
+    return await _unlocked(lambda backend: backend.get_password(SERVICE, provider))
 
 
 async def store_key(provider: str, key: str) -> None:
     """Puts a key in the place of the one that was there. Raises a `KeyringTrouble`. Any loop."""
-    await _asked(lambda: _unlocked(_backend()).set_password(SERVICE, provider, key), ASK_SECONDS)
+    await _unlocked(lambda backend: backend.set_password(SERVICE, provider, key))
 
 
 async def delete_key(provider: str) -> None:
     """Raises `NoKeyKept` if there is none, or a `KeyringTrouble`. Any loop."""
     if not await has_key(provider):
         raise NoKeyKept(provider=provider)
-    await _asked(lambda: _unlocked(_backend()).delete_password(SERVICE, provider), ASK_SECONDS)
+    await _unlocked(lambda backend: backend.delete_password(SERVICE, provider))
+
+
+async def _unlocked(use: Callable[["KeyringBackend"], T]) -> T:
+    """What comes of using the keyring once the person gave its password. Only that is waited for so long: one that does not answer
+    at all is known sooner."""
+    backend = await _asked(_backend, LOOK_SECONDS)
+
+    def unlock_and_use() -> T:
+        _unlock(backend)
+        return use(backend)
+
+    return await _asked(unlock_and_use, ASK_SECONDS)
 
 
 async def _asked(question: Callable[[], T], seconds: float) -> T:
@@ -140,8 +152,8 @@ def _holds(backend: "KeyringBackend", provider: str) -> bool:
         return next(secretstorage.search_items(bus, {"service": SERVICE, "username": provider}), None) is not None
 
 
-def _unlocked(backend: "KeyringBackend") -> "KeyringBackend":
-    """The keyring once the person gave its password. Raises `KeyringLocked`. Blocks for as long as its window is open."""
+def _unlock(backend: "KeyringBackend") -> None:
+    """Raises `KeyringLocked` where its password is not given. Blocks for as long as the window that asks is open."""
     if _is_secret_service(backend):
         import secretstorage
 
@@ -149,7 +161,6 @@ def _unlocked(backend: "KeyringBackend") -> "KeyringBackend":
             collection = secretstorage.get_default_collection(bus)
             if collection.is_locked() and collection.unlock():
                 raise KeyringLocked
-    return backend
 
 
 def _is_secret_service(backend: "KeyringBackend") -> bool:
