@@ -31,7 +31,7 @@ format: .venv ## put the code into the project's style
 	$(python) -m ruff format
 	$(python) -m ruff check --fix
 
-live: setup ## the tests that need a real Ollama (OLLAMA_HOST, or this machine's)
+live: setup ## the tests that need real engines: Ollama (OLLAMA_HOST, or this machine's), llama.cpp, a keyring
 	$(python) -m pytest -m live tests/live
 
 bench: setup ## the figures the program must reach, each beside its control
