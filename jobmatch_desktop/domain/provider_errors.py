@@ -84,6 +84,13 @@ class NoModel(ProviderError):
     remedy = "`jobmatch-desktop pull NAME` downloads one."
 
 
+class NothingOffered(ProviderError):
+    """A server that models are not downloaded to from here has none that writes."""
+
+    what = "{provider} offers no model that writes."
+    remedy = "Load one there, then look again."
+
+
 class ModelMissing(ProviderError):
     """The server does not have this model, or has it no more."""
 
@@ -205,6 +212,12 @@ class PromptTooLong(ProviderError):
     what = "The prompt is too long for {model}."
     why = "With the answer it takes about {needed} tokens, {over} more than the {limit} that it can hold."
     remedy = "Shorten the offer or the profile, or choose a model with a larger context."
+
+
+class PromptBeyondContext(PromptTooLong):
+    """The server said so, and not by how much."""
+
+    why = "{provider} answered that it is more than the model can hold."
 
 
 class PromptCut(ProviderError):

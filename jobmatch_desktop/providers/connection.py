@@ -3,7 +3,7 @@ request. Imported without httpx2; making a client imports it and reads files: no
 
 import os
 import ssl
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
 from jobmatch_desktop.domain.provider_errors import UnusableCertificates
@@ -87,7 +87,7 @@ def _needs_tls(settings: ProviderSettings, address: Address) -> bool:
     return address.scheme == "https" or not address.loopback or bool(settings.proxy)
 
 
-def _headers(settings: ProviderSettings) -> Iterable[tuple[str, str]]:
+def _headers(settings: ProviderSettings) -> list[tuple[str, str]]:
     # Compression would hold tokens back.
     return [*settings.headers, ("accept-encoding", "identity")]
 
@@ -100,18 +100,19 @@ async def _bounded(response: "httpx2.Response") -> None:
         raise HttpFault(response.status_code)
     inner = response.stream
     assert isinstance(inner, httpx2.AsyncByteStream)
+    pieces = inner
     status = response.status_code
 
     class Bounded(httpx2.AsyncByteStream):
         async def __aiter__(self) -> AsyncIterator[bytes]:
             left = LONGEST_ANSWER
-            async for piece in inner:
+            async for piece in pieces:
                 left -= len(piece)
                 if left < 0:
                     raise HttpFault(status)
                 yield piece
 
         async def aclose(self) -> None:
-            await inner.aclose()
+            await pieces.aclose()
 
     response.stream = Bounded()

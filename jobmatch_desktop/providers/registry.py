@@ -10,6 +10,8 @@ from jobmatch_desktop.domain.provider_errors import UnknownProvider
 from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.ollama import OllamaProvider
 from jobmatch_desktop.providers.ollama_place import place_of as ollama_place
+from jobmatch_desktop.providers.openai import open_compatible, open_openai
+from jobmatch_desktop.providers.openai_place import compatible_place, openai_place
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.providers.settings import ProviderSettings
 
@@ -27,6 +29,8 @@ class Kind(msgspec.Struct, frozen=True):
 PROVIDERS: Mapping[str, Kind] = MappingProxyType(
     {
         "ollama": Kind(OllamaProvider, ollama_place, "OLLAMA_API_KEY"),
+        "openai": Kind(open_openai, openai_place, "OPENAI_API_KEY"),
+        "compatible": Kind(open_compatible, compatible_place),
     }
 )
 """By the name that `--provider` takes, in the order they are shown."""
