@@ -7,12 +7,14 @@ import functools
 import io
 import os
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, FAILED, UNKNOWN_TASK, WRONG_USE
 from jobmatch_desktop.domain.child_environment import keys_taken
 from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
+from jobmatch_desktop.domain.program_fault import described
 from jobmatch_desktop.domain.task import TaskNotFound
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def run_verb(arguments: argparse.Namespace) -> int:
             # A terminal that cannot show a character must not end a task, and what a program reads is UTF-8.
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
-        with keys_taken(os.environ) as keys:
+        with keys_taken(os.environ) as keys, _faults_without_words():
             return _run(arguments, keys)
     except TaskNotFound as error:
         return _fault(error, UNKNOWN_TASK)
@@ -38,6 +40,9 @@ def run_verb(arguments: argparse.Namespace) -> int:
         return CANCELLED
     except (asyncio.CancelledError, BrokenPipeError):
         # Ended from outside, or whoever read the text has seen enough.
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - its words and those of its traceback may hold a key
+        _tell(error)
         return FAILED
     finally:
         _let_go_of_stdout()
@@ -79,6 +84,7 @@ async def _over_data(arguments: argparse.Namespace, run: "Run", keys: Mapping[st
     from jobmatch_desktop.program import open_program
     from jobmatch_desktop.storage.folders import data_folder
 
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: _tell(context.get("exception")))
     verb = asyncio.current_task()
     assert verb is not None
     progress = Progress(quiet=arguments.verb == "tasks" and arguments.json)
@@ -97,6 +103,26 @@ def _let_go_of_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+@contextlib.contextmanager
+def _faults_without_words() -> Iterator[None]:
+    """While inside, what nobody caught on any thread is told by its kind and place alone."""
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    sys.excepthook = lambda _kind, fault, _trace: _tell(fault)
+    threading.excepthook = lambda caught: _tell(caught.exc_value)
+    sys.unraisablehook = lambda caught: _tell(caught.exc_value)
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+
+
+def _tell(fault: BaseException | None) -> None:
+    """A fault of the program itself."""
+    if fault is not None and sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(f"A fault of the program itself: {described(fault)}.", file=sys.stderr, flush=True)
+
+
 def _fault(error: JobMatchError, code: int) -> int:
     with contextlib.suppress(BrokenPipeError):  # the exit code says it too
         print(error.trouble.text(), file=sys.stderr, flush=True)
@@ -111,6 +137,6 @@ def open_window(data_dir: str | None) -> int:
     from jobmatch_desktop.ui.assembly import make_application, show
 
     folder = data_folder(data_dir, os.environ)
-    with keys_taken(os.environ) as keys:
+    with keys_taken(os.environ) as keys, _faults_without_words():
         opening = functools.partial(open_program, key_variables=keys)
         return run_window(make_application(), functools.partial(show, folder, opening))

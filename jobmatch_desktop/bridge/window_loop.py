@@ -14,6 +14,7 @@ from jobmatch_desktop.bridge.collecting import Collecting
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
 from jobmatch_desktop.bridge.pool import PoolExecutor
+from jobmatch_desktop.domain.program_fault import described
 
 POOL_THREADS = 3
 STOPPING = 2.0
@@ -54,12 +55,7 @@ def run_window(application: QCoreApplication, main: Main) -> int:
 
 def _report(what: str, fault: BaseException | None) -> None:
     """The one place where a fault of the program itself ends: its kind and place go to the log, never its words."""
-    where = ""
-    trace = fault.__traceback__ if fault else None
-    while trace is not None:
-        where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    logging.getLogger("jobmatch_desktop").error("%s: %s at %s", what, type(fault).__name__ if fault else "", where)
+    logging.getLogger("jobmatch_desktop").error("%s: %s", what, described(fault) if fault else "")
 
 
 def _unhandled(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
