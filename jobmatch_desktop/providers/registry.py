@@ -8,6 +8,8 @@ import msgspec
 
 from jobmatch_desktop.domain.provider_errors import UnknownProvider
 from jobmatch_desktop.providers.address import Address
+from jobmatch_desktop.providers.anthropic import AnthropicProvider
+from jobmatch_desktop.providers.anthropic_place import place_of as anthropic_place
 from jobmatch_desktop.providers.ollama import OllamaProvider
 from jobmatch_desktop.providers.ollama_place import place_of as ollama_place
 from jobmatch_desktop.providers.openai import open_compatible, open_openai
@@ -30,6 +32,7 @@ PROVIDERS: Mapping[str, Kind] = MappingProxyType(
     {
         "ollama": Kind(OllamaProvider, ollama_place, "OLLAMA_API_KEY"),
         "openai": Kind(open_openai, openai_place, "OPENAI_API_KEY"),
+        "anthropic": Kind(AnthropicProvider, anthropic_place, "ANTHROPIC_API_KEY"),
         "compatible": Kind(open_compatible, compatible_place),
     }
 )
