@@ -67,6 +67,8 @@ class AnthropicProvider:
                 provider=NAME, address=self._address.url, seconds=f"{DISCOVERY_SECONDS:.0f}"
             )
             return Availability(State.NOT_RUNNING, trouble=fault.trouble)
+        except NoKey as error:
+            return Availability(State.NOT_SET_UP, trouble=error.trouble)
         except ProviderError as error:
             return Availability(State.NOT_RUNNING, trouble=error.trouble)
         if models:

@@ -1,5 +1,5 @@
 """How connections to servers are made for the SDKs on httpx2: whom they trust, what they refuse, what goes out with each
-request. Imported without httpx2; making a client imports it and reads files: not on a loop."""
+request. Imported without httpx2: making a client imports it and reads files: not on a loop."""
 
 import os
 import ssl
@@ -19,7 +19,7 @@ LONGEST_ANSWER = 256 * 1024 * 1024
 """Bytes of one answer that are read, a hundred times what a model writes in an hour. A server that goes on is none."""
 
 
-class _Captured(Exception):
+class Captured(Exception):
     """A request that was built and not sent."""
 
     def __init__(self, sent: Sent) -> None:
@@ -52,14 +52,14 @@ def make_capturing_client(settings: ProviderSettings) -> "httpx2.AsyncClient":
 
     class Capturing(httpx2.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-            raise _Captured(Sent(str(request.url), await request.aread()))
+            raise Captured(Sent(str(request.url), await request.aread()))
 
     return httpx2.AsyncClient(headers=_headers(settings), timeout=None, transport=Capturing(), trust_env=False)
 
 
 def captured(error: BaseException) -> Sent | None:
     """What a request of a capturing client would have sent, from what the SDK raised; None for any other exception."""
-    return next((cause.sent for cause in causes(error) if isinstance(cause, _Captured)), None)
+    return next((cause.sent for cause in causes(error) if isinstance(cause, Captured)), None)
 
 
 def tls_context(authorities: str | None) -> ssl.SSLContext:

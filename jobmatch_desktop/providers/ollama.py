@@ -19,12 +19,13 @@ from jobmatch_desktop.domain.provider_errors import (
     RequestRefused,
     UnexpectedAnswer,
 )
-from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request
+from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
+from jobmatch_desktop.providers.connection import captured, tls_context
 from jobmatch_desktop.providers.context_window import USUAL, limit, windows
 from jobmatch_desktop.providers.faults import Asked, HttpFault, check_response, ended_early, reported
 from jobmatch_desktop.providers.ollama_answer import Answer, Counts
-from jobmatch_desktop.providers.ollama_connection import never_cut, tls_context
-from jobmatch_desktop.providers.ollama_discovery import Known, full_name, is_installed, known_of
+from jobmatch_desktop.providers.ollama_connection import capturing_transport, never_cut
+from jobmatch_desktop.providers.ollama_discovery import Known, Loaded, full_name, is_installed, known_of, loaded_of
 from jobmatch_desktop.providers.ollama_faults import is_window_too_small, translate
 from jobmatch_desktop.providers.ollama_place import NAME, place_of
 from jobmatch_desktop.providers.ollama_pull import SUCCESS, Layers, pull_fault
@@ -61,8 +62,9 @@ class OllamaProvider:
         environment = os.environ if environment is None else environment
         self._host = place_of(settings.base_url, environment)
         self._key = settings.key or parse_key(environment.get("OLLAMA_API_KEY", ""), NAME)
-        self._authorities = settings.authorities
+        self._settings = settings
         self._client: ollama.AsyncClient | None = None
+        self._capturing: ollama.AsyncClient | None = None
         self._opening = asyncio.Lock()
 
     @property
@@ -114,14 +116,10 @@ class OllamaProvider:
         fit the model."""
         yield Progress(Phase.CONNECTING)
         client = await self._open()
-        known = await self._known(client, request.model)
-        loaded = await self._loaded_window(client, request.model)
-        largest = limit(known.context_tokens)
-        if request.context_tokens is not None:
-            largest = min(request.context_tokens, largest)
-        needed = tokens_of_messages(request.messages) + request.maximum_tokens
-        tried = windows(needed, largest, loaded if request.context_tokens is None else largest)
-        for window in tried:
+        known, loaded, largest = await self._fitting(client, request)
+        needed = _needed(request)
+        for window in windows(needed, largest, loaded if request.context_tokens is None else largest):
+            yield await self._would_send(request, known, window)
             try:
                 async with aclosing(self._answer(client, request, known, window, loaded == window)) as chunks:
                     async for chunk in chunks:
@@ -130,7 +128,15 @@ class OllamaProvider:
             except HttpFault:
                 # The estimate was too low for this text and this model, as the server said: the next larger context.
                 needed = max(needed, window + 1)
-        raise PromptTooLong(model=request.model, needed=needed, over=max(needed - largest, 1), limit=largest)
+        raise _too_long(request, needed, largest)
+
+    async def outgoing(self, request: Request) -> Sent:
+        """See `protocol.Provider.outgoing`. The server is asked what it has, to choose the context."""
+        client = await self._open()
+        known, loaded, largest = await self._fitting(client, request)
+        for window in windows(_needed(request), largest, loaded if request.context_tokens is None else largest):
+            return await self._would_send(request, known, window)
+        raise _too_long(request, _needed(request), largest)
 
     async def pull(self, model: str) -> AsyncGenerator[PullProgress]:
         """See `protocol.Provider.pull`. Ends after the step `success`; raises a `ProviderError` where it does not
@@ -149,9 +155,17 @@ class OllamaProvider:
             raise pull_fault(model, str(said), _fault(error, asked)) from error
         raise pull_fault(model, "", ended_early(asked))
 
+    async def delete(self, model: str) -> None:
+        client = await self._open()
+        try:
+            await client.delete(model)
+        except Exception as error:
+            raise _fault(error, self._asked(model)) from error
+
     async def close(self) -> None:
-        client, self._client = self._client, None
-        if client is not None:
+        clients = (self._client, self._capturing)
+        self._client = self._capturing = None
+        for client in filter(None, clients):
             await client.close()  # type: ignore[no-untyped-call]
 
     async def _answer(
@@ -161,21 +175,7 @@ class OllamaProvider:
         yield Progress(Phase.READING if ready else Phase.LOADING)
         answer = Answer(self._asked(request.model), least_tokens(request.messages), window)
         try:
-            lines = _generator(
-                await client.chat(
-                    request.model,
-                    [{"role": message.role, "content": message.content} for message in request.messages],
-                    stream=True,
-                    think=request.thinking if known.thinks else None,
-                    options={
-                        "num_ctx": window,
-                        "num_predict": request.maximum_tokens,
-                        "temperature": request.temperature,
-                        # Reasoning has blank lines of its own, so it would be cut by them.
-                        **({"stop": [*known.stop, *request.stop]} if request.stop and not known.thinks else {}),
-                    },
-                )
-            )
+            lines = _generator(await _ask(client, request, known, window))
             async with aclosing(lines):
                 first = asyncio.ensure_future(_next(lines))
                 # No headers come before the first token, so another question tells loading from reading.
@@ -215,27 +215,52 @@ class OllamaProvider:
             ),
         )
 
+    async def _fitting(self, client: "ollama.AsyncClient", request: Request) -> tuple[Known, int | None, int]:
+        """What is known of the model, the context it is loaded with, and the largest that it may be given."""
+        known = await self._known(client, request.model)
+        largest = limit(known.context_tokens)
+        if request.context_tokens is not None:
+            largest = min(request.context_tokens, largest)
+        return known, await self._loaded_window(client, request.model), largest
+
+    async def _would_send(self, request: Request, known: Known, window: int) -> Sent:
+        async with self._opening:
+            if self._capturing is None:
+                self._capturing = await asyncio.to_thread(self._make_client, capturing=True)
+        try:
+            await anext(_generator(await _ask(self._capturing, request, known, window)))
+        except Exception as error:
+            if sent := captured(error):
+                return sent
+            raise
+        raise AssertionError("a capturing client sends nothing")
+
     async def _open(self) -> "ollama.AsyncClient":
         async with self._opening:
             if self._client is None:
                 self._client = await asyncio.to_thread(self._make_client)
             return self._client
 
-    def _make_client(self) -> "ollama.AsyncClient":
+    def _make_client(self, capturing: bool = False) -> "ollama.AsyncClient":
         import ollama
 
         # Compression would hold tokens back.
-        headers = {"accept-encoding": "identity"}
+        headers = {**dict(self._settings.headers), "accept-encoding": "identity"}
         if self._key:
             headers["authorization"] = f"Bearer {self._key.reveal()}"
+        loopback, proxy = self._host.loopback, self._settings.proxy
         return ollama.AsyncClient(
             self._host.url,
             headers=headers,
             timeout=None,
             follow_redirects=False,
+            transport=capturing_transport() if capturing else None,
             # Proxies of the environment are for other hosts.
-            trust_env=not self._host.loopback,
-            verify=tls_context(self._authorities) if self._host.scheme == "https" or not self._host.loopback else False,
+            trust_env=not loopback and proxy is None and not capturing,
+            proxy=None if capturing else proxy,
+            verify=tls_context(self._settings.authorities)
+            if not capturing and (self._host.scheme == "https" or not loopback or proxy)
+            else False,
             event_hooks={"request": [never_cut], "response": [check_response]},
         )
 
@@ -253,11 +278,12 @@ class OllamaProvider:
                 return Known()
             raise fault from error
 
-    async def _loaded(self, client: "ollama.AsyncClient") -> dict[str, int | None]:
-        """The models in memory, by name, with the context each was given. Empty where the server cannot say."""
+    async def _loaded(self, client: "ollama.AsyncClient") -> dict[str, Loaded]:
+        """The models in memory, by name. Empty where the server cannot say."""
         try:
             return {
-                full_name(model.model or model.name or ""): model.context_length for model in (await client.ps()).models
+                full_name(model.model or model.name or ""): loaded_of(model.context_length, model.size, model.size_vram)
+                for model in (await client.ps()).models
             }
         except Exception as error:
             fault = _fault(error, self._asked())
@@ -266,7 +292,8 @@ class OllamaProvider:
             raise fault from error
 
     async def _loaded_window(self, client: "ollama.AsyncClient", model: str) -> int | None:
-        return (await self._loaded(client)).get(full_name(model))
+        found = (await self._loaded(client)).get(full_name(model))
+        return found.window if found else None
 
     async def _until_loaded(self, client: "ollama.AsyncClient", model: str, window: int) -> None:
         """Returns once the model is in memory with this context."""
@@ -299,6 +326,7 @@ class OllamaProvider:
                 quantisation=(model.details and model.details.quantization_level) or "",
                 context_tokens=detail.context_tokens,
                 loaded=full_name(name) in loaded,
+                graphics_share=loaded[full_name(name)].graphics_share if full_name(name) in loaded else None,
                 writes=detail.writes,
             )
             for name, model, detail in zip(names, listed, details, strict=True)
@@ -311,6 +339,30 @@ def _fault(error: Exception, asked: Asked) -> ProviderError:
     if isinstance(error, ollama.ResponseError):
         return reported(str(error.error), asked)
     return translate(error, asked)
+
+
+async def _ask(client: "ollama.AsyncClient", request: Request, known: Known, window: int) -> "AsyncIterator[Any]":
+    options: dict[str, Any] = {"num_ctx": window, "num_predict": request.maximum_tokens}
+    if request.temperature is not None:
+        options["temperature"] = request.temperature
+    if request.stop and not known.thinks:
+        # Reasoning has blank lines of its own, so it would be cut by them.
+        options["stop"] = [*known.stop, *request.stop]
+    return await client.chat(
+        request.model,
+        [{"role": message.role, "content": message.content} for message in request.messages],
+        stream=True,
+        think=request.thinking if known.thinks else None,
+        options=options,
+    )
+
+
+def _needed(request: Request) -> int:
+    return tokens_of_messages(request.messages) + request.maximum_tokens
+
+
+def _too_long(request: Request, needed: int, largest: int) -> PromptTooLong:
+    return PromptTooLong(model=request.model, needed=needed, over=max(needed - largest, 1), limit=largest)
 
 
 def _generator(lines: AsyncIterator[_Line]) -> AsyncGenerator[_Line]:

@@ -1,29 +1,25 @@
-"""How the connection to an Ollama server is made: whom it trusts, and what goes out with every request."""
+"""What goes out with every request to an Ollama server."""
 
 import json
-import ssl
 from typing import TYPE_CHECKING
 
-from jobmatch_desktop.domain.provider_errors import UnusableCertificates
+from jobmatch_desktop.domain.stream import Sent
+from jobmatch_desktop.providers.connection import Captured
 
 if TYPE_CHECKING:
     import httpx
 
 
-def tls_context(authorities: str | None) -> ssl.SSLContext:
-    """The usual certificate authorities, and those of a PEM file. Reads files: not on a loop.
-
-    Raises `UnusableCertificates` for a file that is missing or none.
-    """
+def capturing_transport() -> "httpx.AsyncBaseTransport":
+    """Connects nowhere: each request ends in a `connection.Captured`, which the SDK lets through."""
     import httpx
 
-    context = httpx.create_ssl_context()
-    if authorities:
-        try:
-            context.load_verify_locations(cafile=authorities)
-        except OSError:
-            raise UnusableCertificates(path=authorities) from None
-    return context
+    class Capturing(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            assert isinstance(request.stream, httpx.AsyncByteStream)
+            raise Captured(Sent(str(request.url), b"".join([piece async for piece in request.stream])))
+
+    return Capturing()
 
 
 async def never_cut(request: "httpx.Request") -> None:

@@ -21,6 +21,18 @@ class Known(msgspec.Struct, frozen=True):
     stop: tuple[str, ...] = ()
 
 
+class Loaded(msgspec.Struct, frozen=True):
+    """A model in memory, from `/api/ps`: its context in tokens, and how much of it is in the graphics card's memory, 0 to 1."""
+
+    window: int | None
+    graphics_share: float | None
+
+
+def loaded_of(window: int | None, size: int | None, graphics: int | None) -> Loaded:
+    """From a line of `/api/ps`; sizes in bytes."""
+    return Loaded(window, min(max(graphics / size, 0.0), 1.0) if size and graphics is not None else None)
+
+
 _STOP_PARAMETER = re.compile(r'^stop\s+"(.*)"\s*$', re.MULTILINE)
 
 

@@ -14,6 +14,8 @@ from jobmatch_desktop.domain.stream import Chunk, Request, Sent
 class State(enum.StrEnum):
     """Whether a provider can write now."""
 
+    NOT_SET_UP = "not set up"
+    """It has no key or no address yet."""
     NOT_INSTALLED = "not installed"
     NOT_RUNNING = "not running"
     NO_MODEL = "no model"

@@ -6,6 +6,8 @@ from contextlib import aclosing
 
 import msgspec
 
+from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.provider_errors import NoAddress
 from jobmatch_desktop.providers.protocol import Availability, PullProgress, State
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.open_providers import OpenProviders
@@ -31,13 +33,25 @@ class Models:
         self._names = names
 
     async def writers(self) -> list[Writer]:
-        """The composer, which is always ready, then every provider as it is now."""
-        found = await asyncio.gather(*(self.availability(name) for name in self._names))
-        return [Writer(COMPOSER, Availability(State.READY)), *map(Writer, self._names, found)]
+        """The composer, which is always ready, then every provider as it is now, those that are set up."""
+        found = await asyncio.gather(*map(self._availability, self._names))
+        writers = [Writer(COMPOSER, Availability(State.READY)), *map(Writer, self._names, found)]
+        return [writer for writer in writers if writer.availability.state is not State.NOT_SET_UP]
+
+    async def _availability(self, provider: str) -> Availability:
+        """As `availability`; what keeps one from being opened (its settings, its key) is told with it, not instead of the others."""
+        try:
+            return await self.availability(provider)
+        except JobMatchError as error:
+            return Availability(State.NOT_RUNNING, trouble=error.trouble)
 
     async def availability(self, provider: str, base_url: str | None = None) -> Availability:
-        """State and models of one provider."""
-        return await (await self._providers.get(provider, base_url)).availability()
+        """State and models of one provider. Raises `UnreadableInput` for a name or an address that is none."""
+        try:
+            opened = await self._providers.get(provider, base_url)
+        except NoAddress as error:
+            return Availability(State.NOT_SET_UP, trouble=error.trouble)
+        return await opened.availability()
 
     async def preload(self, provider: str, model: str) -> None:
         """Loads a model of this machine ahead of the first token. Raises a `ProviderError` where that fails."""

@@ -174,6 +174,13 @@ class OllamaServer:
                 await (wire.reply(_shown(model)) if model else wire.reply(_missing(received), 404))
             case "/api/chat":
                 return await self._chat(wire, received)
+            case "/api/delete":
+                model = self._model(received)
+                if model:
+                    house = self.house
+                    kept = tuple(one for one in house.models if one is not model)
+                    self.house = msgspec.structs.replace(house, models=kept)
+                await (wire.reply({}) if model else wire.reply(_missing(received), 404))
             case "/api/pull":
                 await self._pull(wire, received)
             case "/":

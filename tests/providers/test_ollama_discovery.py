@@ -38,7 +38,7 @@ def test_ready() -> None:
     assert availability.trouble is None
     assert availability.models == (
         Model(MODEL, 98_363_007, "134.52M", "Q4_1", 8192),
-        Model("qwen3:8b", 5_200_000_000, "8.2B", "Q4_K_M", 40960, loaded=True),
+        Model("qwen3:8b", 5_200_000_000, "8.2B", "Q4_K_M", 40960, loaded=True, graphics_share=0.0),
         Model("nomic-embed-text:latest", 98_363_007, "134.52M", "Q4_1", 2048, writes=False),
     )
 

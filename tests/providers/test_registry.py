@@ -13,7 +13,7 @@ from jobmatch_desktop.providers.settings import ProviderSettings
 
 @pytest.mark.parametrize("name", PROVIDERS)
 def test_every_name_opens_its_provider(name: str) -> None:
-    provider: Provider = open_provider(name, ProviderSettings())
+    provider: Provider = open_provider(name, ProviderSettings(base_url="http://127.0.0.1:9/v1"))
     assert provider.name == name
 
 
@@ -27,7 +27,7 @@ def test_opening_imports_no_sdk() -> None:
         "import sys\n"
         "from jobmatch_desktop.providers.registry import PROVIDERS, open_provider\n"
         "from jobmatch_desktop.providers.settings import ProviderSettings\n"
-        "for name in PROVIDERS: open_provider(name, ProviderSettings())\n"
+        "for name in PROVIDERS: open_provider(name, ProviderSettings(base_url='http://127.0.0.1:9/v1'))\n"
         "heavy = {'ollama', 'openai', 'anthropic', 'httpx', 'httpx2', 'pydantic'} & set(sys.modules)\n"
         "assert not heavy, heavy\n"
     )
