@@ -7,6 +7,10 @@ from jobmatch_desktop import __version__
 
 PROVIDERS = ("composer", "ollama", "openai", "anthropic", "compatible")
 _OUT = "the file's ending picks the format: pdf, docx, md, html, txt, json"
+_BASE_URL = (
+    "the server's address (else that of the settings, else that of OLLAMA_HOST, OPENAI_BASE_URL or ANTHROPIC_BASE_URL, "
+    "else its usual place)"
+)
 KEY_ACTIONS = ("set", "list", "delete")
 TASK_ACTIONS = ("show", "cancel", "retry", "continue")
 
@@ -34,7 +38,7 @@ def parse(words: list[str]) -> argparse.Namespace:
         "--provider", choices=PROVIDERS, default="composer", help="who writes (default: %(default)s, no model)"
     )
     generate.add_argument("--model", type=_text, default="")
-    generate.add_argument("--base-url", metavar="URL", help="the server's address, where it is not the usual one")
+    generate.add_argument("--base-url", metavar="URL", help=_BASE_URL)
     generate.add_argument("--language", choices=("en", "fr"), help="default: the offer's, else English")
     generate.add_argument("--strength", choices=("faithful", "polished"), default="faithful")
     generate.add_argument("--template", default="classic")
@@ -55,12 +59,12 @@ def parse(words: list[str]) -> argparse.Namespace:
 
     models = _verb(verbs, "models", "the models a provider has")
     models.add_argument("--provider", choices=PROVIDERS, default="ollama")
-    models.add_argument("--base-url", metavar="URL")
+    models.add_argument("--base-url", metavar="URL", help=_BASE_URL)
     models.add_argument("--json", action="store_true")
 
     pull = _verb(verbs, "pull", "download a model to Ollama; again after a stop goes on")
     pull.add_argument("model", type=_text)
-    pull.add_argument("--base-url", metavar="URL")
+    pull.add_argument("--base-url", metavar="URL", help=_BASE_URL)
 
     keys = _verb(
         verbs, "keys", "the keys of the providers in the system's keyring; `set` reads stdin or asks, without echo"

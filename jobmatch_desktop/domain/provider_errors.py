@@ -288,6 +288,13 @@ class UnusableAddress(UnreadableInput):
     remedy = "Write it as host:port or http://host:port, an IPv6 address in brackets."
 
 
+class SchemeMissing(UnusableAddress):
+    """An address that does not say whether http or https is spoken there."""
+
+    what = "The address of {provider} does not begin with http:// or https://: {text}."
+    remedy = "Write it whole, such as http://127.0.0.1:1234/v1."
+
+
 class CredentialsInAddress(UnreadableInput):
     """User name and password before the host: they would end in logs and settings."""
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from jobmatch_desktop.domain.provider_errors import CredentialsInAddress, UnusableAddress
+from jobmatch_desktop.domain.provider_errors import CredentialsInAddress, SchemeMissing, UnusableAddress
 
 _PORTS = {"http": 80, "https": 443}
 _CALLABLE = {"": "127.0.0.1", "localhost": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}
@@ -55,7 +55,7 @@ def parse_address(text: str, provider: str, usual_port: int | None = None) -> Ad
     unusable = UnusableAddress(provider=provider, text=text.partition("?")[0][:200])
     scheme = scheme.lower()
     if not found and usual_port is None:
-        raise unusable
+        raise SchemeMissing(provider=provider, text=rest.partition("?")[0][:200])
     if scheme not in _PORTS or (found and not rest) or re.search(r"[\s?#\\]|//", rest):
         raise unusable
     if isinstance(_address(rest.rstrip("/")), IPv6Address):

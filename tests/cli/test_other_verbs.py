@@ -121,11 +121,29 @@ def test_models_of_the_composer(terminal: Terminal) -> None:
     assert terminal.run("models", "--provider", "composer").code == 0
 
 
-@pytest.mark.parametrize("words", [["--provider", "openai"], ["--base-url", "http://"], ["--provider", "nobody"]])
-def test_models_of_nobody(terminal: Terminal, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--base-url", "http://"], "http://"),
+        (["--base-url", "http://me:secret@host"], "user name or a password"),
+        (["--provider", "compatible", "--base-url", "127.0.0.1:1234"], "does not begin with http"),
+        (["--provider", "nobody"], "usage: "),
+    ],
+)
+def test_models_of_nobody(terminal: Terminal, words: list[str], says: str) -> None:
     said = terminal.run("models", *words)
     assert (said.code, said.out) == (2, "")
-    assert said.notes
+    assert says in said.notes
+    assert "secret" not in said.notes
+
+
+@pytest.mark.parametrize(
+    ("provider", "says"), [("openai", "no key"), ("anthropic", "no key"), ("compatible", "address")]
+)
+def test_models_of_who_is_not_set_up(terminal: Terminal, provider: str, says: str) -> None:
+    said = terminal.run("models", "--provider", provider)
+    assert (said.code, said.out) == (1, "")
+    assert says in said.one_line()
 
 
 def test_pull_tells_how_far_it_is(terminal: Terminal, server: OllamaServer) -> None:
