@@ -223,9 +223,9 @@ def test_folders_are_no_files(terminal: Terminal, tmp_path: Path, files: list[st
         ["--template", "../classic"],
         ["--out", "a.odt"],
         ["--out", "without-ending"],
-        ["--provider", "openai"],
-        ["--provider", "anthropic"],
-        ["--provider", "compatible", "--base-url", "http://127.0.0.1:9/v1"],
+        ["--provider", "openai", "--base-url", "api.openai.com/v1"],
+        ["--provider", "anthropic", "--base-url", "https://a:b@api.anthropic.com"],
+        ["--provider", "compatible", "--base-url", "127.0.0.1:9/v1"],
         ["--provider", "ollama", "--base-url", "http://ho st"],
         ["--provider", "ollama", "--base-url", "ftp://127.0.0.1"],
         ["--provider", "ollama", "--base-url", "http://a:b@127.0.0.1"],
@@ -326,3 +326,11 @@ def test_stdout_that_takes_no_more(terminal: Terminal, files: list[str]) -> None
     assert came.stderr.splitlines()[-1].startswith("stdout was not written. No space left on device.")
     assert "Traceback" not in came.stderr
     assert terminal.tasks()[0]["text"].startswith("# Nora Lindqvist")
+
+
+@pytest.mark.parametrize("provider", ["openai", "anthropic", "compatible"])
+def test_who_is_not_set_up_says_what_to_do(terminal: Terminal, files: list[str], provider: str) -> None:
+    said = terminal.run("generate", "cv", *files, "--provider", provider, "--model", "any")
+    assert (said.code, said.out) == (1, "")
+    assert "in the settings" in said.notes.splitlines()[-1]
+    assert len(terminal.tasks()) <= 1
