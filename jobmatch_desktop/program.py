@@ -123,7 +123,13 @@ async def open_program(
         if watching:
             looking = asyncio.create_task(watch_others(stored.tasks, lease.owner, hear))
             stack.push_async_callback(_cancelled, looking)
-        models = Models(providers, tuple(PROVIDERS))
+        models = Models(
+            providers,
+            tuple(PROVIDERS),
+            lambda: _destination(preferences.settings, "ollama", None).address,
+            tuple(filter(None, (kind.key_variable for kind in PROVIDERS.values()))),
+        )
+        stack.push_async_callback(models.pulls.close)
         provider_places = ProviderPlaces(preferences, providers, os.environ)
         yield Services(
             lease.owner, profiles, applications, documents, generation, models, preferences, keys, provider_places

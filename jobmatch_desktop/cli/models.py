@@ -46,6 +46,14 @@ def _line(model: Model) -> str:
         model.parameters,
         model.quantisation,
         f"context {model.context_tokens}" if model.context_tokens else "",
-        "loaded" if model.loaded else "",
+        _loaded(model),
     ]
     return "  ".join([model.name, *filter(None, details)])
+
+
+def _loaded(model: Model) -> str:
+    if not model.loaded or model.graphics_share is None:
+        return "loaded" if model.loaded else ""
+    if model.graphics_share in (0.0, 1.0):
+        return f"loaded, {'graphics card' if model.graphics_share else 'processor'}"
+    return f"loaded, {model.graphics_share:.0%} on the graphics card"

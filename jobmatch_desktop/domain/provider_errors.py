@@ -42,6 +42,14 @@ class NotRunning(ProviderError):
     remedy = "Start {provider}, or correct its address."
 
 
+class NotStarted(ProviderError):
+    """It was started from here, and is not up."""
+
+    what = "{provider} was started and does not answer at {address}."
+    why = "It may have ended at once: its place may be taken by another program, or its folder not readable."
+    remedy = "Run `ollama serve` in a terminal: it says there what is wrong."
+
+
 class HostUnknown(ProviderError):
     """The name of the host does not resolve."""
 

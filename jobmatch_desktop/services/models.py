@@ -1,16 +1,29 @@
-"""Who can write: the providers with their state and models, loading one ahead of time, downloading one."""
+"""Who can write: the providers with their state and models, loading one ahead, downloading and removing one."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+import os
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 
 import msgspec
 
 from jobmatch_desktop.domain.errors import JobMatchError
-from jobmatch_desktop.domain.provider_errors import NoAddress
+from jobmatch_desktop.domain.provider_errors import NoAddress, NotStarted
+from jobmatch_desktop.providers.address import Address
+from jobmatch_desktop.providers.local_servers import USUAL_PORTS, LocalServer, find_servers
+from jobmatch_desktop.providers.ollama_program import start_program
 from jobmatch_desktop.providers.protocol import Availability, PullProgress, State
 from jobmatch_desktop.services.choice import COMPOSER
+from jobmatch_desktop.services.machine import memory_bytes
 from jobmatch_desktop.services.open_providers import OpenProviders
+from jobmatch_desktop.services.pulls import Pulls
+from jobmatch_desktop.services.recommended import Advice, load_advice
+
+STARTING_SECONDS = 20.0
+"""In which an Ollama that was started answers, on a slow disk too."""
+
+LOOK_SECONDS = 0.3
+"""Between two looks at whether it does."""
 
 
 class Writer(msgspec.Struct, frozen=True):
@@ -25,12 +38,32 @@ def first_that_writes(available: Availability) -> str:
     return next((model.name for model in available.models if model.writes), "")
 
 
-class Models:
-    """What a page or a verb asks of models. `names` are the providers that need a model, in the order they are shown."""
+class OwnMachine(msgspec.Struct, frozen=True):
+    """What is advised for this machine, and its memory in bytes (None: not known)."""
 
-    def __init__(self, providers: OpenProviders, names: tuple[str, ...]) -> None:
+    advice: Advice
+    memory: int | None
+
+
+class Models:
+    """What a page or a verb asks of models. `names` are the providers that need a model, in the order they are shown;
+    `ollama_address` tells where Ollama is set to be. `pulls` are the downloads that go on whatever page is shown."""
+
+    def __init__(
+        self,
+        providers: OpenProviders,
+        names: tuple[str, ...],
+        ollama_address: Callable[[], Address],
+        key_variables: tuple[str, ...] = (),
+        local_ports: Mapping[int, str] = USUAL_PORTS,
+    ) -> None:
+        """`key_variables` are environment variables that no other program gets from here."""
         self._providers = providers
         self._names = names
+        self._ollama_address = ollama_address
+        self._key_variables = key_variables
+        self._local_ports = local_ports
+        self.pulls = Pulls(self.pull)
 
     async def writers(self) -> list[Writer]:
         """The composer, which is always ready, then every provider as it is now, those that are set up."""
@@ -67,3 +100,28 @@ class Models:
         async with aclosing(opened.pull(model)) as progresses:
             async for progress in progresses:
                 yield progress
+
+    async def delete(self, provider: str, model: str) -> None:
+        """Removes a downloaded model. Raises `ModelMissing`, `CannotManage` and other `ProviderError`s."""
+        await (await self._providers.get(provider)).delete(model)
+
+    async def found_locally(self) -> tuple[LocalServer, ...]:
+        """The model servers that answer on the usual ports of this machine, within some seconds."""
+        return await find_servers(self._local_ports)
+
+    async def start_ollama(self) -> None:
+        """Starts the Ollama of this machine and returns once it answers; it goes on when the program ends. It is asked for by the
+        person alone. Raises `NotInstalled`, and `NotStarted` where it does not answer in time."""
+        address = self._ollama_address()
+        environment = {name: value for name, value in os.environ.items() if name not in self._key_variables}
+        await asyncio.to_thread(start_program, address, environment)
+        try:
+            async with asyncio.timeout(STARTING_SECONDS):
+                while (await self.availability("ollama")).state in (State.NOT_RUNNING, State.NOT_INSTALLED):  # noqa: ASYNC110 - it happens in another program
+                    await asyncio.sleep(LOOK_SECONDS)
+        except TimeoutError:
+            raise NotStarted(provider="Ollama", address=address.url) from None
+
+    async def own_machine(self) -> OwnMachine:
+        """What is advised for this machine."""
+        return OwnMachine(await asyncio.to_thread(load_advice), await asyncio.to_thread(memory_bytes))
