@@ -19,7 +19,7 @@ from jobmatch_desktop.providers.answer import Answer
 from jobmatch_desktop.providers.anthropic_answer import MessageAnswer
 from jobmatch_desktop.providers.anthropic_faults import refused_field, translate
 from jobmatch_desktop.providers.anthropic_place import NAME, place_of
-from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client
+from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, timeouts
 from jobmatch_desktop.providers.faults import Asked, HttpFault
 from jobmatch_desktop.providers.openai_models import context_told
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, Model, PullProgress, State
@@ -165,7 +165,7 @@ class AnthropicProvider:
                 base_url=self._address.url,
                 http_client=http_client,
                 max_retries=0,
-                timeout=None,
+                timeout=timeouts(),
             )
 
         return made(make_client(self._settings, self._address)), made(make_capturing_client(self._settings))

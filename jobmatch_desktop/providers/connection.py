@@ -3,8 +3,8 @@ request. Imported without httpx2: making a client imports it and reads files: no
 
 import os
 import ssl
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TYPE_CHECKING, Any
 
 from jobmatch_desktop.domain.provider_errors import UnusableCertificates
 from jobmatch_desktop.domain.stream import Sent
@@ -19,6 +19,10 @@ LONGEST_ANSWER = 256 * 1024 * 1024
 """Bytes of one answer that are read, a hundred times what a model writes in an hour. A server that goes on is none."""
 
 
+CONNECT_SECONDS = 20.0
+"""A connection, its TLS handshake included, that takes longer is given up; tasks/stall watches what comes after."""
+
+
 class Captured(Exception):
     """A request that was built and not sent."""
 
@@ -28,8 +32,8 @@ class Captured(Exception):
 
 
 def make_client(settings: ProviderSettings, address: Address) -> "httpx2.AsyncClient":
-    """A client for a server: no time-outs (tasks/stall watches silence), no redirects (keys do not follow), no compressed
-    answers, no proxy of the environment for this machine.
+    """A client for a server: no time-outs once it is connected (tasks/stall watches silence), no redirects (keys do not
+    follow), no proxy of the environment for this machine.
 
     Raises `UnusableCertificates`. Blocks for the disk.
     """
@@ -37,13 +41,20 @@ def make_client(settings: ProviderSettings, address: Address) -> "httpx2.AsyncCl
 
     return httpx2.AsyncClient(
         headers=_headers(settings),
-        timeout=None,
+        timeout=timeouts(),
         follow_redirects=False,
         trust_env=not address.loopback and settings.proxy is None,
         proxy=settings.proxy,
         verify=tls_context(settings.authorities) if _needs_tls(settings, address) else False,
-        event_hooks={"response": [check_response, _bounded]},
+        event_hooks={"response": [check_response, bounded(httpx2.AsyncByteStream)]},
     )
+
+
+def timeouts() -> "httpx2.Timeout":
+    """For the client and for the SDK, which has some of its own."""
+    import httpx2
+
+    return httpx2.Timeout(None, connect=CONNECT_SECONDS)
 
 
 def make_capturing_client(settings: ProviderSettings) -> "httpx2.AsyncClient":
@@ -92,27 +103,26 @@ def _headers(settings: ProviderSettings) -> list[tuple[str, str]]:
     return [*settings.headers, ("accept-encoding", "identity")]
 
 
-async def _bounded(response: "httpx2.Response") -> None:
-    """A response hook: an answer that was not asked to be compressed and is may be a bomb; one without an end is one."""
-    import httpx2
+def bounded(kind: Any) -> Callable[[Any], Awaitable[None]]:
+    """A response hook for httpx or httpx2, whose `AsyncByteStream` is `kind`: an answer without an end is none."""
 
-    if response.headers.get("content-encoding", "identity").lower() not in ("", "identity"):
-        raise HttpFault(response.status_code)
-    inner = response.stream
-    assert isinstance(inner, httpx2.AsyncByteStream)
-    pieces = inner
-    status = response.status_code
+    class Bounded(kind):  # type: ignore[misc]
+        def __init__(self, inner: Any, status: int) -> None:
+            self._inner = inner
+            self._status = status
 
-    class Bounded(httpx2.AsyncByteStream):
         async def __aiter__(self) -> AsyncIterator[bytes]:
             left = LONGEST_ANSWER
-            async for piece in pieces:
+            async for piece in self._inner:
                 left -= len(piece)
                 if left < 0:
-                    raise HttpFault(status)
+                    raise HttpFault(self._status)
                 yield piece
 
         async def aclose(self) -> None:
-            await pieces.aclose()
+            await self._inner.aclose()
 
-    response.stream = Bounded()
+    async def bound(response: Any) -> None:
+        response.stream = Bounded(response.stream, response.status_code)
+
+    return bound

@@ -67,6 +67,9 @@ async def check_response(response: Response) -> None:
     needs."""
     if response.has_redirect_location:
         raise HttpFault(response.status_code, target=_without_query(response))
+    if response.headers.get("content-encoding", "identity").lower() not in ("", "identity"):
+        # Compression was not asked for: it would hold tokens back, and a few bytes may unfold to gigabytes.
+        raise HttpFault(response.status_code)
     if response.status_code >= 300:
         body = await _beginning(response)
         raise HttpFault(response.status_code, _error_text(body), retry_after=_retry_after(response))

@@ -20,7 +20,7 @@ from jobmatch_desktop.domain.provider_errors import (
     UnexpectedAnswer,
 )
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
-from jobmatch_desktop.providers.connection import captured, tls_context
+from jobmatch_desktop.providers.connection import bounded, captured, tls_context
 from jobmatch_desktop.providers.context_window import USUAL, limit, windows
 from jobmatch_desktop.providers.faults import Asked, HttpFault, check_response, ended_early, reported
 from jobmatch_desktop.providers.ollama_answer import Answer, Counts
@@ -242,6 +242,7 @@ class OllamaProvider:
             return self._client
 
     def _make_client(self, capturing: bool = False) -> "ollama.AsyncClient":
+        import httpx
         import ollama
 
         # Compression would hold tokens back.
@@ -261,7 +262,7 @@ class OllamaProvider:
             verify=tls_context(self._settings.authorities)
             if not capturing and (self._host.scheme == "https" or not loopback or proxy)
             else False,
-            event_hooks={"request": [never_cut], "response": [check_response]},
+            event_hooks={"request": [never_cut], "response": [check_response, bounded(httpx.AsyncByteStream)]},
         )
 
     def _asked(self, model: str = "") -> Asked:

@@ -21,7 +21,7 @@ from jobmatch_desktop.domain.provider_errors import (
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
 from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.answer import Answer
-from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client
+from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, timeouts
 from jobmatch_desktop.providers.faults import Asked, HttpFault
 from jobmatch_desktop.providers.openai_answer import ChatAnswer, ResponsesAnswer
 from jobmatch_desktop.providers.openai_faults import is_unknown_path, refused_field, translate
@@ -190,7 +190,7 @@ class OpenAIProvider:
                 base_url=self._address.url,
                 http_client=http_client,
                 max_retries=0,
-                timeout=None,
+                timeout=timeouts(),
             )
             for http_client in (make_client(self._settings, self._address), make_capturing_client(self._settings))
         ]

@@ -1,4 +1,4 @@
-"""Plays one answer of `/api/chat`: headers, lines at their rate, and the fault where it belongs."""
+"""Plays one answer in the dialect of a server: headers, lines at their rate, and the fault where it belongs."""
 
 import asyncio
 import itertools
@@ -6,6 +6,7 @@ import json
 import time
 import zlib
 from collections.abc import Iterator
+from typing import Any, Protocol
 
 from tests.loopback.http import Received, Wire
 from tests.loopback.script import Cut, Fault, Script
@@ -40,6 +41,60 @@ def last_line(model: str, script: Script, read: int, written: int) -> bytes:
     )
 
 
+class Dialect(Protocol):
+    """How a server writes an answer."""
+
+    content_type: str
+
+    def opening(self, model: str) -> bytes:
+        """What comes before the first piece."""
+        ...
+
+    def piece(self, model: str, content: str, thinking: str = "") -> bytes:
+        """A piece of the answer."""
+        ...
+
+    def closing(self, model: str, script: Script, read: int, written: int) -> bytes:
+        """What comes after the last piece."""
+        ...
+
+    def whole_line(self, value: object) -> bytes:
+        """Any value as a line of this dialect."""
+        ...
+
+    def error(self, script: Script) -> bytes:
+        """The error told inside an answer."""
+        ...
+
+    def most(self, body: dict[str, Any]) -> int:
+        """The tokens that were asked for at most."""
+        ...
+
+
+class OllamaDialect:
+    """A JSON object a line."""
+
+    content_type = "application/x-ndjson"
+
+    def opening(self, model: str) -> bytes:
+        return b""
+
+    def piece(self, model: str, content: str, thinking: str = "") -> bytes:
+        return line(model, content, thinking)
+
+    def closing(self, model: str, script: Script, read: int, written: int) -> bytes:
+        return last_line(model, script, read, written)
+
+    def whole_line(self, value: object) -> bytes:
+        return json.dumps(value).encode() + b"\n"
+
+    def error(self, script: Script) -> bytes:
+        return self.whole_line({"error": script.error})
+
+    def most(self, body: dict[str, Any]) -> int:
+        return int(body.get("options", {}).get("num_predict", 10**9))
+
+
 class Sender:
     """Sends a body cut and compressed as the script says."""
 
@@ -70,21 +125,29 @@ class Sender:
         self._kept.clear()
 
 
-async def play(wire: Wire, received: Received, script: Script, read: int) -> bool:
+async def play(wire: Wire, received: Received, script: Script, read: int, dialect: Dialect | None = None) -> bool:
     """Answers. True if the connection can take another request; `received.sent` counts the pieces. Raises
     `ClientGone`."""
     model = received.body["model"]
-    headers = [("Content-Type", script.content_type), ("Transfer-Encoding", "chunked"), *script.headers]
+    dialect = dialect or OllamaDialect()
+    headers = [
+        ("Content-Type", script.content_type or dialect.content_type),
+        ("Transfer-Encoding", "chunked"),
+        *script.headers,
+    ]
     if script.gzip:
         headers.append(("Content-Encoding", "gzip"))
     if script.fault is not None and script.fault_after == 0 and not await _before_headers(wire, script.fault):
         return False
     await wire.head(200, *headers)
     sender = Sender(wire, script)
-    tokens = script.tokens()[: max(int(received.body.get("options", {}).get("num_predict", 10**9)), 0)]
-    lines = [line(model, thinking=piece) for piece in script.thinking] + [line(model, piece) for piece in tokens]
+    tokens = script.tokens()[: max(dialect.most(received.body), 0)]
+    lines = [dialect.piece(model, "", piece) for piece in script.thinking]
+    lines += [dialect.piece(model, piece) for piece in tokens]
     bound = len(lines) if script.fault is None else min(script.fault_after, len(lines))
     begun = time.monotonic()
+    if opening := dialect.opening(model):
+        await sender.send(opening)
     for batch in _batches(lines[:bound], script):
         due = begun + (received.sent + len(batch) - 1) / script.tokens_per_second
         if due - time.monotonic() > TICK:
@@ -93,12 +156,12 @@ async def play(wire: Wire, received: Received, script: Script, read: int) -> boo
         await sender.send(b"".join(batch))
         received.sent += len(batch)
     if script.fault is not None:
-        following = lines[bound] if bound < len(lines) else last_line(model, script, read, len(lines))
+        following = lines[bound] if bound < len(lines) else dialect.closing(model, script, read, len(lines))
         await sender.flush()
-        if not await _inside(wire, sender, script, following):
+        if not await _inside(wire, sender, script, following, dialect):
             return False
     else:
-        await sender.send(last_line(model, script, read, len(lines)))
+        await sender.send(dialect.closing(model, script, read, len(lines)))
     await sender.flush()
     await wire.end()
     received.ended = True
@@ -134,7 +197,7 @@ async def _before_headers(wire: Wire, fault: Fault) -> bool:
     return False
 
 
-async def _inside(wire: Wire, sender: Sender, script: Script, following: bytes) -> bool:
+async def _inside(wire: Wire, sender: Sender, script: Script, following: bytes, dialect: Dialect) -> bool:
     """The fault in the middle; whether the body ends as if it were whole."""
     match script.fault:
         case Fault.RESET | Fault.RESET_IN_HEADERS:
@@ -153,11 +216,11 @@ async def _inside(wire: Wire, sender: Sender, script: Script, following: bytes) 
         case Fault.SILENCE:
             await wire.wait(float("inf"))
         case Fault.ERROR_LINE:
-            await sender.send(json.dumps({"error": script.error}).encode() + b"\n")
+            await sender.send(dialect.error(script))
         case Fault.GARBAGE:
-            await sender.send(b"\x00\xff<<<nonsense>>>\n")
+            await sender.send(dialect.whole_line(0).replace(b"0", b"\x00\xff<<<nonsense>>>"))
         case Fault.NO_OBJECT:
-            await sender.send(b"[1, 2]\n")
+            await sender.send(dialect.whole_line([1, 2]))
         case _:
             raise ValueError(f"{script.fault} cannot come after headers")
     return True

@@ -198,11 +198,11 @@ class OllamaServer:
         script = self.scripts[min(next(self._played), len(self.scripts) - 1)] if messages else self.scripts[0]
         if messages and script.status != 200:
             body = json.dumps({"error": script.error}).encode() if script.body is None else script.body.encode()
-            kind = "application/json" if script.body is None else script.content_type
+            kind = "application/json" if script.body is None else script.content_type or "application/x-ndjson"
             await wire.whole(script.status, body, kind, *script.headers)
             return True
         if messages and script.body is not None:
-            await wire.whole(200, script.body.encode(), script.content_type, *script.headers)
+            await wire.whole(200, script.body.encode(), script.content_type or "application/x-ndjson", *script.headers)
             return True
         if model is None:
             await wire.reply(_missing(received), 404)

@@ -56,8 +56,8 @@ class Script(msgspec.Struct, frozen=True):
     `loading_seconds` pass before the model is listed as loaded (only if it is not), `reading_seconds` then before the
     first piece; no header comes before it, as with Ollama. `prompt_tokens` is what the prompt counts (None: its
     characters by four); where that is more than `num_ctx` the server cuts silently, or refuses if asked to. `status`
-    other than 200 answers with `error` as Ollama does, or with `body` and `content_type`. `done_reason` None leaves it
-    out.
+    other than 200 answers with `error` as Ollama does, or with `body` and `content_type` (empty: the server's
+    usual one). `done_reason` None leaves it out.
     """
 
     text: str = TEXT
@@ -74,7 +74,7 @@ class Script(msgspec.Struct, frozen=True):
     status: int = 200
     error: str = "something failed"
     body: str | None = None
-    content_type: str = "application/x-ndjson"
+    content_type: str = ""
     headers: tuple[tuple[str, str], ...] = ()
     cut: Cut = Cut.LINES
     gzip: bool = False

@@ -50,6 +50,7 @@ BEFORE: list[tuple[str, Script, type[ProviderError], bool]] = [
         UnexpectedAnswer,
         False,
     ),
+    ("compressed unasked", Script(pieces=WORDS, gzip=True), UnexpectedAnswer, False),
     ("an object that is no line", Script(body='{"hello": 1}\n'), UnexpectedAnswer, False),
     ("an empty body", Script(body=""), ConnectionLost, True),
     ("400", Script(status=400, error="something about fields"), RequestRefused, False),
@@ -126,7 +127,6 @@ ENDINGS: list[tuple[str, Script, Ending, str]] = [
         "née 東京 🎯",
     ),
     ("all in one chunk", Script(pieces=WORDS, cut=Cut.WHOLE), Ending.STOP, "One two three four"),
-    ("gzip", Script(pieces=WORDS, gzip=True), Ending.STOP, "One two three four"),
     (
         "another content type",
         Script(pieces=WORDS, content_type="application/octet-stream"),
