@@ -142,11 +142,12 @@ async def play(wire: Wire, received: Received, script: Script, read: int, dialec
     await wire.head(200, *headers)
     sender = Sender(wire, script)
     tokens = script.tokens()[: max(dialect.most(received.body), 0)]
+    opening = dialect.opening(model)  # before the pieces: some dialects number what they make
     lines = [dialect.piece(model, "", piece) for piece in script.thinking]
     lines += [dialect.piece(model, piece) for piece in tokens]
     bound = len(lines) if script.fault is None else min(script.fault_after, len(lines))
     begun = time.monotonic()
-    if opening := dialect.opening(model):
+    if opening:
         await sender.send(opening)
     for batch in _batches(lines[:bound], script):
         due = begun + (received.sent + len(batch) - 1) / script.tokens_per_second
