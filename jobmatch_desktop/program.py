@@ -127,7 +127,6 @@ async def open_program(
             providers,
             tuple(PROVIDERS),
             lambda: _destination(preferences.settings, "ollama", None).address,
-            tuple(filter(None, (kind.key_variable for kind in PROVIDERS.values()))),
         )
         stack.push_async_callback(models.pulls.close)
         provider_places = ProviderPlaces(preferences, providers, os.environ)

@@ -7,6 +7,7 @@ from contextlib import aclosing
 
 import msgspec
 
+from jobmatch_desktop.domain.child_environment import without_keys
 from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.domain.provider_errors import NoAddress, NotStarted
 from jobmatch_desktop.providers.address import Address
@@ -54,14 +55,11 @@ class Models:
         providers: OpenProviders,
         names: tuple[str, ...],
         ollama_address: Callable[[], Address],
-        key_variables: tuple[str, ...] = (),
         local_ports: Mapping[int, str] = USUAL_PORTS,
     ) -> None:
-        """`key_variables` are environment variables that no other program gets from here."""
         self._providers = providers
         self._names = names
         self._ollama_address = ollama_address
-        self._key_variables = key_variables
         self._local_ports = local_ports
         self.pulls = Pulls(self.pull)
 
@@ -113,8 +111,7 @@ class Models:
         """Starts the Ollama of this machine and returns once it answers; it goes on when the program ends. It is asked for by the
         person alone. Raises `NotInstalled`, and `NotStarted` where it does not answer in time."""
         address = self._ollama_address()
-        environment = {name: value for name, value in os.environ.items() if name not in self._key_variables}
-        await asyncio.to_thread(start_program, address, environment)
+        await asyncio.to_thread(start_program, address, without_keys(os.environ))
         try:
             async with asyncio.timeout(STARTING_SECONDS):
                 while (await self.availability("ollama")).state in (State.NOT_RUNNING, State.NOT_INSTALLED):  # noqa: ASYNC110 - it happens in another program
