@@ -8,7 +8,6 @@ from jobmatch_desktop.cli.exit_codes import DONE
 from jobmatch_desktop.cli.files import say
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
-from jobmatch_desktop.providers.protocol import PullProgress
 from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.pull_meter import PullMeter
 
