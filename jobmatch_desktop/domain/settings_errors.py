@@ -37,7 +37,7 @@ class CredentialsInProxy(UnreadableInput):
 
     what = "The address of the proxy holds a user name or a password."
     why = "It is written to a file."
-    remedy = "Write it without them; give them in the environment variable HTTPS_PROXY if it needs them."
+    remedy = "Write it without them, or leave it empty and give it whole in the environment variable HTTPS_PROXY."
 
 
 class UnusableWidth(UnreadableInput):

@@ -243,6 +243,81 @@
     </message>
 </context>
 <context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Advice of {date}: models by the memory they need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {model}, {size}, wants {memory} of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>Models are downloaded by Ollama, which does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a model, such as llama3.2:3b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the model to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama is being looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has {memory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>1. Your CV</source>
@@ -506,6 +581,178 @@
     </message>
 </context>
 <context>
+    <name>ModelTable</name>
+    <message>
+        <source>Installed models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelTableModel</name>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (cannot write)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compatible server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded. It can write now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the download before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>careful letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick, plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} · checking what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} % on the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed} MB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation type="unfinished">Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Download a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Garder</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frees up to {size}. {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To write with it again it must be downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>just now</source>
@@ -658,6 +905,81 @@
     </message>
 </context>
 <context>
+    <name>OllamaSection</name>
+    <message>
+        <source>1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model in the table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of Ollama’s website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs and has no model yet. Download one below: it then writes on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Look for Ollama again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for Ollama…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation type="unfinished">Ollama</translation>
+    </message>
+    <message>
+        <source>Ollama runs models on this computer, for nothing and without a network. It is not installed. Get it from {address}, install it, and come back: this page finds it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Ollama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Close</source>
@@ -751,6 +1073,99 @@
     <message>
         <source>{name} (older)</source>
         <translation>{name} (plus ancien)</translation>
+    </message>
+</context>
+<context>
+    <name>PullCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>How much of {model} is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>{verb}: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PullsSection</name>
+    <message>
+        <source>Downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of a paused or cancelled download stays with Ollama, which goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServersSection</name>
+    <message>
+        <source>, and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {server} for its models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LM Studio and llama.cpp show here by themselves while they run on this computer. Providers elsewhere show here once they have a key, and are asked nothing until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other servers and providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write with {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer, {address}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -924,8 +1339,16 @@
         <translation>Un JSON Resume est un objet avec des champs tels que basics, work ou education&#xa0;; ceci est {found}.</translation>
     </message>
     <message>
+        <source>A context of {asked} tokens is too small for a text.</source>
+        <translation>Un contexte de {asked} tokens est trop petit pour un texte.</translation>
+    </message>
+    <message>
         <source>A model is downloaded once, then it works offline.</source>
         <translation>Un modèle est téléchargé une fois, puis il fonctionne hors ligne.</translation>
+    </message>
+    <message>
+        <source>A temperature of {asked} cannot be.</source>
+        <translation>Une température de {asked} est impossible.</translation>
     </message>
     <message>
         <source>Another JobMatch window or command works on it.</source>
@@ -942,6 +1365,10 @@
     <message>
         <source>Another program may have stopped it or needed the memory.</source>
         <translation>Un autre programme l’a peut-être arrêté ou avait besoin de la mémoire.</translation>
+    </message>
+    <message>
+        <source>Answer it, or log out and in again, then try again.</source>
+        <translation>Répondez-lui, ou fermez puis rouvrez la session, et réessayez.</translation>
     </message>
     <message>
         <source>Ask it to be cancelled, or wait for it to end.</source>
@@ -978,6 +1405,14 @@
     <message>
         <source>Check this text with care, or choose a model with a larger context.</source>
         <translation>Relisez ce texte avec soin, ou choisissez un modèle au contexte plus grand.</translation>
+    </message>
+    <message>
+        <source>Choose 0 to 2, or none, for the usual one.</source>
+        <translation>Choisissez entre 0 et 2, ou rien pour la température habituelle.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to {most}.</source>
+        <translation>Choisissez entre 1 et {most}.</translation>
     </message>
     <message>
         <source>Choose a JSON Resume file that was saved whole.</source>
@@ -1028,6 +1463,18 @@
         <translation>Choisissez composer, qui n’a pas besoin de modèle, ou l’un de ceux-ci : {known}.</translation>
     </message>
     <message>
+        <source>Choose one of those in its list: `jobmatch-desktop models --provider {name}` prints it.</source>
+        <translation>Choisissez-en un de sa liste : `jobmatch-desktop models --provider {name}` l’affiche.</translation>
+    </message>
+    <message>
+        <source>Choose {least} or more, or none, for what a text needs.</source>
+        <translation>Choisissez {least} ou plus, ou rien pour ce qu’il faut au texte.</translation>
+    </message>
+    <message>
+        <source>Choose {limit} or fewer, or none, for what a text needs.</source>
+        <translation>Choisissez {limit} ou moins, ou rien pour ce qu’il faut au texte.</translation>
+    </message>
+    <message>
         <source>Close it, then try again.</source>
         <translation>Fermez-la, puis réessayez.</translation>
     </message>
@@ -1048,12 +1495,36 @@
         <translation>Copiez les mots de la tâche, ou annulez la suppression.</translation>
     </message>
     <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>Corrigez-le, ou retirez-le.</translation>
+    </message>
+    <message>
         <source>Document {document} was changed elsewhere.</source>
         <translation>Le document {document} a été modifié ailleurs.</translation>
     </message>
     <message>
+        <source>Give 2 to {most} characters.</source>
+        <translation>Donnez de 2 à {most} caractères.</translation>
+    </message>
+    <message>
+        <source>Give it in the settings, or with --base-url: such as http://127.0.0.1:1234/v1.</source>
+        <translation>Donnez-la dans les réglages, ou avec --base-url : par exemple http://127.0.0.1:1234/v1.</translation>
+    </message>
+    <message>
+        <source>Give it in the settings, or with `jobmatch-desktop keys set {name}`.</source>
+        <translation>Donnez-la dans les réglages, ou avec `jobmatch-desktop keys set {name}`.</translation>
+    </message>
+    <message>
+        <source>Give one of these: {known}.</source>
+        <translation>Donnez l’un de ceux-ci : {known}.</translation>
+    </message>
+    <message>
         <source>Give the certificate of its authority as a file, or check whether the address begins with http or https.</source>
         <translation>Donnez le certificat de son autorité dans un fichier, ou vérifiez si l’adresse commence par http ou https.</translation>
+    </message>
+    <message>
+        <source>Give the key in its own place: it goes to the system&apos;s keyring.</source>
+        <translation>Donnez la clé à sa place : elle va dans le trousseau du système.</translation>
     </message>
     <message>
         <source>If you trust that place, give it as the address.</source>
@@ -1112,6 +1583,10 @@
         <translation>Il est absent, illisible, ou ne contient pas de certificat au format PEM.</translation>
     </message>
     <message>
+        <source>It is misspelled, retired, or not open to this key.</source>
+        <translation>Il est mal écrit, retiré, ou pas ouvert à cette clé.</translation>
+    </message>
+    <message>
         <source>It is not a sound database that this version of JobMatch can read.</source>
         <translation>Ce n’est pas une base de données saine que cette version de JobMatch sait lire.</translation>
     </message>
@@ -1122,6 +1597,10 @@
     <message>
         <source>It is read-only, or belongs to somebody else.</source>
         <translation>Il est en lecture seule, ou appartient à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>It is written to a file.</source>
+        <translation>Elle est écrite dans un fichier.</translation>
     </message>
     <message>
         <source>It may be another program, a login page, or a wrong path.</source>
@@ -1136,12 +1615,28 @@
         <translation>Cet élément a peut-être été supprimé dans une autre fenêtre.</translation>
     </message>
     <message>
+        <source>It may have ended at once: its place may be taken by another program, or its folder not readable.</source>
+        <translation>Il s’est peut-être arrêté aussitôt : sa place est prise par un autre programme, ou son dossier est illisible.</translation>
+    </message>
+    <message>
+        <source>It reported a fault of its own.</source>
+        <translation>Il a signalé une erreur de son côté.</translation>
+    </message>
+    <message>
         <source>It stops at line {line} of {file}.</source>
         <translation>Elle s’arrête à la ligne {line} de {file}.</translation>
     </message>
     <message>
         <source>It stops making sense at line {line}, column {column}.</source>
         <translation>Il n’a plus de sens à partir de la ligne {line}, colonne {column}.</translation>
+    </message>
+    <message>
+        <source>It was not unlocked when it asked for its password, or could not ask here.</source>
+        <translation>Il n’a pas été déverrouillé quand il a demandé son mot de passe, ou n’a pas pu le demander ici.</translation>
+    </message>
+    <message>
+        <source>It, or D-Bus in between, may be stuck, or its window waits for an answer.</source>
+        <translation>Lui-même, ou D-Bus qui y mène, est peut-être bloqué, ou sa fenêtre attend une réponse.</translation>
     </message>
     <message>
         <source>Its certificate is not trusted by this computer, or it does not speak TLS.</source>
@@ -1156,8 +1651,24 @@
         <translation>Réunissez-les en un seul «&#xa0;{field}&#xa0;» et réessayez.</translation>
     </message>
     <message>
+        <source>Keys are kept in the system&apos;s keyring alone, never in a file.</source>
+        <translation>Les clés sont gardées dans le seul trousseau du système, jamais dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Retirez-le.</translation>
+    </message>
+    <message>
+        <source>Load one there, then look again.</source>
+        <translation>Chargez-en un là-bas, puis regardez à nouveau.</translation>
+    </message>
+    <message>
         <source>Look at the newer text and save again.</source>
         <translation>Regardez le texte plus récent et enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Look whether it opens in the system&apos;s settings, then try again.</source>
+        <translation>Vérifiez qu’il s’ouvre dans les réglages du système, puis réessayez.</translation>
     </message>
     <message>
         <source>Make it writable, or choose another folder with --data-dir.</source>
@@ -1180,8 +1691,20 @@
         <translation>Plus de demandes y attendent qu’il n’en accepte.</translation>
     </message>
     <message>
+        <source>Names hold letters, digits and hyphens; values are plain ASCII on one line.</source>
+        <translation>Les noms contiennent des lettres, des chiffres et des traits d’union ; les valeurs sont en ASCII, sur une ligne.</translation>
+    </message>
+    <message>
         <source>No computer of that name is known on this network.</source>
         <translation>Aucun ordinateur de ce nom n’est connu sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>No key for {provider} was given.</source>
+        <translation>Aucune clé n’a été donnée pour {provider}.</translation>
+    </message>
+    <message>
+        <source>No provider named {name} takes a key.</source>
+        <translation>Aucun fournisseur nommé {name} ne prend de clé.</translation>
     </message>
     <message>
         <source>Nothing accepts connections there.</source>
@@ -1212,6 +1735,10 @@
         <translation>Remettez-le en place, ou fermez puis rouvrez JobMatch&#xa0;; copiez d’abord ce qui est dans l’éditeur.</translation>
     </message>
     <message>
+        <source>Run `ollama serve` in a terminal: it says there what is wrong.</source>
+        <translation>Lancez `ollama serve` dans un terminal : il y dit ce qui ne va pas.</translation>
+    </message>
+    <message>
         <source>Save it again from the program it came from, or choose another file.</source>
         <translation>Enregistrez-le à nouveau depuis son programme d’origine, ou choisissez un autre fichier.</translation>
     </message>
@@ -1230,6 +1757,10 @@
     <message>
         <source>Something unexpected happened in the program.</source>
         <translation>Il s’est passé quelque chose d’inattendu dans le programme.</translation>
+    </message>
+    <message>
+        <source>Start one, such as GNOME Keyring or KWallet, or give the key again in each session.</source>
+        <translation>Démarrez-en un, comme GNOME Keyring ou KWallet, ou redonnez la clé à chaque session.</translation>
     </message>
     <message>
         <source>Start over, or choose another model.</source>
@@ -1260,8 +1791,32 @@
         <translation>La tâche {id} est dans l’état {status}&#xa0;; elle ne peut pas passer à l’état {wanted}.</translation>
     </message>
     <message>
+        <source>The account at {provider} has no credit left.</source>
+        <translation>Le compte chez {provider} n’a plus de crédit.</translation>
+    </message>
+    <message>
+        <source>The address begins with http, so anybody on the way could read the key.</source>
+        <translation>L’adresse commence par http : n’importe qui en chemin pourrait lire la clé.</translation>
+    </message>
+    <message>
+        <source>The address of the compatible server is not set.</source>
+        <translation>L’adresse du serveur compatible n’est pas réglée.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy cannot be used.</source>
+        <translation>L’adresse du proxy est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The address of the proxy holds a user name or a password.</source>
+        <translation>L’adresse du proxy contient un nom d’utilisateur ou un mot de passe.</translation>
+    </message>
+    <message>
         <source>The address of {provider} cannot be used: {text}.</source>
         <translation>L’adresse de {provider} n’est pas utilisable&#xa0;: {text}.</translation>
+    </message>
+    <message>
+        <source>The address of {provider} does not begin with http:// or https://: {text}.</source>
+        <translation>L’adresse de {provider} ne commence pas par http:// ou https:// : {text}.</translation>
     </message>
     <message>
         <source>The address of {provider} holds a user name or a password.</source>
@@ -1332,12 +1887,32 @@
         <translation>Le fichier a été laissé tel quel. Pour revenir au {date}, écartez les fichiers endommagés et mettez {copy} à leur place.</translation>
     </message>
     <message>
+        <source>The header {name} cannot be used.</source>
+        <translation>L’en-tête {name} est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The header {name} is for keys, and headers are written to a file.</source>
+        <translation>L’en-tête {name} est fait pour des clés, et les en-têtes sont écrits dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The header {name} is written by the program itself.</source>
+        <translation>L’en-tête {name} est écrit par le programme lui-même.</translation>
+    </message>
+    <message>
         <source>The identity of {provider} at {address} could not be proved.</source>
         <translation>L’identité de {provider} à {address} n’a pas pu être prouvée.</translation>
     </message>
     <message>
         <source>The key for {provider} cannot be used: it holds spaces, line breaks or letters beyond ASCII.</source>
         <translation>La clé pour {provider} n’est pas utilisable&#xa0;: elle contient des espaces, des sauts de ligne ou des lettres hors de l’ASCII.</translation>
+    </message>
+    <message>
+        <source>The key for {provider} is not sent to {host}.</source>
+        <translation>La clé de {provider} n’est pas envoyée à {host}.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no key for {provider}.</source>
+        <translation>Le trousseau ne contient aucune clé pour {provider}.</translation>
     </message>
     <message>
         <source>The machine may be asleep, out of memory, or the model too large for it.</source>
@@ -1404,6 +1979,18 @@
         <translation>Le système indique&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>The system&apos;s keyring could not do what was asked of it.</source>
+        <translation>Le trousseau du système n’a pas pu faire ce qui lui était demandé.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring gave no answer within {seconds} s.</source>
+        <translation>Le trousseau du système n’a pas répondu en {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>Le trousseau du système est verrouillé.</translation>
+    </message>
+    <message>
         <source>The template “{template}” cannot be used.</source>
         <translation>La maquette «&#xa0;{template}&#xa0;» n’est pas utilisable.</translation>
     </message>
@@ -1416,12 +2003,20 @@
         <translation>Les réglages habituels les remplacent&#xa0;; le fichier est conservé sous le nom {kept}.</translation>
     </message>
     <message>
+        <source>There is no key for {provider}.</source>
+        <translation>Il n’y a pas de clé pour {provider}.</translation>
+    </message>
+    <message>
         <source>There is no model named {model} to download.</source>
         <translation>Il n’y a pas de modèle nommé {model} à télécharger.</translation>
     </message>
     <message>
         <source>There is not enough memory for {model}.</source>
         <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that is running.</source>
+        <translation>Aucun trousseau ne fonctionne sur cet ordinateur.</translation>
     </message>
     <message>
         <source>This document is already being written.</source>
@@ -1436,6 +2031,10 @@
         <translation>Cette version ne sait pas écrire avec {name}.</translation>
     </message>
     <message>
+        <source>Top it up there, or choose another model.</source>
+        <translation>Rechargez-le là-bas, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>Try again in a moment, or restart it.</source>
         <translation>Réessayez dans un moment, ou relancez-le.</translation>
     </message>
@@ -1444,12 +2043,28 @@
         <translation>Réessayez dans un moment.</translation>
     </message>
     <message>
+        <source>Type it when asked, or hand it to stdin.</source>
+        <translation>Saisissez-la quand elle est demandée, ou passez-la par l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Update {provider}, or choose another model.</source>
         <translation>Mettez {provider} à jour, ou choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>Use https, or mark {host} as your own in the settings.</source>
+        <translation>Utilisez https, ou marquez {host} comme votre machine dans les réglages.</translation>
+    </message>
+    <message>
         <source>Use one of these endings: {endings}.</source>
         <translation>Utilisez l’une de ces extensions&#xa0;: {endings}.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s own tools for that.</source>
+        <translation>Utilisez pour cela les outils du serveur.</translation>
     </message>
     <message>
         <source>Wait for it to end, or start a new one.</source>
@@ -1508,8 +2123,24 @@
         <translation>Écrivez-la sous la forme hôte:port ou http://hôte:port, une adresse IPv6 entre crochets.</translation>
     </message>
     <message>
+        <source>Write it as http://host:port.</source>
+        <translation>Écrivez-la sous la forme http://hôte:port.</translation>
+    </message>
+    <message>
+        <source>Write it as in the address of the server, such as 192.168.1.20 or server.home.</source>
+        <translation>Écrivez-le comme dans l’adresse du serveur, par exemple 192.168.1.20 ou serveur.maison.</translation>
+    </message>
+    <message>
+        <source>Write it whole, such as http://127.0.0.1:1234/v1.</source>
+        <translation>Écrivez-la en entier, par exemple http://127.0.0.1:1234/v1.</translation>
+    </message>
+    <message>
         <source>Write it without them, and give the key in its own place.</source>
         <translation>Écrivez-la sans eux, et donnez la clé à sa propre place.</translation>
+    </message>
+    <message>
+        <source>Write it without them, or leave it empty and give it whole in the environment variable HTTPS_PROXY.</source>
+        <translation>Écrivez-la sans eux, ou laissez-la vide et donnez-la en entier dans la variable d’environnement HTTPS_PROXY.</translation>
     </message>
     <message>
         <source>`jobmatch-desktop pull NAME` downloads one.</source>
@@ -1542,6 +2173,10 @@
     <message>
         <source>{model} could not be downloaded.</source>
         <translation>{model} n’a pas pu être téléchargé.</translation>
+    </message>
+    <message>
+        <source>{model} holds {limit} tokens at most, not {asked}.</source>
+        <translation>{model} contient {limit} tokens au plus, pas {asked}.</translation>
     </message>
     <message>
         <source>{model} read only the end of what it was given ({read} tokens).</source>
@@ -1596,6 +2231,14 @@
         <translation>{path}&#xa0;: format inconnu.</translation>
     </message>
     <message>
+        <source>{provider} answered that it is more than the model can hold.</source>
+        <translation>{provider} a répondu que c’est plus que ce que le modèle peut contenir.</translation>
+    </message>
+    <message>
+        <source>{provider} answered that the quota or the credit is used up.</source>
+        <translation>{provider} a répondu que le quota ou le crédit est épuisé.</translation>
+    </message>
+    <message>
         <source>{provider} at {address} denied access.</source>
         <translation>{provider} à {address} a refusé l’accès.</translation>
     </message>
@@ -1632,6 +2275,10 @@
         <translation>{provider} ne répond pas à {address}.</translation>
     </message>
     <message>
+        <source>{provider} does not download or remove models through this program.</source>
+        <translation>{provider} ne télécharge ni ne supprime de modèles par ce programme.</translation>
+    </message>
+    <message>
         <source>{provider} failed while it worked on {model}.</source>
         <translation>{provider} a échoué en travaillant sur {model}.</translation>
     </message>
@@ -1656,6 +2303,10 @@
         <translation>{provider} a perdu la connexion à la source des modèles, ou n’a pas pu le stocker.</translation>
     </message>
     <message>
+        <source>{provider} offers no model that writes.</source>
+        <translation>{provider} ne propose aucun modèle qui écrit.</translation>
+    </message>
+    <message>
         <source>{provider} stopped answering: nothing came for {seconds} s while {phase}.</source>
         <translation>{provider} a cessé de répondre&#xa0;: rien n’est venu pendant {seconds} s (phase&#xa0;: {phase}).</translation>
     </message>
@@ -1668,12 +2319,28 @@
         <translation>{provider} n’a pas été trouvé à {address}.</translation>
     </message>
     <message>
+        <source>{provider} was started and does not answer at {address}.</source>
+        <translation>{provider} a été démarré et ne répond pas à {address}.</translation>
+    </message>
+    <message>
         <source>{reason}.</source>
         <translation>{reason}.</translation>
     </message>
     <message>
+        <source>{text} is no computer&apos;s name or address.</source>
+        <translation>{text} n’est ni le nom ni l’adresse d’un ordinateur.</translation>
+    </message>
+    <message>
         <source>{thing} {id} was not found.</source>
         <translation>Introuvable&#xa0;: {thing} {id}.</translation>
+    </message>
+    <message>
+        <source>{width} texts at a time cannot be.</source>
+        <translation>{width} textes à la fois, c’est impossible.</translation>
+    </message>
+    <message>
+        <source>“{word}” cannot be hidden: it is too short, too long, or more than one line.</source>
+        <translation>« {word} » ne peut pas être masqué : trop court, trop long ou sur plusieurs lignes.</translation>
     </message>
 </context>
 <context>
