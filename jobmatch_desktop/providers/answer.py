@@ -10,6 +10,12 @@ from jobmatch_desktop.providers.thinking import ThinkingSplitter
 from jobmatch_desktop.providers.token_estimate import least_tokens
 
 
+def check_event(event: object) -> None:
+    """Raises `ValueError` for what is no object of an SDK: it passes on any other JSON as it came."""
+    if event is None or isinstance(event, list | dict | str | int | float):
+        raise ValueError("no event")
+
+
 class Answer:
     """One answer. `messages` is its prompt; at a text of `stop` it is over, unless the model has thought first."""
 

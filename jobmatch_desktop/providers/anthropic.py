@@ -42,6 +42,7 @@ class AnthropicProvider:
     """One server. Fits `protocol.Provider`; every coroutine runs on one loop."""
 
     name = "anthropic"
+    title = NAME
 
     def __init__(self, settings: ProviderSettings | None = None, environment: Mapping[str, str] | None = None) -> None:
         """`environment` (None: the process's) gives `ANTHROPIC_BASE_URL` and `ANTHROPIC_API_KEY` where the settings are

@@ -4,7 +4,7 @@ from typing import Any
 
 from jobmatch_desktop.domain.stream import Chunk, End
 from jobmatch_desktop.domain.task import Ending
-from jobmatch_desktop.providers.answer import Answer
+from jobmatch_desktop.providers.answer import Answer, check_event
 from jobmatch_desktop.providers.faults import ended_early
 
 _REASONS = {
@@ -38,6 +38,7 @@ class MessageAnswer:
     def take(self, event: Any) -> list[Chunk]:
         """The chunks of one event. Raises `CutOff` where blocks come out of their order, since words would be lost or out of
         place; a block that is told again is left out."""
+        check_event(event)
         match getattr(event, "type", ""):
             case "message_start":
                 self._count(getattr(event.message, "usage", None))

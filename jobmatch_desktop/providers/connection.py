@@ -3,10 +3,11 @@ request. Imported without httpx2: making a client imports it and reads files: no
 
 import os
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from jobmatch_desktop.domain.provider_errors import UnusableCertificates
+from jobmatch_desktop.domain.provider_errors import EnvironmentProxy, UnusableCertificates
 from jobmatch_desktop.domain.stream import Sent
 from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.faults import HttpFault, causes, check_response
@@ -31,11 +32,28 @@ class Captured(Exception):
         self.sent = sent
 
 
+@contextmanager
+def proxies_checked() -> Iterator[None]:
+    """Making a client of httpx or httpx2 reads the environment's proxies, and fails with an exception of any kind where they
+    are not what it takes. Raises `EnvironmentProxy` for it."""
+    try:
+        yield
+    except (ImportError, ValueError) as error:
+        if isinstance(error, ImportError) and "SOCKS" not in str(error):
+            raise
+        raise EnvironmentProxy from error
+    except Exception as error:
+        if type(error).__name__ != "InvalidURL":
+            raise
+        raise EnvironmentProxy from error
+
+
+@proxies_checked()
 def make_client(settings: ProviderSettings, address: Address) -> "httpx2.AsyncClient":
     """A client for a server: no time-outs once it is connected (tasks/stall watches silence), no redirects (keys do not
     follow), no proxy of the environment for this machine.
 
-    Raises `UnusableCertificates`. Blocks for the disk.
+    Raises `UnusableCertificates`, `EnvironmentProxy`. Blocks for the disk.
     """
     import httpx2
 

@@ -170,6 +170,8 @@ def _of_connection(error: Exception, asked: Asked) -> ProviderError:
     if _any(chain, "ConnectError", "ConnectTimeout") or type(error) is ConnectionError:
         if any(isinstance(cause, socket.gaierror) for cause in chain):
             return faults.HostUnknown(**place)
+        if _any(chain, "ConnectTimeout"):
+            return faults.Unreachable(**place)
         # A server that does not speak TLS answers the greeting in plain words, or just hangs up.
         hung_up = asked.address.startswith("https:") and any(isinstance(cause, ConnectionResetError) for cause in chain)
         if hung_up or any(isinstance(cause, ssl.SSLError) for cause in chain):

@@ -20,7 +20,7 @@ from jobmatch_desktop.domain.provider_errors import (
     UnexpectedAnswer,
 )
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
-from jobmatch_desktop.providers.connection import bounded, captured, tls_context
+from jobmatch_desktop.providers.connection import bounded, captured, proxies_checked, tls_context
 from jobmatch_desktop.providers.context_window import USUAL, limit, windows
 from jobmatch_desktop.providers.faults import Asked, HttpFault, check_response, ended_early, reported
 from jobmatch_desktop.providers.ollama_answer import Answer, Counts
@@ -52,6 +52,7 @@ class OllamaProvider:
     """One Ollama server. Fits `protocol.Provider`; every coroutine runs on one loop."""
 
     name = "ollama"
+    title = NAME
 
     def __init__(self, settings: ProviderSettings | None = None, environment: Mapping[str, str] | None = None) -> None:
         """`environment` (None: the process's) gives `OLLAMA_HOST` and `OLLAMA_API_KEY` where the settings are silent.
@@ -241,6 +242,7 @@ class OllamaProvider:
                 self._client = await asyncio.to_thread(self._make_client)
             return self._client
 
+    @proxies_checked()
     def _make_client(self, capturing: bool = False) -> "ollama.AsyncClient":
         import httpx
         import ollama

@@ -24,7 +24,7 @@ from jobmatch_desktop.providers.answer import Answer
 from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, timeouts
 from jobmatch_desktop.providers.faults import Asked, HttpFault
 from jobmatch_desktop.providers.openai_answer import ChatAnswer, ResponsesAnswer
-from jobmatch_desktop.providers.openai_faults import is_unknown_path, refused_field, translate
+from jobmatch_desktop.providers.openai_faults import is_loading, is_unknown_path, refused_field, translate
 from jobmatch_desktop.providers.openai_models import Families, Family, context_told, load_families
 from jobmatch_desktop.providers.openai_place import COMPATIBLE, OPENAI, compatible_place, openai_place
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, Model, PullProgress, State
@@ -42,8 +42,12 @@ THINKING_TOKENS = 8192
 LEAST_THINKING_TOKENS = 2048
 """The same for a model that cannot be kept from it, asked for as little as it takes."""
 
-FIELDS = ("temperature", "reasoning", "stop", "stream_options", "max_completion_tokens", "store")
-"""Fields of a request that some servers and models refuse: the answer is then asked for without."""
+FIELDS = ("temperature", "reasoning", "stop", "stream_options", "max_completion_tokens", "max_tokens", "store")
+"""Fields of a request that some servers and models refuse: the answer is then asked for without, or with the other of the two that
+bound it."""
+
+LOADING_SECONDS = 1.0
+"""Between two questions to a server that loads its model."""
 
 
 class OpenAIProvider:
@@ -62,7 +66,7 @@ class OpenAIProvider:
         the key; `environment` None is the process's. Raises `UnusableKey`."""
         environment = os.environ if environment is None else environment
         self.name = name
-        self._title = title
+        self.title = title
         self._address = address
         self._settings = settings
         self._key = settings.key or (parse_key(environment.get(key_name, ""), title) if key_name else None)
@@ -81,7 +85,7 @@ class OpenAIProvider:
                 models = await self._models()
         except TimeoutError:
             fault: ProviderError = NoAnswer(
-                provider=self._title, address=self._address.url, seconds=f"{DISCOVERY_SECONDS:.0f}"
+                provider=self.title, address=self._address.url, seconds=f"{DISCOVERY_SECONDS:.0f}"
             )
             return Availability(State.NOT_RUNNING, trouble=fault.trouble)
         except NoKey as error:
@@ -90,7 +94,7 @@ class OpenAIProvider:
             return Availability(State.NOT_RUNNING, trouble=error.trouble)
         if any(model.writes for model in models):
             return Availability(State.READY, models)
-        return Availability(State.NO_MODEL, models, NothingOffered(provider=self._title).trouble)
+        return Availability(State.NO_MODEL, models, NothingOffered(provider=self.title).trouble)
 
     async def capabilities(self, model: str) -> Capabilities:
         family = (await self._open())[2].of(model) if self.name == "openai" else Family("")
@@ -98,7 +102,7 @@ class OpenAIProvider:
         if family.context is None:
             found = next((one for one in await self._models() if one.name == model), None)
             if found is None:
-                raise ModelNotOffered(provider=self._title, model=model, name=self.name)
+                raise ModelNotOffered(provider=self.title, model=model, name=self.name)
         return Capabilities(
             streams=True,
             thinking=family.reasons,
@@ -123,7 +127,7 @@ class OpenAIProvider:
         family = families.of(request.model)
         limit = request.maximum_tokens + _thinking_tokens(request, family)
         answer = Answer(
-            Asked(self._title, self._address.url, request.model),
+            Asked(self.title, self._address.url, request.model),
             request.messages,
             () if family.reasons else request.stop,
         )
@@ -135,7 +139,10 @@ class OpenAIProvider:
                 try:
                     stream = await self._ask(client, request, family)
                 except Exception as error:
-                    if not self._gives_way(error, request.model):
+                    if is_loading(error):
+                        yield Progress(Phase.LOADING)
+                        await asyncio.sleep(LOADING_SECONDS)
+                    elif not self._gives_way(error, request, family):
                         raise
             kind = ChatAnswer(answer, self.name) if self._chats else ResponsesAnswer(answer, self.name, limit)
             self._check_kind(stream.response)
@@ -170,12 +177,12 @@ class OpenAIProvider:
             await clients[1].close()
 
     def _cannot_manage(self) -> PullProgress:
-        raise CannotManage(provider=self._title)
+        raise CannotManage(provider=self.title)
 
     async def _open(self) -> "tuple[openai.AsyncOpenAI, openai.AsyncOpenAI, Families]":
         """The client, one that sends nothing, and what is known of models by their names. Raises `NoKey`."""
         if self._key is None and self.name == "openai" and not self._address.loopback:
-            raise NoKey(provider=self._title, name=self.name)
+            raise NoKey(provider=self.title, name=self.name)
         async with self._opening:
             if self._clients is None:
                 self._clients = await asyncio.to_thread(self._make_clients)
@@ -210,7 +217,7 @@ class OpenAIProvider:
                 for model in listed
             )
         except Exception as error:
-            raise translate(error, Asked(self._title, self._address.url), self.name) from error
+            raise translate(error, Asked(self.title, self._address.url), self.name) from error
 
     async def _would_send(self, capturing: "openai.AsyncOpenAI", request: Request, family: Family) -> Sent:
         try:
@@ -223,16 +230,18 @@ class OpenAIProvider:
 
     async def _ask(self, client: "openai.AsyncOpenAI", request: Request, family: Family) -> Any:
         create: Callable[..., Any] = client.chat.completions.create if self._chats else client.responses.create
-        fields = self._chat_fields(request, family) if self._chats else self._responses_fields(request, family)
-        refused = self._refused.get(request.model, ())
-        asked = {name: value for name, value in fields.items() if name not in refused}
-        return await create(stream=True, extra_headers=self._key_header(), **asked)
+        return await create(stream=True, extra_headers=self._key_header(), **self._fields(request, family))
 
     def _key_header(self) -> dict[str, Any]:
         """Without a key no header that would hold one is sent."""
         import openai
 
         return {} if self._key else {"Authorization": openai.Omit()}
+
+    def _fields(self, request: Request, family: Family) -> dict[str, Any]:
+        fields = self._chat_fields(request, family) if self._chats else self._responses_fields(request, family)
+        refused = self._refused.get(request.model, ())
+        return {name: value for name, value in fields.items() if name not in refused}
 
     def _responses_fields(self, request: Request, family: Family) -> dict[str, Any]:
         return {
@@ -247,26 +256,31 @@ class OpenAIProvider:
     def _chat_fields(self, request: Request, family: Family) -> dict[str, Any]:
         tokens = request.maximum_tokens + _thinking_tokens(request, family)
         # The older name is the one that compatible servers know; OpenAI's newer models refuse it.
-        newer = self.name == "openai" and "max_completion_tokens" not in self._refused.get(request.model, ())
+        names = (
+            ("max_completion_tokens", "max_tokens")
+            if self.name == "openai"
+            else ("max_tokens", "max_completion_tokens")
+        )
+        refused = self._refused.get(request.model, ())
         return {
             "model": request.model,
             "messages": [{"role": message.role, "content": message.content} for message in request.messages],
-            "max_completion_tokens" if newer else "max_tokens": tokens,
+            names[names[0] in refused]: tokens,
             "stream_options": {"include_usage": True},
             **({"stop": list(request.stop)} if request.stop and not family.reasons else {}),
             **_temperature(request, family),
         }
 
-    def _gives_way(self, error: Exception, model: str) -> bool:
+    def _gives_way(self, error: Exception, request: Request, family: Family) -> bool:
         """Whether the same is to be asked in another way: by the other path, or without a field that is refused."""
         if not self._chats and is_unknown_path(error):
             self._chats = True
             return True
-        refused = self._refused.setdefault(model, set())
-        field = refused_field(error, tuple(field for field in FIELDS if field not in refused))
+        asked = self._fields(request, family)
+        field = refused_field(error, tuple(field for field in FIELDS if field in asked))
         if field is None:
             return False
-        refused.add(field)
+        self._refused.setdefault(request.model, set()).add(field)
         return True
 
     def _check_kind(self, response: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.stream import Chunk, End
 from jobmatch_desktop.domain.task import Ending
-from jobmatch_desktop.providers.answer import Answer
+from jobmatch_desktop.providers.answer import Answer, check_event
 from jobmatch_desktop.providers.faults import ended_early
 from jobmatch_desktop.providers.openai_faults import said_inside
 
@@ -29,7 +29,8 @@ class ChatAnswer:
         return self._answer.stopped
 
     def take(self, event: Any) -> list[Chunk]:
-        """The chunks of one event."""
+        """The chunks of one event. Raises `ValueError` for what is none."""
+        check_event(event)
         if usage := getattr(event, "usage", None):
             self._counts = (getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None))
         chunks: list[Chunk] = []
@@ -41,7 +42,7 @@ class ChatAnswer:
                 refusal = getattr(delta, "refusal", None)
                 self._refused = self._refused or bool(refusal)
                 chunks += self._answer.words(_text(getattr(delta, "content", None)) or refusal, _text(thinking))
-            self._reason = getattr(choice, "finish_reason", None)
+            self._reason = getattr(choice, "finish_reason", None) or None  # some say "" until the end
         return chunks
 
     def end(self) -> End:
@@ -76,6 +77,7 @@ class ResponsesAnswer:
     def take(self, event: Any) -> list[Chunk]:
         """The chunks of one event. Raises `ProviderError` for a fault told inside, and `CutOff` where an event comes after
         those that follow it, since words would be lost or out of place."""
+        check_event(event)
         number = getattr(event, "sequence_number", None)
         if type(number) is int:
             if number in self._seen:

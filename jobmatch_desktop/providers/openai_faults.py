@@ -49,12 +49,19 @@ def is_unknown_path(error: Exception) -> bool:
     return fault is not None and not fault.target and fault.status in (404, 405, 501) and not _is_missing(fault.said)
 
 
-def refused_field(error: Exception, fields: tuple[str, ...]) -> str | None:
-    """The field of the request that a server does not take, if it said so."""
+def is_loading(error: Exception) -> bool:
+    """Whether a server of this kind says that it loads its model (llama.cpp)."""
     fault = http_fault(error)
-    if fault is None or fault.status not in (400, 422):
+    return fault is not None and fault.status == 503 and "loading model" in fault.said.lower()
+
+
+def refused_field(error: Exception, fields: tuple[str, ...]) -> str | None:
+    """The field of the request, one of `fields`, that a server does not take, if it said so. A prompt that is too long is told
+    with names of fields too, and no other request would mend that."""
+    fault = http_fault(error)
+    if fault is None or fault.status not in (400, 422) or any(words in fault.said for words in _TOO_LONG):
         return None
-    return next((field for field in fields if field in fault.said), None)
+    return next((field for field in fields if re.search(rf"\b{field}\b", fault.said)), None)
 
 
 def too_long(said: str, asked: Asked) -> ProviderError:

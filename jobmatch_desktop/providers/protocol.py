@@ -75,6 +75,11 @@ class Provider(Protocol):
         ...
 
     @property
+    def title(self) -> str:
+        """As people write it: `Ollama`, `OpenAI`, ..."""
+        ...
+
+    @property
     def local(self) -> bool:
         """Whether it is on this machine (loopback)."""
         ...

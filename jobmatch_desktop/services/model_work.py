@@ -9,8 +9,8 @@ import msgspec
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
-from jobmatch_desktop.domain.stream import Chunk, End, Message, Phase, Progress, Request, Text, Thinking, Usage
-from jobmatch_desktop.domain.task import Ending
+from jobmatch_desktop.domain.stream import Chunk, End, Message, Phase, Progress, Request, Sent, Text, Thinking, Usage
+from jobmatch_desktop.domain.task import Ending, ModelSettings
 from jobmatch_desktop.evidence.grounding import ground as check
 from jobmatch_desktop.evidence.grounding import reasons
 from jobmatch_desktop.providers.protocol import Provider
@@ -19,6 +19,7 @@ from jobmatch_desktop.tasks.stall import watched
 from jobmatch_desktop.tasks.store import Entry, Save
 from jobmatch_desktop.tasks.work import Ground
 from jobmatch_desktop.writing.answers import clean, has_surplus, without_cut_end
+from jobmatch_desktop.writing.placeholders import NOTHING_HIDDEN, Placeholders
 from jobmatch_desktop.writing.recipes import Step, continuation, join
 from jobmatch_desktop.writing.strays import strays
 
@@ -35,7 +36,8 @@ LONGEST_PART = 50_000
 
 class Plan(msgspec.Struct, frozen=True):
     """What one generation writes and what it must stand on. `edited` are the parts that a person edited: they are left alone.
-    `today` is an ISO date."""
+    `today` is an ISO date. Where the words leave for a server that is not the person's own (`leaves`), the messages of the steps have
+    `placeholders`, and what comes back has them put back."""
 
     model: str
     language: str
@@ -44,6 +46,28 @@ class Plan(msgspec.Struct, frozen=True):
     edited: frozenset[str]
     facts: tuple[Fact, ...]
     offer: Offer
+    settings: ModelSettings = ModelSettings()
+    leaves: bool = False
+    placeholders: Placeholders = NOTHING_HIDDEN
+
+    def to_write(self, before: Mapping[str, object]) -> list[Step]:
+        """The steps of a run, after those that earlier runs decided (`before`, by key)."""
+        # A part that the person edited after an earlier run wrote it still counts among those to write.
+        return [step for step in self.steps if step.key in before or step.key not in self.edited]
+
+    def request(self, step: Step, stop: tuple[str, ...] = PART_ENDS, begun: str = "") -> Request:
+        """What a provider is asked for a step, or for the rest of it; `begun` has its placeholders."""
+        messages: tuple[Message, ...] = continuation(step, begun) if begun else step.messages
+        request = Request(
+            self.model,
+            messages,
+            step.maximum_tokens,
+            context_tokens=self.settings.context_tokens,
+            thinking=self.settings.thinking,
+            stop=stop,
+        )
+        temperature = self.settings.temperature
+        return request if temperature is None else msgspec.structs.replace(request, temperature=temperature)
 
 
 class Patience(msgspec.Struct, frozen=True):
@@ -116,8 +140,7 @@ class ModelWork:
         self._accepted = {key: part.body for key, part in before.items() if part.accepted}
         answered = any(part.body for part in before.values())
         cut = unfinished(ground.journal)
-        # A part that the person edited after an earlier run wrote it still counts among those to write.
-        steps = [step for step in self._plan.steps if step.key in before or step.key not in self._plan.edited]
+        steps = self._plan.to_write(before)
         for number, step in enumerate(steps, 1):
             if step.key in before:
                 continue
@@ -142,27 +165,37 @@ class ModelWork:
         self, ground: Ground, step: Step, number: int, stop: tuple[str, ...], begun: str
     ) -> tuple[str, End]:
         """The words of one part, those of an earlier run first, and how its stream ended."""
-        messages: tuple[Message, ...] = continuation(step, begun) if begun else step.messages
-        request = Request(self._plan.model, messages, step.maximum_tokens, stop=stop)
+        hidden = self._plan.placeholders
+        begun = hidden.hide(begun)
+        request = self._plan.request(step, stop, begun)
+        words, thoughts = hidden.restorer(), hidden.restorer()
         came: list[str] = []
 
         # Each attempt is watched for itself: the wait before the next one is no silence.
         def attempt() -> AsyncGenerator[Chunk]:
-            return watched(self._provider.stream(request), self._patience.silence, provider=self._provider.name)
+            return watched(self._provider.stream(request), self._patience.silence, provider=self._provider.title)
 
         chunks = retried(attempt, tell=ground.retry_waits, waits=self._patience.waits)
         async with aclosing(chunks):
-            async for chunk in chunks:
-                match chunk:
-                    case Text(text):
-                        came.append(text)
-                        ground.text(step.key, number, text)
-                    case Thinking(text):
-                        ground.text(step.key, number, text, thinking=True)
-                    case Progress(phase):
-                        ground.phase(phase)
-                    case End():
-                        return join(begun, "".join(came)), chunk
+            try:
+                async for chunk in chunks:
+                    match chunk:
+                        case Text(text):
+                            ground.text(step.key, number, thoughts.finish(), thinking=True)
+                            came.append(text)
+                            ground.text(step.key, number, words.feed(text))
+                        case Thinking(text):
+                            ground.text(step.key, number, thoughts.feed(text), thinking=True)
+                        case Progress(phase):
+                            ground.phase(phase)
+                        case Sent(url, body) if self._plan.leaves:
+                            ground.sent(step.key, number, url, body)
+                        case End():
+                            # Put together while the placeholders are whole: a cut never halves what they stand for.
+                            return hidden.restore(join(begun, "".join(came))), chunk
+            finally:
+                ground.text(step.key, number, thoughts.finish(), thinking=True)
+                ground.text(step.key, number, words.finish())
         raise ProviderError()
 
     async def _decide(self, ground: Ground, step: Step, attempt: int, words: str, usage: Usage) -> bool:

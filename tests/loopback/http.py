@@ -111,6 +111,10 @@ class Wire:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._writer.transport.abort()
 
+    def drop(self) -> None:
+        """Ends the connection to a client that is gone: what was not sent yet is for nobody."""
+        self._writer.transport.abort()
+
     async def close(self) -> None:
         """Ends the connection in order."""
         self._writer.close()

@@ -138,10 +138,13 @@ class OllamaServer:
         self._up.set()
         told(self.port)
         await self._stop.wait()
+        for _ in range(3):
+            await asyncio.sleep(0)  # who is just being let in is let in whole
         server.close()
         for task in list(connections):
             task.cancel()
         await asyncio.gather(*connections, return_exceptions=True)
+        await asyncio.sleep(0)  # connections that were dropped are closed in the loop's next turn
 
     async def _connection(self, wire: Wire) -> None:
         while (received := await wire.request()) is not None:
@@ -152,6 +155,7 @@ class OllamaServer:
                 received.ended = True
             except ClientGone:
                 received.closed_at = time.monotonic()
+                wire.drop()
                 return
 
     async def _answer(self, wire: Wire, received: Received) -> bool:
