@@ -10,11 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.provider_errors import NoAddress
 from jobmatch_desktop.domain.storage_errors import StorageFault
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
-from jobmatch_desktop.providers.protocol import Provider
+from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
@@ -95,9 +96,13 @@ async def open_program(
                 telling.add(told)
                 told.add_done_callback(telling.discard)
 
+        def privacy(name: str, base_url: str | None) -> tuple[str, ...] | None:
+            own = _is_local(preferences, name, base_url)
+            return None if own else preferences.settings.private_words
+
         runner = Runner(
             stored.tasks,
-            functools.partial(work_for, stored, providers, Patience(silence, tuple(waits))),
+            functools.partial(work_for, stored, providers, Patience(silence, tuple(waits)), privacy),
             lambda lane: width_of(lane, preferences.place),
             hear,
         )
@@ -127,6 +132,7 @@ async def open_program(
             providers,
             tuple(PROVIDERS),
             lambda: _destination(preferences.settings, "ollama", None).address,
+            functools.partial(_elsewhere, preferences, keys),
         )
         stack.push_async_callback(models.pulls.close)
         provider_places = ProviderPlaces(preferences, providers, os.environ)
@@ -167,6 +173,16 @@ def _destination(settings: Settings, name: str, base_url: str | None) -> Destina
 async def _provider(preferences: Preferences, keys: Keys, name: str, base_url: str | None) -> Provider:
     where = _destination(preferences.settings, name, base_url)
     return open_provider(name, await provider_settings(name, base_url, preferences.place(name), where, keys))
+
+
+async def _elsewhere(preferences: Preferences, keys: Keys, name: str) -> State | None:
+    """How a provider stands that is on nobody's own machine, as far as that can be told without asking it; None for one that is."""
+    try:
+        if _is_local(preferences, name, None):
+            return None
+    except NoAddress:
+        return State.NOT_SET_UP
+    return State.NOT_ASKED if not PROVIDERS[name].needs_key or name in await keys.known() else State.NOT_SET_UP
 
 
 def _is_local(preferences: Preferences, name: str, base_url: str | None) -> bool:

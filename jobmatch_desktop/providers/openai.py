@@ -132,18 +132,22 @@ class OpenAIProvider:
             () if family.reasons else request.stop,
         )
         stream: Any = None
+        phase = Phase.READING
         try:
             while stream is None:
                 yield await self._would_send(capturing, request, family)
-                yield Progress(Phase.READING)
+                yield Progress(phase)
                 try:
                     stream = await self._ask(client, request, family)
                 except Exception as error:
                     if is_loading(error):
-                        yield Progress(Phase.LOADING)
+                        phase = Phase.LOADING  # until there is an answer: a load that never ends is a stall
+                        yield Progress(phase)
                         await asyncio.sleep(LOADING_SECONDS)
                     elif not self._gives_way(error, request, family):
                         raise
+            if phase is Phase.LOADING:
+                yield Progress(Phase.READING)
             kind = ChatAnswer(answer, self.name) if self._chats else ResponsesAnswer(answer, self.name, limit)
             self._check_kind(stream.response)
             async for event in stream:

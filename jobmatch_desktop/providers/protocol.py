@@ -16,6 +16,8 @@ class State(enum.StrEnum):
 
     NOT_SET_UP = "not set up"
     """It has no key or no address yet."""
+    NOT_ASKED = "not asked"
+    """It is on a machine that is not the person's own: it is asked once it is chosen."""
     NOT_INSTALLED = "not installed"
     NOT_RUNNING = "not running"
     NO_MODEL = "no model"

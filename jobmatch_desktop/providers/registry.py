@@ -21,18 +21,19 @@ from jobmatch_desktop.providers.settings import ProviderSettings
 class Kind(msgspec.Struct, frozen=True):
     """How a provider is opened, and where it is for an address as the person wrote it (None: not) and an environment; both
     raise `UnreadableInput` for an address that cannot be used. `key_variable` names the environment variable of its key (empty:
-    it has none)."""
+    it has none); `needs_key` says that it answers nobody without one, but on this machine."""
 
     open: Callable[[ProviderSettings], Provider]
     place: Callable[[str | None, Mapping[str, str]], Address]
     key_variable: str = ""
+    needs_key: bool = False
 
 
 PROVIDERS: Mapping[str, Kind] = MappingProxyType(
     {
         "ollama": Kind(OllamaProvider, ollama_place, "OLLAMA_API_KEY"),
-        "openai": Kind(open_openai, openai_place, "OPENAI_API_KEY"),
-        "anthropic": Kind(AnthropicProvider, anthropic_place, "ANTHROPIC_API_KEY"),
+        "openai": Kind(open_openai, openai_place, "OPENAI_API_KEY", needs_key=True),
+        "anthropic": Kind(AnthropicProvider, anthropic_place, "ANTHROPIC_API_KEY", needs_key=True),
         "compatible": Kind(open_compatible, compatible_place),
     }
 )

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing
 
 import msgspec
@@ -48,31 +48,36 @@ class OwnMachine(msgspec.Struct, frozen=True):
 
 class Models:
     """What a page or a verb asks of models. `names` are the providers that need a model, in the order they are shown;
-    `ollama_address` tells where Ollama is set to be. `pulls` are the downloads that go on whatever page is shown."""
+    `ollama_address` tells where Ollama is set to be; `elsewhere` how a provider stands that is on nobody's own machine, without asking
+    it (None: it is on one). `pulls` are the downloads that go on whatever page is shown."""
 
     def __init__(
         self,
         providers: OpenProviders,
         names: tuple[str, ...],
         ollama_address: Callable[[], Address],
+        elsewhere: Callable[[str], Awaitable[State | None]],
         local_ports: Mapping[int, str] = USUAL_PORTS,
     ) -> None:
         self._providers = providers
         self._names = names
         self._ollama_address = ollama_address
+        self._elsewhere = elsewhere
         self._local_ports = local_ports
         self.pulls = Pulls(self.pull)
 
     async def writers(self) -> list[Writer]:
-        """The composer, which is always ready, then every provider as it is now, those that are set up."""
+        """The composer, which is always ready, then every provider that is set up: as it is now where it is on a machine of the
+        person's own, and unasked where it is not, since nobody elsewhere is spoken to before it is chosen."""
         found = await asyncio.gather(*map(self._availability, self._names))
         writers = [Writer(COMPOSER, Availability(State.READY)), *map(Writer, self._names, found)]
         return [writer for writer in writers if writer.availability.state is not State.NOT_SET_UP]
 
     async def _availability(self, provider: str) -> Availability:
-        """As `availability`; what keeps one from being opened (its settings, its key) is told with it, not instead of the others."""
+        """How a provider stands; what keeps one from being opened (its settings, its key) is told with it, not instead of the others."""
         try:
-            return await self.availability(provider)
+            unasked = await self._elsewhere(provider)
+            return await self.availability(provider) if unasked is None else Availability(unasked)
         except JobMatchError as error:
             return Availability(State.NOT_RUNNING, trouble=error.trouble)
 
