@@ -26,6 +26,8 @@ class PoolExecutor(ThreadPoolExecutor):
         self._lock = threading.Lock()
         self._waiting: set[Future[Any]] = set()
         self._open = True
+        self.left_behind = False
+        """Whether a call still ran when `shutdown` had waited long enough."""
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
         """Queues a call. Raises `RuntimeError` after `shutdown`, as every executor."""
@@ -53,7 +55,7 @@ class PoolExecutor(ThreadPoolExecutor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = True) -> None:
         """Takes no more calls, cancels those that wait, and gives those under way `patience` seconds.
 
-        One that then still runs is left behind: nothing waits for it, not even the end of the program.
+        One that then still runs is left behind, as `left_behind` tells: nothing waits for it.
         """
         with self._lock:
             was_open, self._open = self._open, False
@@ -62,4 +64,4 @@ class PoolExecutor(ThreadPoolExecutor):
             future.cancel()
         if was_open and wait:
             # A call that goes on keeps this object, and so Qt's pool, whose destructor would wait for it for ever.
-            self._pool.waitForDone(int(self._patience * 1000))
+            self.left_behind = not self._pool.waitForDone(int(self._patience * 1000))

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
@@ -23,10 +24,11 @@ STOPPING = 2.0
 Main = Callable[[Engine, Feed, Executor], Awaitable[int]]
 
 
-def run_window(application: QCoreApplication, main: Main) -> int:
+def run_window(application: QCoreApplication, main: Main, leave: Callable[[int], object] = os._exit) -> int:
     """Runs `main` on the UI thread with an engine, its feed and an executor for pdfium; returns what `main` returns.
 
-    The engine is stopped within `STOPPING` seconds of that. UI thread; blocks until the end of the program.
+    The engine is stopped within `STOPPING` seconds of that. Where a worker still computes then, the process ends at once, by `leave`.
+    UI thread; blocks until the end of the program.
     """
     # A word that is streamed must not wait for a worker's Python: the usual 5 ms are a third of a frame.
     sys.setswitchinterval(0.0005)
@@ -40,17 +42,22 @@ def run_window(application: QCoreApplication, main: Main) -> int:
             loop.set_exception_handler(_unhandled)
             running = loop.create_task(main(engine, feed, pdfium))
             try:
-                return int(loop.run_until_complete(running))
+                code = int(loop.run_until_complete(running))
             except RuntimeError:
                 if running.done():
                     raise
                 # The display is gone, and Qt with it. What was running is interrupted, and can go on.
-                return 1
+                code = 1
     finally:
         collecting.stop()
         engine.stop(STOPPING)
         pdfium.shutdown()
         pool.shutdown()
+    if pool.left_behind or pdfium.left_behind:
+        # All is saved and closed. Python that ends beside a thread which still imports or computes may crash.
+        logging.shutdown()
+        leave(code)
+    return code
 
 
 def _report(what: str, fault: BaseException | None) -> None:
