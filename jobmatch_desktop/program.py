@@ -32,6 +32,7 @@ from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
+from jobmatch_desktop.services.sending import Sending
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.watching import watch_others
 from jobmatch_desktop.services.work_for import work_for
@@ -137,7 +138,16 @@ async def open_program(
         stack.push_async_callback(models.pulls.close)
         provider_places = ProviderPlaces(preferences, providers, os.environ)
         yield Services(
-            lease.owner, profiles, applications, documents, generation, models, preferences, keys, provider_places
+            lease.owner,
+            profiles,
+            applications,
+            documents,
+            generation,
+            models,
+            preferences,
+            keys,
+            provider_places,
+            Sending(stored, providers, documents, privacy, preferences.model_settings, today),
         )
 
 

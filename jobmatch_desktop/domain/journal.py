@@ -11,8 +11,8 @@ class Entry(msgspec.Struct, frozen=True):
     """A line of a task's journal, in order.
 
     `kind` is `text` (streamed words), `thinking`, `rejected` or `accepted` (a part is whole: `text` is its body,
-    `reasons` why it does not stand), `sent` (what left for a server that is not the person's own: `text` is JSON of `url` and
-    `body`), `usage` (a part's `stream.Usage` as JSON). `key` names the part; `attempt` counts from 1 within a run, `run` from 1.
+    `reasons` why it does not stand), `sent` (what left for a server that is not the person's own: `text` is JSON of a
+    `SentText`), `usage` (a part's `stream.Usage` as JSON). `key` names the part; `attempt` counts from 1 within a run, `run` from 1.
     """
 
     kind: str
@@ -31,3 +31,11 @@ class Creation(msgspec.Struct, frozen=True):
 
     id: TaskId
     committed: "Future[None]"
+
+
+class SentText(msgspec.Struct, frozen=True):
+    """What left in one request: the URL, the body exactly, and what was hidden in it, as placeholder and value."""
+
+    url: str
+    body: str
+    hidden: tuple[tuple[str, str], ...] = ()

@@ -7,6 +7,7 @@ from contextlib import aclosing
 import msgspec
 
 from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.journal import SentText
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.stream import Chunk, End, Message, Phase, Progress, Request, Sent, Text, Thinking, Usage
@@ -68,6 +69,11 @@ class Plan(msgspec.Struct, frozen=True):
         )
         temperature = self.settings.temperature
         return request if temperature is None else msgspec.structs.replace(request, temperature=temperature)
+
+    def told(self, sent: Sent) -> SentText:
+        """What a person is told of a request: its body is UTF-8, as every provider's JSON is."""
+        body = sent.body.decode(errors="backslashreplace")
+        return SentText(sent.url, body, self.placeholders.standing_in(body))
 
 
 class Patience(msgspec.Struct, frozen=True):
@@ -188,8 +194,8 @@ class ModelWork:
                             ground.text(step.key, number, thoughts.feed(text), thinking=True)
                         case Progress(phase):
                             ground.phase(phase)
-                        case Sent(url, body) if self._plan.leaves:
-                            ground.sent(step.key, number, url, body)
+                        case Sent() if self._plan.leaves:
+                            ground.sent(step.key, number, self._plan.told(chunk))
                         case End():
                             # Put together while the placeholders are whole: a cut never halves what they stand for.
                             return hidden.restore(join(begun, "".join(came))), chunk

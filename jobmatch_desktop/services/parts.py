@@ -10,6 +10,7 @@ from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
+from jobmatch_desktop.services.sending import Sending
 
 
 @dataclass(frozen=True)
@@ -26,3 +27,4 @@ class Services:
     preferences: Preferences
     keys: Keys
     provider_settings: ProviderPlaces
+    sending: Sending

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings, load_settings, save_settings
 
 
@@ -24,6 +25,10 @@ class Preferences:
     def place(self, provider: str) -> ProviderPlace:
         """What the person has set for a provider now."""
         return self.settings.providers.get(provider, ProviderPlace())
+
+    def model_settings(self, provider: str, model: str) -> ModelSettings:
+        """What the person has set for a provider's model now."""
+        return self.settings.models.get(provider, {}).get(model, ModelSettings())
 
     async def change(self, **fields: Any) -> Settings:
         """Stores the given fields of `Settings` and returns all. Raises storage faults; the settings are then as they were."""

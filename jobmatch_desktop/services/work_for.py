@@ -1,6 +1,7 @@
 """From a stored task to its work: what it reads is loaded as it was when the task was asked for."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
@@ -24,10 +25,17 @@ from jobmatch_desktop.services.placing import place_draft, place_parts, writable
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
 from jobmatch_desktop.writing.parts import followed
+from jobmatch_desktop.writing.placeholders import Placeholders
+from jobmatch_desktop.writing.private_prompts import private_steps
 from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
 
 
-async def work_for(stored: Stored, providers: OpenProviders, patience: Patience, task: Task) -> Work:
+Privacy = Callable[[str, str | None], tuple[str, ...] | None]
+"""The words that a person hides beside what is personal in their profile, before a text leaves for a provider at an address (None:
+its usual one); None where the machine there is their own, and everything may be said."""
+
+
+async def work_for(stored: Stored, providers: OpenProviders, patience: Patience, privacy: Privacy, task: Task) -> Work:
     """The work of a task. Raises a domain error where what it needs is gone, or its provider has nothing to write with."""
     spec = task.spec
     profile = profile_of((await stored.profiles.get(spec.inputs["profile"])).source)
@@ -43,7 +51,10 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
     assert spec.document is not None, "a generation has a document"
     document = await stored.documents.get(spec.document)
     own = drafted if document.base is None else (await stored.documents.version(document.base)).text
-    plan = await asyncio.to_thread(_plan, kind, profile, offer, spec.options, model, drafted, own, document.text)
+    plan = await asyncio.to_thread(plan_of, kind, profile, offer, spec.options, model, drafted, own, document.text)
+    words = privacy(spec.provider, spec.options.base_url)
+    if words is not None:
+        plan = await asyncio.to_thread(hiding, plan, profile, words)
     return ModelWork(plan, provider, patience, lambda written: saving(task, place_parts(drafted, written)))
 
 
@@ -55,7 +66,7 @@ async def recipe_of(stored: Stored, task: Task) -> Recipe:
     return await asyncio.to_thread(_recipe, DocumentKind(task.spec.kind), profile, offer, task.spec.options, base)
 
 
-def _plan(
+def plan_of(
     kind: DocumentKind,
     profile: Profile,
     offer: Offer,
@@ -65,10 +76,20 @@ def _plan(
     own: str,
     current: str,
 ) -> Plan:
+    """What a generation writes: `drafted` is the text it sets out from, `own` the one that the person's edits are told from, `current`
+    the text as it stands. Any thread."""
     known: tuple[Fact, ...] = facts(profile)
     steps = _recipe(kind, profile, offer, options, drafted).steps
     edited = frozenset(step.key for step in steps) - writable(drafted, own, current).keys()
-    return Plan(model, options.language, options.today, steps, edited, known, offer)
+    return Plan(model, options.language, options.today, steps, edited, known, offer, options.model_settings)
+
+
+def hiding(plan: Plan, profile: Profile, words: tuple[str, ...]) -> Plan:
+    """The plan for a server that is not the person's own: what is personal in profile, offer and text has placeholders. Any thread."""
+    texts = [message.content for step in plan.steps for message in step.messages]
+    placeholders = Placeholders.of(profile, words, beside=texts)
+    steps = private_steps(plan.steps, placeholders)
+    return msgspec.structs.replace(plan, steps=steps, leaves=True, placeholders=placeholders)
 
 
 def _recipe(kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, drafted: str) -> Recipe:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from jobmatch_desktop.domain.conversation import AnswerUnderWay
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.journal import Creation, Entry
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFound, TaskElsewhere
@@ -34,6 +35,7 @@ from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.task_rows import (
     insert_task,
     select_all,
+    select_answering,
     select_changed,
     select_task,
     select_under_way,
@@ -55,8 +57,8 @@ class SqliteTaskStore:
     def create_task(self, spec: TaskSpec) -> Creation:
         """Gives the id at once; to be called where an asyncio loop runs.
 
-        `committed` holds `AlreadyUnderWay` where a task of this kind waits or runs for the document in any process, and
-        `RecordNotFound` where the application or the document is not there.
+        `committed` holds `AlreadyUnderWay` where a task of this kind waits or runs for the document in any process
+        (`AnswerUnderWay`: any task for the talk), and `RecordNotFound` where application, document or talk is not there.
         """
         task = TaskId(secrets.token_hex(6))
         committed = self._database.submit(lambda connection: self._insert(connection, task, spec))
@@ -163,6 +165,20 @@ class SqliteTaskStore:
         await self._created()
         return await self._database.read(select)
 
+    async def sent(self, task: TaskId) -> list[Entry]:
+        """The entries of kind `sent` of all runs, in order, those before the last start over too."""
+
+        def select(connection: sqlite3.Connection) -> list[Entry]:
+            (number,) = _row(connection, task, "number")
+            rows = connection.execute(
+                "SELECT kind, key, attempt, text, run FROM journal WHERE task = ? AND kind = 'sent' ORDER BY number",
+                (number,),
+            )
+            return [Entry(kind, key, attempt, text, run=run) for kind, key, attempt, text, run in rows]
+
+        await self._created()
+        return await self._database.read(select)
+
     async def start_over(self, task: TaskId) -> None:
         """Later `journal` calls begin after what is there now."""
 
@@ -201,8 +217,12 @@ class SqliteTaskStore:
 
     def _insert(self, connection: sqlite3.Connection, task: TaskId, spec: TaskSpec) -> None:
         self._mark_dead(connection)
-        _check_free(connection, spec.document, spec.kind)
-        for table, number in (("application", spec.application), ("document", spec.document)):
+        _check_free(connection, spec)
+        for table, number in (
+            ("application", spec.application),
+            ("document", spec.document),
+            ("conversation", spec.conversation),
+        ):
             if (
                 number is not None
                 and not connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (number,)).fetchone()
@@ -225,7 +245,7 @@ class SqliteTaskStore:
         if before.owner not in (None, self._lease.owner):
             raise TaskElsewhere(id=task, status=before.status, wanted=status)
         if status is Status.PENDING:
-            _check_free(connection, before.spec.document, before.spec.kind)
+            _check_free(connection, before.spec)
             connection.execute(
                 "UPDATE task SET status = ?, owner = ?, run = run + 1, turn = ?, ending = NULL, trouble = NULL,"
                 " cancel = 0, changed = ? WHERE id = ?",
@@ -286,9 +306,11 @@ class SqliteTaskStore:
         return marked
 
 
-def _check_free(connection: sqlite3.Connection, document: int | None, kind: str) -> None:
-    if document is not None and (other := select_under_way(connection, document, kind)):
+def _check_free(connection: sqlite3.Connection, spec: TaskSpec) -> None:
+    if spec.document is not None and (other := select_under_way(connection, spec.document, spec.kind)):
         raise AlreadyUnderWay(other.id)
+    if spec.conversation is not None and (other := select_answering(connection, spec.conversation)):
+        raise AnswerUnderWay(other.id)
 
 
 def _row(connection: sqlite3.Connection, task: TaskId, columns: str) -> tuple[Any, ...]:

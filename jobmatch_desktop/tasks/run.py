@@ -4,6 +4,8 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
+import msgspec
+
 from jobmatch_desktop.domain.events import (
     PartEnded,
     PartStarted,
@@ -12,6 +14,7 @@ from jobmatch_desktop.domain.events import (
     TaskEvent,
     TextArrived,
 )
+from jobmatch_desktop.domain.journal import SentText
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Ending, Task
 from jobmatch_desktop.tasks.journal import JournalWriter
@@ -79,8 +82,15 @@ class LiveGround:
         if not self.ended:
             self.flush()
             self._tell(PartEnded(self.task.id, key, body, accepted, reasons, usage))
+            took = msgspec.json.encode(usage).decode()
+            self._writer.add(Entry("usage", key, attempt, took, run=self.task.run))
             kind = "accepted" if accepted else "rejected"
             self._writer.add(Entry(kind, key, attempt, body, reasons, self.task.run))
+
+    def sent(self, key: str, attempt: int, what: SentText) -> None:
+        if not self.ended:
+            self.flush()
+            self._writer.add(Entry("sent", key, attempt, msgspec.json.encode(what).decode(), run=self.task.run))
 
     def retry_waits(self, attempt: int, seconds: float, why: str) -> None:
         if not self.ended:

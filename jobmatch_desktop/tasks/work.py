@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from jobmatch_desktop.domain.journal import SentText
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Ending, Task
 from jobmatch_desktop.tasks.store import Entry, Save
@@ -35,7 +36,11 @@ class Ground(Protocol):
     def part_ended(
         self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[str, ...], usage: Usage
     ) -> None:
-        """A part is whole: told at once, in the journal within 0.25 s."""
+        """A part is whole: told at once, in the journal within 0.25 s together with what it took."""
+        ...
+
+    def sent(self, key: str, attempt: int, what: SentText) -> None:
+        """This leaves for a server that is not the person's own: in the journal within 0.25 s, and not told."""
         ...
 
     def retry_waits(self, attempt: int, seconds: float, why: str) -> None:

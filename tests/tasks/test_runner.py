@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from jobmatch_desktop.domain.events import PartEnded, PhaseChanged, RetryWaits, TextArrived
@@ -60,7 +61,13 @@ def test_a_task_is_committed_runs_and_completes(store: SqliteTaskStore) -> None:
             [part] = [event for event in on.told if isinstance(event, PartEnded)]
             assert (part.body, part.accepted, part.reasons) == ("One two", False, ("no fact",))
             journal = [(entry.kind, entry.text, entry.reasons) for entry in await store.journal(creation.id)]
-            assert journal == [("text", "One two ", ()), ("thinking", "hm", ()), ("rejected", "One two", ("no fact",))]
+            assert [entry for entry in journal if entry[0] != "usage"] == [
+            ("text", "One two ", ()),
+            ("thinking", "hm", ()),
+            ("rejected", "One two", ("no fact",)),
+        ]
+        [usage] = [text for kind, text, _ in journal if kind == "usage"]
+        assert msgspec.json.decode(usage, type=Usage).tokens_written == 2
 
     asyncio.run(main())
 

@@ -1,0 +1,131 @@
+"""What leaves for a server: what would, before a person says Write, and what did, of every run of a task."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
+from jobmatch_desktop.domain.journal import Entry, SentText
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.domain.task import GenerationOptions, ModelSettings, TaskId
+from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
+from jobmatch_desktop.services.documents import Documents
+from jobmatch_desktop.services.drafting import compose
+from jobmatch_desktop.services.model_work import Plan
+from jobmatch_desktop.services.models import first_that_writes
+from jobmatch_desktop.services.open_providers import OpenProviders
+from jobmatch_desktop.services.placing import place_draft
+from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.services.work_for import Privacy, hiding, plan_of
+from jobmatch_desktop.writing.parts import edited
+
+
+class SentRecord(msgspec.Struct, frozen=True):
+    """What leaves for one part: its key, the attempt and the run (0: it has not left yet), and what leaves exactly."""
+
+    key: str
+    attempt: int
+    run: int
+    what: SentText
+
+
+class Leaving(msgspec.Struct, frozen=True):
+    """All that leaves, in order. `leaves` is False where nothing does: the writer is the program, or a machine of the person's own
+    (then `records` are what that is given)."""
+
+    leaves: bool
+    records: tuple[SentRecord, ...] = ()
+
+
+class Sending:
+    """Tells what leaves. Coroutines run on the engine loop. `privacy` is what may be said where; `settings` what the person set
+    for a provider's model."""
+
+    def __init__(
+        self,
+        stored: Stored,
+        providers: OpenProviders,
+        documents: Documents,
+        privacy: Privacy,
+        settings: Callable[[str, str], ModelSettings],
+        today: Callable[[], date],
+    ) -> None:
+        self._stored = stored
+        self._providers = providers
+        self._documents = documents
+        self._privacy = privacy
+        self._settings = settings
+        self._today = today
+
+    async def outgoing(self, application: int, kind: DocumentKind, choice: Choice) -> Leaving:
+        """Exactly what a generation would send now, part by part, with nothing of it sent. For a machine of the person's own it
+        tells the records all the same. Raises as `Generation.start` does, and what the provider raises."""
+        if choice.provider == COMPOSER:
+            return Leaving(False)
+        kept = await self._stored.applications.get(application)
+        document = (await self._documents.of(application))[kind]
+        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
+        provider = await self._providers.get(choice.provider, choice.base_url)
+        model = choice.model or first_that_writes(await provider.availability())
+        options = GenerationOptions(
+            language=language_for(choice.language, kept.offer.language),
+            today=self._today().isoformat(),
+            strength=choice.strength,
+            rewrite_edited=choice.rewrite_edited,
+            context_limit=choice.context_limit,
+            model_settings=self._settings(choice.provider, model),
+        )
+        plan = await self._plan(document, profile, kept.offer, options, model)
+        words = self._privacy(choice.provider, choice.base_url)
+        if words is not None:
+            plan = await asyncio.to_thread(hiding, plan, profile, words)
+        records = [
+            SentRecord(step.key, 1, 0, plan.told(await provider.outgoing(plan.request(step))))
+            for step in plan.to_write({})
+        ]
+        return Leaving(words is not None, tuple(records))
+
+    async def sent(self, task: TaskId) -> Leaving:
+        """What a task sent to a server that is not the person's own, in every run, those before it was started over too. Raises
+        `TaskNotFound`."""
+        records = tuple(map(_record, await self._stored.tasks.sent(task)))
+        return Leaving(bool(records), records)
+
+    async def _plan(
+        self, document: Document, profile: Profile, offer: Offer, options: GenerationOptions, model: str
+    ) -> Plan:
+        """The plan that a task asked for now would have: it sets out from what `Generation.start` would store as its base."""
+        current, versions = document.text, await self._stored.documents.versions(document.id)
+        own = current if document.base is None else (await self._stored.documents.version(document.base)).text
+        if document.language != options.language:
+            today = date.fromisoformat(options.today)
+            text = await asyncio.to_thread(compose, document.kind, profile, offer, options.language, today)
+            placed = await asyncio.to_thread(place_draft(text), current, own)
+            own, current = placed or (own, current)
+            written = [own]
+        else:
+            written = [
+                (await self._stored.documents.version(version.id)).text
+                for version in versions
+                if version.cause in (Cause.COMPOSED, Cause.GENERATED) and version.language == document.language
+            ]
+        base = current if options.rewrite_edited else min(written, key=lambda text: len(edited(text, current)))
+        return await asyncio.to_thread(
+            plan_of,
+            document.kind,
+            profile,
+            offer,
+            options,
+            model,
+            base,
+            base if document.base is None else own,
+            current,
+        )
+
+
+def _record(entry: Entry) -> SentRecord:
+    return SentRecord(entry.key, entry.attempt, entry.run, msgspec.json.decode(entry.text, type=SentText))
