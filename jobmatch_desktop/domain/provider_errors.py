@@ -76,6 +76,14 @@ class NoAnswer(ProviderError):
     remedy = "Try again in a moment, or restart it."
 
 
+class EnvironmentProxy(ProviderError):
+    """The proxy that environment variables name is none that can be used."""
+
+    what = "The proxy that this computer's environment names cannot be used."
+    why = "HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS."
+    remedy = "Correct that variable, or give the proxy in the settings."
+
+
 class UntrustedServer(ProviderError):
     """The TLS handshake failed."""
 
