@@ -24,18 +24,20 @@ from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.lanes import lane_of, width_of
+from jobmatch_desktop.services.measuring import Measuring
 from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.opening import Destination, destination, provider_settings
 from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
+from jobmatch_desktop.services.preflight import Preflights
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.sending import Sending
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.watching import watch_others
-from jobmatch_desktop.services.work_for import work_for
+from jobmatch_desktop.services.work_for import recipe_of, work_for
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository
@@ -43,10 +45,12 @@ from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings
+from jobmatch_desktop.storage.speeds import Speed, SpeedRepository
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.stall import SILENCE
+from jobmatch_desktop.writing.recipes import Step
 
 
 @asynccontextmanager
@@ -80,6 +84,7 @@ async def open_program(
             ApplicationRepository(database),
             DocumentRepository(database),
             SqliteTaskStore(database, lease),
+            SpeedRepository(database),
         )
         keys = keys_of(os.environ if key_variables is None else key_variables)
 
@@ -92,6 +97,7 @@ async def open_program(
 
         def hear(event: TaskEvent) -> None:
             observe(event)
+            measuring.hear(event)
             if isinstance(event, TaskChanged) and event.task.status not in RUNNING:
                 told = asyncio.create_task(_tell_document(generation, event.task))
                 telling.add(told)
@@ -107,6 +113,10 @@ async def open_program(
             lambda lane: width_of(lane, preferences.place),
             hear,
         )
+        measuring = Measuring(
+            functools.partial(_steps_of, stored), functools.partial(_keep_speed, stored.speeds, preferences)
+        )
+        stack.push_async_callback(measuring.settle)
         stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
         exporter = Exporter(PdfWriter())
@@ -119,8 +129,16 @@ async def open_program(
             exporter,
             documents,
             lambda name, base_url: lane_of(name, _is_local(preferences, name, base_url)),
+            preferences.model_settings,
             today,
             observe,
+        )
+        preflights = Preflights(
+            stored,
+            providers,
+            lambda name, base_url: _destination(preferences.settings, name, base_url),
+            preferences.model_settings,
+            today,
         )
         applications = Applications(
             stored.applications, stored.documents, stored.tasks, profiles, documents, generation.stop_all
@@ -143,12 +161,23 @@ async def open_program(
             applications,
             documents,
             generation,
+            preflights,
             models,
             preferences,
             keys,
             provider_places,
             Sending(stored, providers, documents, privacy, preferences.model_settings, today),
         )
+
+
+async def _steps_of(stored: Stored, task: Task) -> Sequence[Step]:
+    return (await recipe_of(stored, task)).steps
+
+
+async def _keep_speed(speeds: SpeedRepository, preferences: Preferences, task: Task, measured: Speed) -> None:
+    spec = task.spec
+    place = _destination(preferences.settings, spec.provider, spec.options.base_url).address.url
+    await speeds.record(spec.provider, place, spec.model, measured)
 
 
 async def _tell_document(generation: Generation, task: Task) -> None:

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from jobmatch_desktop.domain.task import Estimate
+
 COMPOSER = "composer"
 """The provider that needs no model: the program writes from the facts alone."""
 
@@ -9,7 +11,8 @@ COMPOSER = "composer"
 class Choice(msgspec.Struct, frozen=True):
     """`provider` is `composer` or a name of providers/registry; `model` is empty for the composer. `language` is `en`, `fr` or None (the
     offer's if one of these, else English); `strength` is `faithful` or `polished`. `rewrite_edited` lets the writer at the parts that
-    the person edited. `base_url` is the server's address where it is not the usual one."""
+    the person edited. `base_url` is the server's address where it is not the usual one. `estimate` and `context_limit` are what a
+    preflight told of it."""
 
     provider: str = COMPOSER
     model: str = ""
@@ -19,6 +22,8 @@ class Choice(msgspec.Struct, frozen=True):
     rewrite_edited: bool = False
     base_url: str | None = None
     outs: tuple[str, ...] = ()
+    estimate: Estimate | None = None
+    context_limit: int | None = None
 
 
 def language_for(wanted: str | None, offer_language: str) -> str:

@@ -16,6 +16,7 @@ from jobmatch_desktop.domain.task import (
     RUNNING,
     GenerationOptions,
     IllegalTransition,
+    ModelSettings,
     Status,
     Task,
     TaskId,
@@ -31,7 +32,7 @@ from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.model_work import decided, streamed, unfinished
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
-from jobmatch_desktop.services.placing import Place, place_draft, place_part, place_parts
+from jobmatch_desktop.services.placing import Place, nearest, place_draft, place_part, place_parts
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import recipe_of
 from jobmatch_desktop.storage.documents import placing
@@ -39,14 +40,14 @@ from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.writing.answers import clean
 from jobmatch_desktop.writing.composer import language_note
-from jobmatch_desktop.writing.parts import PartNotFound, edited
+from jobmatch_desktop.writing.parts import PartNotFound
 
 
 class Generation:
     """Writes documents through tasks. Coroutines run on the engine loop, where the runner lives too.
 
-    `today` gives the date that a document bears; `lane` names the queue for a provider at an address; `tell` hears of texts
-    and tasks that were changed here.
+    `today` gives the date that a document bears; `lane` names the queue for a provider at an address; `settings_of`
+    is what the person set for a model of a provider; `tell` hears of texts and tasks that were changed here.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Generation:
         exporter: Exporter,
         documents: Documents,
         lane: Callable[[str, str | None], str],
+        settings_of: Callable[[str, str], ModelSettings],
         today: Callable[[], date],
         tell: Callable[[DocumentChanged | TaskChanged], None],
     ) -> None:
@@ -66,6 +68,7 @@ class Generation:
         self._exporter = exporter
         self._documents = documents
         self._lane = lane
+        self._settings_of = settings_of
         self._today = today
         self._tell = tell
 
@@ -82,6 +85,7 @@ class Generation:
             raise AlreadyUnderWay(running.id)
         if running is not None:
             return running.id
+        model = await self._model(choice)
         options = GenerationOptions(
             language=language_for(choice.language, kept.offer.language),
             today=self._today().isoformat(),
@@ -90,11 +94,14 @@ class Generation:
             outs=choice.outs,
             rewrite_edited=choice.rewrite_edited,
             base_url=choice.base_url,
+            model_settings=self._settings_of(choice.provider, model),
+            estimate=choice.estimate,
+            context_limit=choice.context_limit,
         )
         spec = TaskSpec(
             kind=kind,
             provider=choice.provider,
-            model=await self._model(choice),
+            model=model,
             lane=self._lane(choice.provider, choice.base_url),
             options=options,
             application=application,
@@ -252,13 +259,8 @@ class Generation:
             document = await self._framed(document, kept.profile, kept.offer, options)
         if options.rewrite_edited:
             return (await self._stored.documents.add_version(document.id, Cause.EDITED)).id
-        written = [
-            version
-            for version in await self._stored.documents.versions(document.id)
-            if version.cause in (Cause.COMPOSED, Cause.GENERATED) and version.language == document.language
-        ]
-        # Nearest to the text as it stands: who undid a generation has made no part theirs.
-        return min(written, key=lambda version: len(edited(version.text, document.text))).id
+        versions = await self._stored.documents.versions(document.id)
+        return nearest(versions, document).id
 
     async def _frame_again(self, task: TaskId) -> None:
         """An ended task that is to run again may find its document in another language than the one it writes in."""

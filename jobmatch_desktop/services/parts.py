@@ -8,6 +8,7 @@ from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
+from jobmatch_desktop.services.preflight import Preflights
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.sending import Sending
@@ -23,6 +24,7 @@ class Services:
     applications: Applications
     documents: Documents
     generation: Generation
+    preflights: Preflights
     models: Models
     preferences: Preferences
     keys: Keys

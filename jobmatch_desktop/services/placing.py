@@ -1,13 +1,25 @@
 """How written words come into a document: around a person's edits, never over them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from jobmatch_desktop.domain.document import Cause, Document, Version
 from jobmatch_desktop.writing.parts import PartNotFound, edited, followed, merge
 from jobmatch_desktop.writing.reframe import reframe
 
 Place = Callable[[str, str], tuple[str, str] | None]
 """From a document's text and the program's own last text of it to the program's own new text, which later edits are told
 from, and the document's new text, which holds the person's edits too. None: nothing changes."""
+
+
+def nearest(versions: Sequence[Version], document: Document) -> Version:
+    """Of what the program wrote in the document's language, what is nearest to the text as it stands: who undid a generation has made
+    no part theirs."""
+    written = [
+        version
+        for version in versions
+        if version.cause in (Cause.COMPOSED, Cause.GENERATED) and version.language == document.language
+    ]
+    return min(written, key=lambda version: len(edited(version.text, document.text)))
 
 
 def writable(drafted: str, own: str, current: str) -> dict[str, str]:

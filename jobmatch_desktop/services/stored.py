@@ -11,6 +11,7 @@ from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository, placing
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.storage.speeds import SpeedRepository
 from jobmatch_desktop.tasks.store import Save, TaskStore
 
 
@@ -24,6 +25,7 @@ class Stored:
     applications: ApplicationRepository
     documents: DocumentRepository
     tasks: TaskStore
+    speeds: SpeedRepository
 
 
 def saving(task: Task, place: Place) -> Save:

@@ -18,17 +18,18 @@ from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.composer_work import ComposerWork
 from jobmatch_desktop.services.drafting import compose, draft
+from jobmatch_desktop.services.fitting import fitted
 from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import place_draft, place_parts, writable
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
+from jobmatch_desktop.writing.digest import Size
 from jobmatch_desktop.writing.parts import followed
 from jobmatch_desktop.writing.placeholders import Placeholders
 from jobmatch_desktop.writing.private_prompts import private_steps
 from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
-
 
 Privacy = Callable[[str, str | None], tuple[str, ...] | None]
 """The words that a person hides beside what is personal in their profile, before a text leaves for a provider at an address (None:
@@ -63,7 +64,7 @@ async def recipe_of(stored: Stored, task: Task) -> Recipe:
     profile = profile_of((await stored.profiles.get(task.spec.inputs["profile"])).source)
     offer = await stored.offers.get(task.spec.inputs["offer"])
     base = (await stored.documents.version(task.spec.inputs["base"])).text
-    return await asyncio.to_thread(_recipe, DocumentKind(task.spec.kind), profile, offer, task.spec.options, base)
+    return await asyncio.to_thread(recipe_for, DocumentKind(task.spec.kind), profile, offer, task.spec.options, base)
 
 
 def plan_of(
@@ -79,7 +80,7 @@ def plan_of(
     """What a generation writes: `drafted` is the text it sets out from, `own` the one that the person's edits are told from, `current`
     the text as it stands. Any thread."""
     known: tuple[Fact, ...] = facts(profile)
-    steps = _recipe(kind, profile, offer, options, drafted).steps
+    steps = recipe_for(kind, profile, offer, options, drafted).steps
     edited = frozenset(step.key for step in steps) - writable(drafted, own, current).keys()
     return Plan(model, options.language, options.today, steps, edited, known, offer, options.model_settings)
 
@@ -92,17 +93,24 @@ def hiding(plan: Plan, profile: Profile, words: tuple[str, ...]) -> Plan:
     return msgspec.structs.replace(plan, steps=steps, leaves=True, placeholders=placeholders)
 
 
-def _recipe(kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, drafted: str) -> Recipe:
-    """The steps for the parts of `drafted`. What is worded is the composer's draft, not a model's last words, which would lose a fact
-    with each time; only where the person wants their own words worked over is it the text as it stands."""
+def recipe_for(kind: DocumentKind, profile: Profile, offer: Offer, options: GenerationOptions, drafted: str) -> Recipe:
+    """The steps for the parts of `drafted`, fitted to what the model holds. What is worded is the composer's draft, not a model's last
+    words, which would lose a fact with each time; only where the person wants their own words worked over is it the text as it
+    stands. Takes some 10 ms: not for a loop."""
     make = cv_recipe if kind is DocumentKind.CV else letter_recipe
-    if options.rewrite_edited:
-        return make(profile, offer, options, drafted)
-    composed = compose(kind, profile, offer, options.language, date.fromisoformat(options.today))
-    recipe = make(profile, offer, options, composed)
-    places = followed(composed, drafted)
-    steps = (msgspec.structs.replace(step, key=places[step.key]) for step in recipe.steps if step.key in places)
-    return msgspec.structs.replace(recipe, steps=tuple(steps))
+    text = drafted
+    if not options.rewrite_edited:
+        text = compose(kind, profile, offer, options.language, date.fromisoformat(options.today))
+
+    def of_size(size: Size) -> Recipe:
+        recipe = make(profile, offer, options, text, size)
+        if options.rewrite_edited:
+            return recipe
+        places = followed(text, drafted)
+        steps = (msgspec.structs.replace(step, key=places[step.key]) for step in recipe.steps if step.key in places)
+        return msgspec.structs.replace(recipe, steps=tuple(steps))
+
+    return fitted(of_size, options.context_limit)
 
 
 async def _first_model(provider: Provider) -> str:

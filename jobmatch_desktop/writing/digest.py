@@ -19,12 +19,29 @@ MOST_CHARACTERS_OF_OFFER = 1_500
 MOST_JOBS = 8
 MOST_SKILLS = 40
 
-_HEAD_OF_OFFER = 500
 _LONGEST_LINE = 400
 _CHARACTERS_READ = 200_000
 _FENCE = re.compile(r"={3,}")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD = re.compile(r"[^\W_]{3,}[+#]*")
+
+
+class Size(msgspec.Struct, frozen=True):
+    """How much of offer and profile a prompt has, at most: characters of the offer, jobs, skills, facts of one step."""
+
+    offer: int
+    jobs: int
+    skills: int
+    facts: int
+
+
+SIZES = (
+    Size(MOST_CHARACTERS_OF_OFFER, MOST_JOBS, MOST_SKILLS, 8),
+    Size(1_000, 5, 24, 6),
+    Size(600, 3, 12, 4),
+    Size(300, 2, 6, 2),
+)
+"""The usual one, and those for models that hold little, largest first."""
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -38,19 +55,21 @@ class LeftOut(msgspec.Struct, frozen=True):
         return self.what.format_map(self.values)
 
 
-def offer_digest(offer: Offer, profile: Profile) -> tuple[str, tuple[LeftOut, ...]]:
-    """The offer in at most `MOST_CHARACTERS_OF_OFFER`: whole, or its beginning and the lines that the profile answers.
+def offer_digest(
+    offer: Offer, profile: Profile, most: int = MOST_CHARACTERS_OF_OFFER
+) -> tuple[str, tuple[LeftOut, ...]]:
+    """The offer in at most `most` characters: whole, or its beginning and the lines that the profile answers.
 
     It can neither end its fence nor hide characters."""
     text = _FENCE.sub("--", _UNSEEN.sub("", offer.text[:_CHARACTERS_READ]))
     lines = list(dict.fromkeys(line for raw in text.splitlines() if (line := " ".join(raw.split()))))
     whole = len(offer.text) <= _CHARACTERS_READ
-    if whole and sum(len(line) + 1 for line in lines) <= MOST_CHARACTERS_OF_OFFER:
+    if whole and sum(len(line) + 1 for line in lines) <= most:
         return "\n".join(lines), ()
     wanted = _words(profile)
     kept: list[str] = []
-    room = MOST_CHARACTERS_OF_OFFER
-    head = _HEAD_OF_OFFER
+    room = most
+    head = most // 3
     for piece in (piece for line in lines for piece in _pieces(line)):
         if len(piece) + 1 <= room and (head > 0 or wanted & set(_WORD.findall(piece.casefold()))):
             kept.append(piece)
@@ -61,25 +80,25 @@ def offer_digest(offer: Offer, profile: Profile) -> tuple[str, tuple[LeftOut, ..
     return digest, (LeftOut("Of the offer's {all} characters, the {kept} that matter most here are read.", values),)
 
 
-def profile_digest(profile: Profile) -> tuple[str, tuple[LeftOut, ...]]:
+def profile_digest(profile: Profile, size: Size = SIZES[0]) -> tuple[str, tuple[LeftOut, ...]]:
     """One line a job and a degree, and one each of skills, languages and certificates."""
     left: list[LeftOut] = []
-    if len(profile.work) > MOST_JOBS:
+    if len(profile.work) > size.jobs:
         left.append(
-            LeftOut("{count} older jobs are not shown to the model.", {"count": str(len(profile.work) - MOST_JOBS)})
+            LeftOut("{count} older jobs are not shown to the model.", {"count": str(len(profile.work) - size.jobs)})
         )
     skills = list(dict.fromkeys(_skills(profile)))
-    if len(skills) > MOST_SKILLS:
-        values = {"count": str(len(skills) - MOST_SKILLS)}
+    if len(skills) > size.skills:
+        values = {"count": str(len(skills) - size.skills)}
         left.append(LeftOut("{count} skills are not shown to the model.", values))
     lines = [profile.basics.label]
-    lines += [_job(job) for job in newest_first(profile.work, job_dates)[:MOST_JOBS]]
-    lines += [_study(study) for study in newest_first(profile.education, job_dates)[:MOST_JOBS]]
-    lines.append(", ".join(skills[:MOST_SKILLS]))
+    lines += [_job(job) for job in newest_first(profile.work, job_dates)[: size.jobs]]
+    lines += [_study(study) for study in newest_first(profile.education, job_dates)[: size.jobs]]
+    lines.append(", ".join(skills[: size.skills]))
     lines.append(
         ", ".join(f"{one.language} ({one.fluency})" if one.fluency else one.language for one in profile.languages)
     )
-    lines.append(", ".join(one.name for one in profile.certificates[:MOST_JOBS]))
+    lines.append(", ".join(one.name for one in profile.certificates[: size.jobs]))
     return "\n".join(f"- {line}" for line in (one_line(line) for line in lines) if line), tuple(left)
 
 

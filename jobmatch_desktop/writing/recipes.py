@@ -18,12 +18,12 @@ from jobmatch_desktop.domain.profile import Job, Profile
 from jobmatch_desktop.domain.stream import Message
 from jobmatch_desktop.domain.task import GenerationOptions
 from jobmatch_desktop.resources import resource
-from jobmatch_desktop.writing.digest import LeftOut, offer_digest, one_line, profile_digest
+from jobmatch_desktop.writing.digest import SIZES, LeftOut, Size, offer_digest, one_line, profile_digest
 from jobmatch_desktop.writing.order import job_dates, newest_first
 from jobmatch_desktop.writing.parts import bodies
 from jobmatch_desktop.writing.titles import role_of
 
-MOST_FACTS = 8
+MOST_FACTS = SIZES[0].facts
 """Facts given to one step: more confuses a small model."""
 
 MOST_JOBS_WORDED = 8
@@ -70,11 +70,11 @@ class Recipe(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft: str) -> Recipe:
+def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft: str, size: Size = SIZES[0]) -> Recipe:
     """The steps for the CV that stands as `draft`: its summary, and the bullets of each job that has some.
 
     Pure, any thread."""
-    frame, left = _frame(profile, offer, options)
+    frame, left = _frame(profile, offer, options, size)
     parts = bodies(draft)
     steps: list[Step] = []
     if summary := parts.get("summary", "").strip():
@@ -95,9 +95,11 @@ def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft:
     return Recipe(tuple(steps), left)
 
 
-def letter_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft: str) -> Recipe:
+def letter_recipe(
+    profile: Profile, offer: Offer, options: GenerationOptions, draft: str, size: Size = SIZES[0]
+) -> Recipe:
     """The steps for the letter that stands as `draft`: one for each paragraph of its body. Pure, any thread."""
-    frame, left = _frame(profile, offer, options)
+    frame, left = _frame(profile, offer, options, size)
     parts = {key: body for key, body in bodies(draft).items() if key.startswith("letter/") and body.strip()}
     texts = _all_texts(profile)
     steps: list[Step] = []
@@ -147,11 +149,12 @@ class _Frame(msgspec.Struct, frozen=True):
     language: str
     instructions: Message
     material: str
+    most_facts: int
 
     def messages(self, task: str, facts: Sequence[str], draft: str, **values: str) -> tuple[Message, ...]:
         """The draft is given as plain lines; of the facts, those that it does not say word for word."""
         lines = _lines(draft)
-        more = [fact for fact in facts if not any(fact in line for line in lines)]
+        more = [fact for fact in facts if not any(fact in line for line in lines)][: self.most_facts]
         block = _prompt(self.language, "facts", facts=_listed(more)) if more else ""
         text = _listed(lines) if task == "bullets" else "\n".join(lines)
         asked = _prompt(self.language, task, facts=block, draft=text, **values)
@@ -161,14 +164,16 @@ class _Frame(msgspec.Struct, frozen=True):
         return round(english * _FRENCH_TOKENS) if self.language == "fr" else english
 
 
-def _frame(profile: Profile, offer: Offer, options: GenerationOptions) -> tuple[_Frame, tuple[LeftOut, ...]]:
+def _frame(
+    profile: Profile, offer: Offer, options: GenerationOptions, size: Size
+) -> tuple[_Frame, tuple[LeftOut, ...]]:
     language = "fr" if options.language == "fr" else "en"
-    profile_text, left_of_profile = profile_digest(profile)
-    offer_text, left_of_offer = offer_digest(offer, profile)
+    profile_text, left_of_profile = profile_digest(profile, size)
+    offer_text, left_of_offer = offer_digest(offer, profile, size.offer)
     strength = _prompt(language, "polished" if options.strength == "polished" else "faithful").strip()
     instructions = Message("system", _prompt(language, "instructions", strength=strength).strip())
     material = _prompt(language, "context", profile=profile_text, offer=offer_text)
-    return _Frame(language, instructions, material), left_of_profile + left_of_offer
+    return _Frame(language, instructions, material, size.facts), left_of_profile + left_of_offer
 
 
 def _job_step(key: str, title: str, entry: Entry, body: str, profile: Profile, frame: _Frame) -> Step:
