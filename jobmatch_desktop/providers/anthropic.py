@@ -37,6 +37,10 @@ THINKING_TOKENS = 8192
 FIELDS = ("thinking", "stop_sequences")
 """Fields of a request that some models refuse: the answer is then asked for without."""
 
+ADAPTIVE = "adaptive"
+"""The thinking whose length the model chooses: newer models take only this, older ones only a budget (SDK 2.13,
+`types/thinking_config_*_param`). Asked for first; where it is refused a budget is, and then none."""
+
 
 class AnthropicProvider:
     """One server. Fits `protocol.Provider`; every coroutine runs on one loop."""
@@ -160,7 +164,7 @@ class AnthropicProvider:
         import anthropic
 
         def made(http_client: Any) -> anthropic.AsyncAnthropic:
-            return anthropic.AsyncAnthropic(
+            client = anthropic.AsyncAnthropic(
                 # A key given outright keeps the SDK from looking for others in the environment and in files.
                 api_key=self._key.reveal() if self._key else "none",
                 base_url=self._address.url,
@@ -168,6 +172,9 @@ class AnthropicProvider:
                 max_retries=0,
                 timeout=timeouts(),
             )
+            # SDK 2.13 adds the headers of ANTHROPIC_CUSTOM_HEADERS, keys among them, and has no option against it.
+            client._custom_headers = {}
+            return client
 
         return made(make_client(self._settings, self._address)), made(make_capturing_client(self._settings))
 
@@ -188,8 +195,7 @@ class AnthropicProvider:
         raise AssertionError("a capturing client sends nothing")
 
     async def _ask(self, client: "anthropic.AsyncAnthropic", request: Request) -> Any:
-        refused = self._refused.get(request.model, ())
-        fields = {name: value for name, value in _fields(request).items() if name not in refused}
+        fields = _fields(request, frozenset(self._refused.get(request.model, ())))
         create: Any = client.messages.create
         return await create(stream=True, extra_headers=self._key_header(), **fields)
 
@@ -205,22 +211,24 @@ class AnthropicProvider:
         field = refused_field(error, tuple(field for field in FIELDS if field not in refused))
         if field is None:
             return False
-        refused.add(field)
+        refused.add(ADAPTIVE if field == "thinking" and ADAPTIVE not in refused else field)
         return True
 
 
-def _fields(request: Request) -> dict[str, Any]:
+def _fields(request: Request, refused: frozenset[str]) -> dict[str, Any]:
     """What `/v1/messages` is asked. Its stop sequences may not be white space alone: those the program cuts at itself."""
     system = "\n\n".join(message.content for message in request.messages if message.role == "system")
-    stop = [text for text in request.stop if text.strip()]
-    thinks = request.thinking
+    stop = [] if "stop_sequences" in refused else [text for text in request.stop if text.strip()]
+    thinks = request.thinking and "thinking" not in refused
+    budget = {"type": "enabled", "budget_tokens": THINKING_TOKENS}
+    thinking = budget if ADAPTIVE in refused else {"type": ADAPTIVE}
     return {
         "model": request.model,
         "max_tokens": request.maximum_tokens + (THINKING_TOKENS if thinks else 0),
         "messages": _turns(request.messages),
         **({"system": system} if system else {}),
         **({"stop_sequences": stop} if stop else {}),
-        **({"thinking": {"type": "enabled", "budget_tokens": THINKING_TOKENS}} if thinks else {}),
+        **({"thinking": thinking} if thinks else {}),
     }
 
 
