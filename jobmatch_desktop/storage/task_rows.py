@@ -83,6 +83,20 @@ def select_under_way(connection: sqlite3.Connection, document: int, kind: str) -
     return _task(row) if row else None
 
 
+def select_answering(connection: sqlite3.Connection, conversation: int) -> Task | None:
+    """The task that waits or runs for a talk, if any."""
+    row = connection.execute(
+        _ONE + " WHERE task.conversation = ? AND task.owner IS NOT NULL", (conversation,)
+    ).fetchone()
+    return _task(row) if row else None
+
+
+def select_talk(connection: sqlite3.Connection, conversation: int) -> list[Task]:
+    """Every task of a talk, oldest first."""
+    rows = connection.execute(_ONE + " WHERE task.conversation = ? ORDER BY task.number", (conversation,))
+    return [_task(row) for row in rows]
+
+
 def select_all(connection: sqlite3.Connection) -> list[Task]:
     """Every task, newest first."""
     return [_task(row) for row in connection.execute(_ALL)]
