@@ -8,8 +8,8 @@ import io
 import os
 import sys
 import threading
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, FAILED, UNKNOWN_TASK, WRONG_USE
 from jobmatch_desktop.domain.child_environment import keys_taken
@@ -19,6 +19,7 @@ from jobmatch_desktop.domain.task import TaskNotFound
 
 if TYPE_CHECKING:
     from jobmatch_desktop.cli.verb import Run
+    from jobmatch_desktop.services.parts import Services
 
 
 def run_verb(arguments: argparse.Namespace) -> int:
@@ -132,11 +133,17 @@ def _fault(error: JobMatchError, code: int) -> int:
 def open_window(data_dir: str | None) -> int:
     """Opens the window and returns when it is closed."""
     from jobmatch_desktop.bridge.window_loop import run_window
-    from jobmatch_desktop.program import open_program
     from jobmatch_desktop.storage.folders import data_folder
     from jobmatch_desktop.ui.assembly import make_application, show
 
+    @contextlib.asynccontextmanager
+    async def opener(*values: Any, **more: Any) -> AsyncIterator["Services"]:
+        # Most of the program: imported on the engine, while the window paints itself.
+        from jobmatch_desktop.program import open_program
+
+        async with open_program(*values, key_variables=keys, **more) as services:
+            yield services
+
     folder = data_folder(data_dir, os.environ)
     with keys_taken(os.environ) as keys, _faults_without_words():
-        opening = functools.partial(open_program, key_variables=keys)
-        return run_window(make_application(), functools.partial(show, folder, opening))
+        return run_window(make_application(), functools.partial(show, folder, opener))

@@ -19,6 +19,8 @@ from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
+from jobmatch_desktop.services.coach import Coach
+from jobmatch_desktop.services.coach_talk import Talks
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
@@ -39,8 +41,10 @@ from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.watching import watch_others
 from jobmatch_desktop.services.work_for import recipe_of, work_for
 from jobmatch_desktop.storage.applications import ApplicationRepository
+from jobmatch_desktop.storage.conversations import ConversationRepository
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository
+from jobmatch_desktop.storage.kept import KeptRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
@@ -50,6 +54,7 @@ from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.stall import SILENCE
+from jobmatch_desktop.tasks.work import Work
 from jobmatch_desktop.writing.recipes import Step
 
 
@@ -62,21 +67,23 @@ async def open_program(
     watching: bool = False,
     silence: Mapping[Phase, float] = SILENCE,
     waits: Sequence[float] = WAITS,
+    read: Preferences | None = None,
     key_variables: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Services]:
     """The services over a data folder, while the context lasts; it ends within 2 s with every task resumable.
 
     `observe` hears every event on the loop that this is awaited on, which is the engine's from then on; with
     `watching`, also of what other programs do with the tasks of the folder. A provider may be silent for `silence`
-    (seconds by phase), and is asked again after `waits` (seconds) as long as no word has come. `key_variables` are the keys that the
-    program was started with, by environment variable (None: those that the environment has). Raises storage faults.
+    (seconds by phase), and is asked again after `waits` (seconds) as long as no word has come. `read` are its preferences where
+    they were read before. `key_variables` are the keys that the program was started with, by environment variable (None: those that
+    the environment has). Raises storage faults.
     """
     async with AsyncExitStack() as stack:
         database = await asyncio.to_thread(Database.open, folder)
         stack.push_async_callback(asyncio.to_thread, database.close)
         lease = await asyncio.to_thread(Lease.take, folder)
         stack.push_async_callback(asyncio.to_thread, lease.release)
-        preferences = await asyncio.to_thread(Preferences, folder)
+        preferences = await asyncio.to_thread(Preferences, folder) if read is None else read
         stored = Stored(
             database,
             ProfileRepository(database),
@@ -107,9 +114,21 @@ async def open_program(
             own = _is_local(preferences, name, base_url)
             return None if own else preferences.settings.private_words
 
+        patience = Patience(silence, tuple(waits))
+        conversations = ConversationRepository(database)
+        talks = Talks(stored, conversations, providers, patience, privacy)
+
+        async def work(task: Task) -> Work:
+            if task.spec.conversation is not None:
+                return await talks.work(task)
+            return await work_for(stored, providers, patience, privacy, task)
+
+        def lane(name: str, base_url: str | None) -> str:
+            return lane_of(name, _is_local(preferences, name, base_url))
+
         runner = Runner(
             stored.tasks,
-            functools.partial(work_for, stored, providers, Patience(silence, tuple(waits)), privacy),
+            work,
             lambda lane: width_of(lane, preferences.place),
             hear,
         )
@@ -128,7 +147,18 @@ async def open_program(
             providers,
             exporter,
             documents,
-            lambda name, base_url: lane_of(name, _is_local(preferences, name, base_url)),
+            lane,
+            preferences.model_settings,
+            today,
+            observe,
+        )
+        coach = Coach(
+            stored,
+            conversations,
+            KeptRepository(database),
+            talks,
+            runner,
+            lane,
             preferences.model_settings,
             today,
             observe,
@@ -167,6 +197,7 @@ async def open_program(
             keys,
             provider_places,
             Sending(stored, providers, documents, privacy, preferences.model_settings, today),
+            coach,
         )
 
 

@@ -1,5 +1,6 @@
 """The window put together: opened over a data folder, shown, and left with everything saved."""
 
+import asyncio
 import base64
 import sys
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -15,18 +17,19 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
 from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.resources import resource
-from jobmatch_desktop.ui.desk import Desk
+from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.ui.opening import ask_way_out, copy_of
 from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import load_theme
 from jobmatch_desktop.ui.shared.translation import speak
+from jobmatch_desktop.ui.window import Page, Window
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
 
 Opener = Callable[..., AbstractAsyncContextManager["Services"]]
-"""Opens the services of a data folder: `(folder, observe, watching=True)`."""
+"""Opens the services of a data folder: `(folder, observe, watching=True, read=...)`."""
 
 
 def make_application() -> QApplication:
@@ -41,18 +44,29 @@ def make_application() -> QApplication:
 
 
 async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium: Executor) -> int:
-    """Shows the window over a data folder and returns the exit code when it was closed and all is saved."""
-    appearance = Appearance(_application(), load_theme())
+    """Shows the window over a data folder and returns the exit code when it was closed and all is saved.
+
+    The window stands first; what it shows, most of the program, is imported once it has painted itself.
+    """
+    preferences = await engine.call(asyncio.to_thread, Preferences, folder)
+    settings = preferences.settings
+    appearance = Appearance(_application(), load_theme(), Scheme(settings.theme))
+    speak(_application(), str(settings.language))
+    icons = Icons()
+    window = Window(_pages(), appearance, icons, base64.b64decode(settings.window_place))
+    await _painted(window)
     held = AsyncExitStack()
-    services = await _open(folder, opener, engine, feed, held)
+    services = await _open(folder, opener, preferences, engine, feed, held)
     if services is None:
+        window.close()
         return 1
     try:
-        settings = services.preferences.settings
-        appearance.choose(Scheme(settings.theme))
-        speak(_application(), str(settings.language))
+        if not window.isVisible():
+            return 0  # it was closed before there was anything in it
+        from jobmatch_desktop.ui.desk import Desk
+
         with appearance.undressed():
-            desk = Desk(services, engine, pdfium, appearance, Icons(), base64.b64decode(settings.window_place))
+            desk = Desk(services, engine, pdfium, appearance, icons, window)
         feed.arrived.connect(desk.take_events)
         await desk.run()
         # What the engine still tells while it ends is for nobody: the next window reads it from the disk.
@@ -62,11 +76,36 @@ async def show(folder: Path, opener: Opener, engine: Engine, feed: Feed, pdfium:
     return 0
 
 
-async def _open(folder: Path, opener: Opener, engine: Engine, feed: Feed, held: AsyncExitStack) -> "Services | None":
+async def _painted(window: Window) -> None:
+    """Shows the window and returns when the person sees it, or has closed it already."""
+    seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def see() -> None:
+        if not seen.done():
+            seen.set_result(None)
+
+    window.painted.connect(see)
+    window.closed.connect(see)
+    window.show()
+    await seen
+
+
+def _pages() -> list[Page]:
+    """The rail."""
+    return [
+        Page("applications", _tr("Applications"), "applications"),
+        Page("tasks", _tr("Tasks"), "tasks"),
+        Page("models", _tr("Models"), "models"),
+    ]
+
+
+async def _open(
+    folder: Path, opener: Opener, preferences: Preferences, engine: Engine, feed: Feed, held: AsyncExitStack
+) -> "Services | None":
     """The services, kept open by `held`; None where they cannot be had and the person gives up."""
 
     async def enter() -> "Services":
-        return await held.enter_async_context(opener(folder, feed.put, watching=True))
+        return await held.enter_async_context(opener(folder, feed.put, watching=True, read=preferences))
 
     while True:
         try:
@@ -93,3 +132,7 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Window", words)

@@ -3,12 +3,12 @@
 import asyncio
 import base64
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.signals import EndRequests
@@ -20,13 +20,14 @@ from jobmatch_desktop.domain.task import RUNNING, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from jobmatch_desktop.ui.late_pages import LatePage, models_page
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.words import trouble_text
 from jobmatch_desktop.ui.tasks.page import TasksPage
-from jobmatch_desktop.ui.window import Page, Window
+from jobmatch_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
@@ -42,8 +43,9 @@ class Desk(QObject):
         pdfium: Executor,
         appearance: Appearance,
         icons: Icons,
-        place: bytes,
+        window: Window,
     ) -> None:
+        """`window` stands already; it gets its pages."""
         super().__init__()
         self._services = services
         self._engine = engine
@@ -63,11 +65,12 @@ class Desk(QObject):
         self._answers = QStackedWidget()
         self._answers.addWidget(self.applications)
         self._answers.addWidget(self.workspace)
-        pages = [
-            Page("applications", self.tr("Applications"), "applications", self._answers),
-            Page("tasks", self.tr("Tasks"), "tasks", self.tasks),
-        ]
-        self.window = Window(pages, appearance, icons, self._keep_place, place)
+        self.window = window
+        window.give("applications", lambda: self._answers)
+        window.give("tasks", lambda: self.tasks)
+        self._looked_at: list[LatePage] = []
+        window.give("models", self._late(models_page, services, engine, appearance, icons))
+        window.placed.connect(self._keep_place)
         self.applications.opened.connect(self.open_application)
         self.tasks.opened.connect(self.open_application)
         self.workspace.left.connect(self.show_list)
@@ -76,9 +79,8 @@ class Desk(QObject):
         self.window.asks_before_closing = True
 
     async def run(self) -> None:
-        """Shows the window and returns when it is closed, or the system asks the program to end, and all is saved."""
+        """Returns when it is closed, or the system asks the program to end, and all is saved."""
         requests = EndRequests(self._go)
-        self.window.show()
         self._background.start(self._load_tasks())
         try:
             await self._left
@@ -86,6 +88,16 @@ class Desk(QObject):
             requests.stop()
             self._background.cancel()
             await self._background.settle()
+
+    def _late(self, make: Callable[..., LatePage], *values: object) -> Callable[[], QWidget]:
+        """A page that is imported and made when it is first looked at, which few starts of the program do."""
+
+        def made() -> QWidget:
+            page = make(*values)
+            self._looked_at.append(page)
+            return page
+
+        return made
 
     @Slot(object)
     def take_events(self, events: Sequence[TaskEvent]) -> None:
@@ -167,6 +179,8 @@ class Desk(QObject):
         await self._close()
 
     async def _close(self) -> None:
+        for page in self._looked_at:
+            await page.wind_up()
         await self.applications.wind_up()
         await self.workspace.wind_up()
         await self.tasks.wind_up()
@@ -202,6 +216,7 @@ class Desk(QObject):
     def _keep_choice(self, choice: Choice) -> None:
         self._keep(provider=choice.provider, model=choice.model, strength=choice.strength)
 
+    @Slot(bytes)
     def _keep_place(self, place: bytes) -> None:
         self._keep(window_place=base64.b64encode(place).decode())
 

@@ -1,12 +1,13 @@
-"""The window: a rail of pages, and the page that is shown."""
+"""The window: a rail of pages, and the page that is shown. It stands, empty, before what it shows is even imported."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMoveEvent, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from jobmatch_desktop.ui.page_place import PagePlace
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import Look
@@ -20,18 +21,25 @@ SETTLED = 500
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the window: its key, its word on the rail, its icon (a key of shared/icons), its widget; `foot` puts it at the foot."""
+    """A page of the window: its key, its word on the rail, its icon (a key of shared/icons); `foot` puts it at the foot."""
 
     key: str
     words: str
     icon: str
-    widget: QWidget
     foot: bool = False
 
 
 class Window(QMainWindow):
-    """The program's window. `keep_place` gets the window's place as bytes when it was moved;
-    `place` is what it got last."""
+    """The program's window. `place` is what `placed` told last."""
+
+    placed = Signal(bytes)
+    """The window was moved: its place, to be kept."""
+
+    closed = Signal()
+    """It was closed."""
+
+    painted = Signal()
+    """It has painted itself for the first time."""
 
     closing = Signal()
     """The person closes the window; it stays open until `let_close` is called. Only if `asks_before_closing` was set."""
@@ -44,7 +52,6 @@ class Window(QMainWindow):
         pages: Sequence[Page],
         appearance: Appearance,
         icons: Icons,
-        keep_place: Callable[[bytes], None],
         place: bytes = b"",
     ) -> None:
         super().__init__()
@@ -52,9 +59,10 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self.asks_before_closing = False
-        self._keep_place = keep_place
         self._icons = icons
         self._pages = {page.key: page for page in pages}
+        self._places = {page.key: PagePlace() for page in pages}
+        self._painted = False
         self._stack = QStackedWidget()
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
@@ -71,14 +79,19 @@ class Window(QMainWindow):
         if place:
             self.restoreGeometry(QByteArray(place))
 
+    def give(self, key: str, make: Callable[[], QWidget]) -> PagePlace:
+        """The page of that key comes from `make`, when it is first looked at; returns where it then is."""
+        self._places[key].give(make)
+        return self._places[key]
+
     def show_page(self, key: str) -> None:
         """Shows a page."""
         self._buttons[key].setChecked(True)
-        self._stack.setCurrentWidget(self._pages[key].widget)
+        self._stack.setCurrentWidget(self._places[key])
 
     def page(self) -> str:
         """The key of the page shown."""
-        return next(key for key, page in self._pages.items() if page.widget is self._stack.currentWidget())
+        return next(key for key, place in self._places.items() if place is self._stack.currentWidget())
 
     def set_count(self, key: str, count: int) -> None:
         """Shows a number beside a page's word; 0 shows none."""
@@ -92,6 +105,12 @@ class Window(QMainWindow):
         self.asks_before_closing = False
         self.close()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.asks_before_closing:
             event.ignore()
@@ -99,6 +118,7 @@ class Window(QMainWindow):
             return
         self._hand_on_place()
         super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,7 +135,7 @@ class Window(QMainWindow):
 
     def _hand_on_place(self) -> None:
         self._settling.stop()
-        self._keep_place(bytes(self.saveGeometry().data()))
+        self.placed.emit(bytes(self.saveGeometry().data()))
 
     def _rail(self, pages: Sequence[Page], look: Look) -> QWidget:
         rail = QWidget()
@@ -127,7 +147,7 @@ class Window(QMainWindow):
         column.setContentsMargins(look.steps(2), look.steps(3), look.steps(1.75), look.steps(3))
         column.setSpacing(look.steps(1))
         for number, page in enumerate(pages, 1):
-            self._stack.addWidget(page.widget)
+            self._stack.addWidget(self._places[page.key])
             made = self._rail_button(page, look)
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, made.click)
             made.setToolTip(f"Ctrl+{number}")
@@ -152,7 +172,7 @@ class Window(QMainWindow):
         made.setFixedSize(look.px(76), look.px(58))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._give_icon(made, page, look)
-        self._group.addButton(made, self._stack.indexOf(page.widget))
+        self._group.addButton(made, self._stack.indexOf(self._places[page.key]))
         return made
 
     def _clicked(self, index: int) -> None:

@@ -21,11 +21,12 @@ def places() -> list[bytes]:
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, icons: Icons, places: list[bytes]) -> Window:
     pages = [
-        Page("applications", "Applications", "applications", QLabel("one")),
-        Page("tasks", "Tasks", "tasks", QLabel("two")),
-        Page("settings", "Settings", "settings", QLabel("three"), foot=True),
+        Page("applications", "Applications", "applications"),
+        Page("tasks", "Tasks", "tasks"),
+        Page("settings", "Settings", "settings", foot=True),
     ]
-    made = Window(pages, appearance, icons, places.append)
+    made = Window(pages, appearance, icons)
+    made.placed.connect(places.append)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -64,7 +65,7 @@ def test_its_place_is_handed_on_when_it_was_moved_and_taken_back(
 ) -> None:
     window.resize(800, 580)
     qtbot.waitUntil(lambda: len(places) > 0)
-    other = Window([Page("a", "A", "tasks", QLabel())], appearance, icons, places.append, places[-1])
+    other = Window([Page("a", "A", "tasks")], appearance, icons, places[-1])
     qtbot.addWidget(other)
     assert (other.width(), other.height()) == (800, 580)
 
@@ -76,3 +77,21 @@ def test_it_closes_only_when_let(window: Window, qtbot: QtBot) -> None:
     assert window.isVisible()
     window.let_close()
     assert not window.isVisible()
+
+
+def test_a_page_is_made_when_it_is_first_looked_at(window: Window) -> None:
+    made: list[str] = []
+
+    def make(words: str) -> QLabel:
+        made.append(words)
+        return QLabel(words)
+
+    window.give("applications", lambda: make("one"))
+    tasks = window.give("tasks", lambda: make("two"))
+    assert (made, tasks.page) == (["one"], None)
+    window.show_page("tasks")
+    window.show_page("applications")
+    window.show_page("tasks")
+    assert made == ["one", "two"]
+    assert isinstance(tasks.page, QLabel)
+    assert tasks.page.isVisible()

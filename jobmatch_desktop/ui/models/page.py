@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVB
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.providers.protocol import Model
+from jobmatch_desktop.ui.late_pages import LatePage
 from jobmatch_desktop.ui.models.download_section import DownloadSection
 from jobmatch_desktop.ui.models.ollama_section import OllamaSection
 from jobmatch_desktop.ui.models.presenter import ModelsPresenter, Overview
@@ -31,7 +32,7 @@ HEAD = 67
 WIDTH = 980
 
 
-class ModelsPage(QWidget):
+class ModelsPage(LatePage):
     """Looks at what there is while it is in view."""
 
     def __init__(self, services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPai
 _NAMES = {
     "applications": "briefcase-outline",
     "tasks": "progress-clock",
+    "models": "chip",
+    "coach": "forum-outline",
     "profile": "account-outline",
     "settings": "cog-outline",
     "warning": "alert-outline",

@@ -1,0 +1,27 @@
+"""The pages that are imported and made when they are first looked at, which few starts of the program do."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.icons import Icons
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+
+
+class LatePage(QWidget):
+    """A page that may have something under way."""
+
+    async def wind_up(self) -> None:
+        """Before the program ends: nothing of the page is under way when it returns."""
+        raise NotImplementedError
+
+
+def models_page(services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> LatePage:
+    """The page of models."""
+    from jobmatch_desktop.ui.models.page import ModelsPage
+
+    return ModelsPage(services, engine, appearance, icons)
