@@ -65,6 +65,7 @@ class AnthropicProvider:
 
     async def availability(self) -> Availability:
         try:
+            await self._open()  # its import on a busy machine is not the server's silence
             async with asyncio.timeout(DISCOVERY_SECONDS):
                 models = tuple(map(_model, await self._listed()))
         except TimeoutError:
