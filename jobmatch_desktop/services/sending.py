@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
+from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.journal import Entry, SentText
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
@@ -18,10 +18,9 @@ from jobmatch_desktop.services.drafting import compose
 from jobmatch_desktop.services.model_work import Plan
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
-from jobmatch_desktop.services.placing import place_draft
+from jobmatch_desktop.services.placing import nearest, place_draft
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, hiding, plan_of
-from jobmatch_desktop.writing.parts import edited
 
 
 class SentRecord(msgspec.Struct, frozen=True):
@@ -106,14 +105,10 @@ class Sending:
             text = await asyncio.to_thread(compose, document.kind, profile, offer, options.language, today)
             placed = await asyncio.to_thread(place_draft(text), current, own)
             own, current = placed or (own, current)
-            written = [own]
+            base = own
         else:
-            written = [
-                (await self._stored.documents.version(version.id)).text
-                for version in versions
-                if version.cause in (Cause.COMPOSED, Cause.GENERATED) and version.language == document.language
-            ]
-        base = current if options.rewrite_edited else min(written, key=lambda text: len(edited(text, current)))
+            base = nearest(versions, document).text
+        base = current if options.rewrite_edited else base
         return await asyncio.to_thread(
             plan_of,
             document.kind,

@@ -88,6 +88,10 @@ class TaskStore(Protocol):
         """The journal since the last start over, in order; the last run of it, and those it continues."""
         ...
 
+    async def sent(self, task: TaskId) -> list[Entry]:
+        """The entries of kind `sent` of all runs, in order, those before the last start over too."""
+        ...
+
     async def start_over(self, task: TaskId) -> None:
         """Later `journal` calls begin after what is there now. Nothing is deleted."""
         ...

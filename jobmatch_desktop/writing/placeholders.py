@@ -75,7 +75,8 @@ _LETTERS = {
     "‘": "'",
     "ʼ": "'",
 }
-_BETWEEN = r"[\W_]{0,8}"
+_BETWEEN = r"(?:[ \-_,'/*`\\+~]|%20|\.(?! )|(?<!\w\w)\.){0,8}"
+"""What may stand between two words, the end of a sentence excepted; a point stands after an initial too."""
 _IN_PHONE = r"[ .\-/()]{0,3}"
 _NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -265,16 +266,16 @@ def _name(label: str, name: str) -> Iterator[_Secret]:
         yield from _phrase(label, name)
         whole = label, name
         for order in ([words[-1], *words[:-1]], [words[0], words[-1]], [words[-1], words[0]]):
-            yield _Secret(*whole, _bounded(_joined(order)))
+            yield _Secret(*whole, _bounded(_joined(order), order[0], order[-1]))
     for place, word in enumerate(words):
         sort = "FIRST_NAME" if place == 0 else "LAST_NAME" if place == len(words) - 1 else "MIDDLE_NAME"
         kind = label if len(words) == 1 else sort if label == "NAME" else label
         core = _core(word)
         if len(core) >= LEAST and core not in _SMALL_WORDS:
-            yield _Secret(kind, word.strip(".,()\"'"), _bounded(_joined([word])), capital=True)
+            yield _Secret(kind, word.strip(".,()\"'"), _bounded(_joined([word]), word, word), capital=True)
         for half in re.split(r"[\W_]+", word) if len(re.findall(r"[^\W_]+", word)) > 1 else ():
             if len(_core(half)) > LEAST and _core(half) not in _SMALL_WORDS:
-                yield _Secret(kind, half, _bounded(_joined([half])), capital=True)
+                yield _Secret(kind, half, _bounded(_joined([half]), half, half), capital=True)
 
 
 def _email(email: str) -> Iterator[_Secret]:
@@ -302,10 +303,10 @@ def _phone(phone: str) -> Iterator[_Secret]:
             head = "".join(filter(str.isdecimal, phone.partition("(")[0])).removeprefix("00")
             digits = head + digits.removeprefix(head).removeprefix("0")
         cores = [(digits[:length], digits[length:]) for length in (1, 2, 3) if len(digits) - length >= 6]
-        ways = [rf"(?:(?:\+|00)? ?{_IN_PHONE.join(code)}{_IN_PHONE})?{_trunk(core)}" for code, core in cores]
+        ways = [rf"(?:(?:(?:\+|00) ?)?{_IN_PHONE.join(code)}{_IN_PHONE})?{_trunk(core)}" for code, core in cores]
         # The shortest rest of it may end another number.
         ways[-1] = r"(?<!\d[ .\-])" + ways[-1]
-        pattern = "|".join([rf"(?:\+|00)? ?{_IN_PHONE.join(digits)}", *ways])
+        pattern = "|".join([rf"(?:(?:\+|00) ?)?{_IN_PHONE.join(digits)}", *ways])
     else:
         core = digits.removeprefix("0")
         pattern = rf"(?:(?:\+|00) ?\d{{1,3}}{_IN_PHONE}|1[ .\-]{{1,3}})?{_trunk(core)}"
@@ -313,7 +314,7 @@ def _phone(phone: str) -> Iterator[_Secret]:
 
 
 def _trunk(core: str) -> str:
-    return rf"\(?0?\)?{_IN_PHONE}{_IN_PHONE.join(core)}"
+    return rf"(?:\(?0\)?{_IN_PHONE}|\()?{_IN_PHONE.join(core)}"
 
 
 def _address(profile: Profile) -> Iterator[_Secret]:

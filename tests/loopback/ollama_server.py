@@ -29,6 +29,7 @@ import socket
 import ssl
 import threading
 import time
+import urllib.parse
 from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
@@ -76,7 +77,7 @@ class OllamaServer:
     @property
     def chats(self) -> list[Received]:
         """The requests that asked for words, in order."""
-        return [one for one in self.requests if one.path == "/api/chat" and one.body.get("messages")]
+        return [one for one in self.requests if one.path.endswith("/api/chat") and one.body.get("messages")]
 
     def wait_for(self, happened: Callable[[], bool], seconds: float = 10.0) -> bool:
         """Whether it happened within so many seconds. Blocks the calling thread: not for the thread of a client's
@@ -164,7 +165,7 @@ class OllamaServer:
         if house.key is not None and received.headers.get("authorization") != f"Bearer {house.key}":
             await wire.reply({"error": "unauthorized"}, 401)
             return True
-        match received.path:
+        match urllib.parse.urlsplit(received.path).path:  # a proxy is asked for a whole URL
             case "/api/version":
                 await wire.reply({"version": "0.20.0"})
             case "/api/tags":

@@ -12,6 +12,7 @@ from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.events import TaskEvent
 from jobmatch_desktop.domain.task import TaskId
+from jobmatch_desktop.ui.editor.sending_presenter import SendingPresenter
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
@@ -46,6 +47,7 @@ class TasksPage(QWidget):
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.presenter = TasksPresenter(services, engine, model)
+        self._sending = SendingPresenter(services, engine, self.presenter.background, appearance)
         self.notice = Notice(appearance, icons)
         self._count = label("muted")
         self._older = button("", "quiet")
@@ -118,6 +120,9 @@ class TasksPage(QWidget):
         if way is Way.OPEN:
             if row.application is not None:
                 self.opened.emit(row.application)
+            return
+        if way is Way.SENT:
+            self._sending.open_sent(row.id, self)
             return
         self.presenter.take_way(row.id, way)
 

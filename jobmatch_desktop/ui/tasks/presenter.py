@@ -96,7 +96,7 @@ class TasksPresenter(QObject):
         self.show()
 
     def take_way(self, task: TaskId, way: Way) -> None:
-        """What the person does with a task, `Way.OPEN` excepted."""
+        """What the person does with a task, `Way.OPEN` and `Way.SENT` excepted."""
         generation = self._services.generation
         call = {Way.STOP: generation.stop, Way.CONTINUE: generation.resume, Way.RETRY: generation.retry}[way]
 

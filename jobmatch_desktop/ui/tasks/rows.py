@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Ending, Status, Task, TaskId
+from jobmatch_desktop.services.lanes import ELSEWHERE
 from jobmatch_desktop.ui.shared.live import Live
 from jobmatch_desktop.ui.shared.moments import duration_words, moment_words
 from jobmatch_desktop.ui.shared.naming import about, count_of_words, kind_name, part_name, phase_words, writer_name
@@ -22,6 +23,7 @@ class Way(enum.StrEnum):
     CONTINUE = "continue"
     RETRY = "retry"
     OPEN = "open"
+    SENT = "sent"
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,8 @@ def _ways(task: Task, known: Known) -> tuple[tuple[Way, str], ...]:
         if known.words:
             ways.append((Way.CONTINUE, _tr("Continue")))
         ways.append((Way.RETRY, _tr("Start over") if known.words else _tr("Try again")))
+    if task.status not in RUNNING and task.spec.lane.endswith(ELSEWHERE):
+        ways.append((Way.SENT, _tr("What was sent")))
     if known.application is not None:
         ways.append((Way.OPEN, _tr("Open")))
     return tuple(ways)
