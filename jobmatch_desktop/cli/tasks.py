@@ -46,8 +46,9 @@ def prepare(arguments: argparse.Namespace) -> Run:
 
 async def _cancel(services: Services, progress: Progress, task: TaskId) -> int:
     """Cancels what waits or runs, in any program; what was interrupted is settled with the text that came."""
-    if (await services.generation.task(task)).status is Status.INTERRUPTED:
-        await services.generation.keep(task)
+    found = await services.generation.task(task)
+    if found.status is Status.INTERRUPTED:
+        await (services.coach.keep(task) if found.spec.conversation else services.generation.keep(task))
     else:
         await services.generation.stop(task)
     ended = await services.generation.wait(task)

@@ -157,6 +157,8 @@ class Generation:
         """What a person should know of a task before they read its text: that their facts stand in another language, and what of
         profile and offer does not fit into what the model is given. Whole sentences. Raises `TaskNotFound`."""
         spec = (await self.task(task)).spec
+        if spec.document is None:
+            return ()
         profile = profile_of((await self._stored.profiles.get(spec.inputs["profile"])).source)
         note = await asyncio.to_thread(language_note, profile, spec.options.language)
         left = () if spec.provider == COMPOSER else (await recipe_of(self._stored, await self.task(task))).left_out
@@ -266,7 +268,7 @@ class Generation:
         """An ended task that is to run again may find its document in another language than the one it writes in."""
         found = await self.task(task)
         check_transition(task, found.status, Status.PENDING)
-        if found.spec.provider != COMPOSER:
+        if found.spec.provider != COMPOSER and found.spec.document is not None:
             offer = await self._stored.offers.get(found.spec.inputs["offer"])
             await self._framed(await self._document(found), found.spec.inputs["profile"], offer, found.spec.options)
 

@@ -87,7 +87,9 @@ class Measuring:
         return parts[-1] if parts else None
 
     async def _measure(self, task: Task, parts: list[PartTimes]) -> None:
-        if task.spec.provider == COMPOSER or not any(part.ended for part in parts):
+        # A talk's prompt was read before but for its end, and would tell of a speed that nothing new is read at.
+        talk = task.spec.conversation is not None
+        if talk or task.spec.provider == COMPOSER or not any(part.ended for part in parts):
             return
         measured = speed_of(parts, {step.key: step for step in await self._steps_of(task)})
         if measured != Speed():

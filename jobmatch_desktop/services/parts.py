@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jobmatch_desktop.services.applications import Applications
+from jobmatch_desktop.services.coach import Coach
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.keys import Keys
@@ -30,3 +31,4 @@ class Services:
     keys: Keys
     provider_settings: ProviderPlaces
     sending: Sending
+    coach: Coach

@@ -48,7 +48,7 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
         since = drafted if spec.options.rewrite_edited else None
         return ComposerWork(text, saving(task, place_draft(text, since)))
     provider = await providers.get(spec.provider, spec.options.base_url)
-    model = spec.model or await _first_model(provider)
+    model = spec.model or await first_model(provider)
     assert spec.document is not None, "a generation has a document"
     document = await stored.documents.get(spec.document)
     own = drafted if document.base is None else (await stored.documents.version(document.base)).text
@@ -113,7 +113,7 @@ def recipe_for(kind: DocumentKind, profile: Profile, offer: Offer, options: Gene
     return fitted(of_size, options.context_limit)
 
 
-async def _first_model(provider: Provider) -> str:
+async def first_model(provider: Provider) -> str:
     """A model for a task that was asked for when there was none to choose. Raises `NoModel` where there is none yet; a server
     that is away says so itself when it is asked to write, and then the name is empty."""
     available = await provider.availability()

@@ -84,7 +84,7 @@ class ConversationRepository:
             )
         )
 
-    async def said(self, conversation: int) -> "list[Said]":
+    async def said(self, conversation: int) -> tuple[Said, ...]:
         """What is shown of a talk, in order."""
         return await self._database.read(lambda connection: _said(connection, conversation))
 
@@ -155,7 +155,7 @@ def answering(turn: int, task: TaskId, text: str, thinking: str) -> Callable[[sq
     return save
 
 
-def _said(connection: sqlite3.Connection, conversation: int) -> list[Said]:
+def _said(connection: sqlite3.Connection, conversation: int) -> tuple[Said, ...]:
     _get(connection, conversation)
     tasks: dict[int, list[Task]] = {}
     for task in select_talk(connection, conversation):
@@ -177,7 +177,7 @@ def _said(connection: sqlite3.Connection, conversation: int) -> list[Said]:
         shown = next((task for task in answers if task.id == chosen), newest)
         turn = Turn(Speaker.PERSON, text, number, question, created=moments.moment(created))
         said.append(Said(turn, tuple(answers), texts.get(number, {}), shown))
-    return said
+    return tuple(said)
 
 
 def _get(connection: sqlite3.Connection, number: int) -> Conversation:
