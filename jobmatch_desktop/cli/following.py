@@ -2,11 +2,13 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, DONE, FAILED
 from jobmatch_desktop.cli.files import stdout_fault
+from jobmatch_desktop.cli.foreseen import actual_line
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.signals import INTERRUPT, on_signal
 from jobmatch_desktop.domain.task import IllegalTransition, Status, Task, TaskId
@@ -21,6 +23,7 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
     reader of stdout that went away, where no file is waited for: nobody would see the rest.
     """
     task = await start()
+    began = time.monotonic()
     progress.follow(task)
     try:
         for note in await services.generation.notes(task):
@@ -29,6 +32,10 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
     except asyncio.CancelledError:
         progress.note(f"Ended from outside; what came is kept. {_way_on(task)}")
         raise
+    if ended:
+        took = await services.preflights.actual(ended)
+        if line := actual_line(ended, took, time.monotonic() - began):
+            progress.note(line)
     code = await _finish(services, progress, ended) if ended else _unread(progress, task)
     if progress.unread.done() and not isinstance(progress.unread.result(), BrokenPipeError):
         raise stdout_fault(progress.unread.result())

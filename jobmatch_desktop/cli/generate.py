@@ -5,6 +5,7 @@ import contextlib
 
 from jobmatch_desktop.cli.files import as_text, profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
+from jobmatch_desktop.cli.foreseen import foreseen_line
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
 from jobmatch_desktop.domain.document import DocumentKind
@@ -40,9 +41,13 @@ def prepare(arguments: argparse.Namespace) -> Run:
             imported = await services.profiles.import_data(name, profile)
             while True:
                 application = await services.applications.untouched(imported.id, offer, kind)
+                found = await services.preflights.of(application.id, kind, choice)
                 # Another verb may take the same application in between: then this one takes another.
                 with contextlib.suppress(AlreadyUnderWay):
-                    return await services.generation.start(application.id, kind, choice, join=False)
+                    task = await services.generation.start(application.id, kind, found.agreed, join=False)
+                    if line := foreseen_line(found):
+                        progress.note(line)
+                    return task
 
         return await follow(services, progress, start)
 

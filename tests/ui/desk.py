@@ -26,12 +26,14 @@ from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.storage_errors import StaleRevision
 from jobmatch_desktop.domain.stream import Phase, Usage
-from jobmatch_desktop.domain.task import GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.domain.task import Estimate, GenerationOptions, Status, Task, TaskId, TaskSpec
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.providers.protocol import Availability, Model, State
+from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.models import Writer
+from jobmatch_desktop.services.preflight import PartForeseen, Preflight
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 CV = """# Richard Hendriks
@@ -130,6 +132,14 @@ class Desk:
         ]
     )
 
+    asked: dict[str, Availability] = field(default_factory=dict)
+    preflight: Preflight = field(
+        default_factory=lambda: Preflight(
+            Choice(), Estimate(2300, 410, 1290), (PartForeseen("summary", 1290),), context_limit=8192
+        )
+    )
+    actual: Actual = field(default_factory=Actual)
+
     def __post_init__(self) -> None:
         self.pages = Exporter(PdfWriter())
         self.languages: list[str] = []
@@ -150,7 +160,8 @@ class Desk:
                 keep=self._called("keep"),
                 use=self._called("use"),
             ),
-            models=SimpleNamespace(writers=self._writers),
+            models=SimpleNamespace(writers=self._writers, availability=self._availability),
+            preflights=SimpleNamespace(of=self._preflight, actual=self._actual),
         )
 
     def change_elsewhere(self, kind: DocumentKind, text: str) -> DocumentChanged:
@@ -205,6 +216,17 @@ class Desk:
 
     async def _notes(self, task: TaskId) -> tuple[str, ...]:
         return ()
+
+    async def _availability(self, provider: str) -> Availability:
+        self.calls.append(("availability", provider))
+        return self.asked[provider]
+
+    async def _preflight(self, application: int, kind: DocumentKind, choice: Choice) -> Preflight:
+        self.calls.append(("preflight", kind, choice))
+        return msgspec.structs.replace(self.preflight, choice=choice)
+
+    async def _actual(self, task: Task) -> Actual:
+        return self.actual
 
     async def _writers(self) -> list[Writer]:
         return self.writers

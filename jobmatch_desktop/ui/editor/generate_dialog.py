@@ -1,5 +1,8 @@
-"""Asks how a document is to be written: by whom, in which language, how freely."""
+"""Asks how a document is to be written: by whom, in which language, how freely; and says what it will take."""
 
+from typing import TYPE_CHECKING
+
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -7,6 +10,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.providers.protocol import Model, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.models import Writer
+from jobmatch_desktop.ui.editor.preflight_words import destination_words, left_out_words, preflight_words
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
@@ -15,13 +19,20 @@ from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.naming import writer_name
 from jobmatch_desktop.ui.shared.words import trouble_text
 
+if TYPE_CHECKING:  # what the window shows takes it not: it comes with all its parts
+    from jobmatch_desktop.services.preflight import Preflight
+
 GIGABYTE = 1_000_000_000
 
 
 class GenerateDialog(QDialog):
-    """Shown with `open()`. `asked` tells the `Choice`; `look_again` asks for the writers anew."""
+    """Shown with `open()`. `asked` tells the `Choice`; `look_again` asks for the writers anew, `writer_chosen` for one that was not
+    asked yet; `chosen` tells each `Choice` that could be written now, `sending_asked` one of which the person wants to see what leaves."""
 
     asked = Signal(object)
+    chosen = Signal(object)
+    writer_chosen = Signal(str)
+    sending_asked = Signal(object)
     look_again = Signal()
 
     def __init__(
@@ -50,6 +61,12 @@ class GenerateDialog(QDialog):
         self._leave = CheckBox(self.tr("Leave the parts I edited alone"), appearance, icons)
         self._leave.setChecked(not choice.rewrite_edited)
         self._fill_choices(offer_language)
+        self._takes = label("", wraps=True)
+        self._takes.setAccessibleName(self.tr("What it will take"))
+        self._left_out = label("muted", wraps=True)
+        self._goes = label("muted", wraps=True)
+        self._sending = button(self.tr("What will be sent"), "slim")
+        self._preflight: Preflight | None = None
         self._write = button(self.tr("Write"), "primary")
         self._write.setDefault(True)
         cancel = button(self.tr("Cancel"))
@@ -74,9 +91,14 @@ class GenerateDialog(QDialog):
         column.setContentsMargins(look.steps(6), look.steps(6), look.steps(6), look.steps(5))
         column.setSpacing(look.steps(5))
         column.addLayout(self._form)
+        column.addLayout(self._block(look.steps(2)))
         column.addLayout(below)
         self._writer.currentIndexChanged.connect(self._writer_chosen)
         self._model.currentIndexChanged.connect(self._allow)
+        for made in (self._model, self._language, self._strength):
+            made.currentIndexChanged.connect(self._foresee)
+        self._leave.toggled.connect(self._foresee)
+        self._sending.clicked.connect(self._ask_sending)
         self._again.clicked.connect(self.look_again)
         self._write.clicked.connect(self._ask)
         cancel.clicked.connect(self.reject)
@@ -87,6 +109,47 @@ class GenerateDialog(QDialog):
         wanted = self._writer.currentData() if self._writers else self._choice.provider
         self._writers = {writer.provider: writer for writer in writers}
         self._fill_writers(wanted)
+
+    def show_writer(self, writer: Writer) -> None:
+        """Shows how one of them is that was asked since."""
+        self._writers[writer.provider] = writer
+        if self._writer.currentData() == writer.provider:
+            self._writer_chosen()
+
+    def show_preflight(self, found: "Preflight") -> None:
+        """Shows what the choice will take, if it is the one that stands."""
+        if found.choice != self._chosen():
+            return
+        self._preflight = found
+        self._say(preflight_words(found), left_out_words(found), destination_words(found))
+
+    def _block(self, space: int) -> QVBoxLayout:
+        goes = QHBoxLayout()
+        goes.addWidget(self._goes, 1)
+        goes.addWidget(self._sending, 0, Qt.AlignmentFlag.AlignTop)
+        block = QVBoxLayout()
+        block.setSpacing(space)
+        block.addWidget(self._takes)
+        block.addWidget(self._left_out)
+        block.addLayout(goes)
+        return block
+
+    def _say(self, takes: str = "", left_out: str = "", goes: str = "") -> None:
+        for shown, words in ((self._takes, takes), (self._left_out, left_out), (self._goes, goes)):
+            shown.setText(words)
+            shown.setVisible(bool(words))
+        self._sending.setVisible(bool(goes))
+        self.adjustSize()
+
+    def _foresee(self) -> None:
+        self._preflight = None
+        can = self._writer.currentData() != COMPOSER and self._model.currentIndex() >= 0
+        self._say(self.tr("Working out what it will take") if can else "")
+        if can:
+            self.chosen.emit(self._chosen())
+
+    def _ask_sending(self) -> None:
+        self.sending_asked.emit(self._preflight.agreed if self._preflight else self._chosen())
 
     def _fill_writers(self, wanted: str | None = None) -> None:
         self._writer.blockSignals(True)
@@ -112,7 +175,9 @@ class GenerateDialog(QDialog):
         self._again.setVisible(provider != COMPOSER)
         self._state.setText(self._state_words(found, provider))
         self._allow()
-        self.adjustSize()
+        self._foresee()
+        if found and found.availability.state is State.NOT_ASKED:
+            self.writer_chosen.emit(provider)
 
     def _state_words(self, found: Writer | None, provider: str) -> str:
         if provider == COMPOSER:
@@ -125,6 +190,8 @@ class GenerateDialog(QDialog):
         if found and found.availability.trouble:
             return trouble_text(found.availability.trouble)
         return {
+            State.NOT_SET_UP: self.tr("Not set up yet: give its address or key in the settings."),
+            State.NOT_ASKED: self.tr("Asking what it offers"),
             State.NOT_INSTALLED: self.tr("Ollama is not installed. Install it, then look again."),
             State.NOT_RUNNING: self.tr("Ollama is installed and not running. Start it, then look again."),
             State.NO_MODEL: self.tr("Ollama has no model yet. Pull one, such as llama3.2:3b, then look again."),
@@ -139,18 +206,20 @@ class GenerateDialog(QDialog):
         allow(self._write, "" if ready else self._state.text())
 
     def _ask(self) -> None:
+        choice = self._preflight.agreed if self._preflight else self._chosen()
+        self.accept()
+        self.asked.emit(choice)
+
+    def _chosen(self) -> Choice:
         provider = self._writer.currentData()
-        choice = Choice(
+        return msgspec.structs.replace(
+            self._choice,
             provider=provider,
             model=self._model.currentData() or "" if provider != COMPOSER else "",
             language=self._language.currentData(),
             strength=self._strength.currentData(),
-            template=self._choice.template,
             rewrite_edited=not self._leave.isChecked(),
-            base_url=self._choice.base_url,
         )
-        self.accept()
-        self.asked.emit(choice)
 
     def _combo(self, name: str) -> QComboBox:
         made = ComboBox(name, *self._drawn_with)

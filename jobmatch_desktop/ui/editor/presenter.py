@@ -49,6 +49,8 @@ class WorkspacePresenter(QObject):
     """A `Trouble` of something that the person asked for."""
     told = Signal(str)
     """A short word of what was done."""
+    task_changed = Signal(object)
+    """A `Task` as it stands now."""
 
     def __init__(
         self,
@@ -222,6 +224,7 @@ class WorkspacePresenter(QObject):
                 self.refused.emit(kind, self._refused[kind])
 
     def _task_changed(self, task: Task) -> None:
+        self.task_changed.emit(task)
         self._name_later(task)
         if task.status in RUNNING:
             self._ended.pop(task.spec.document or 0, None)

@@ -6,6 +6,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -14,13 +15,16 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.foot import Foot
+from jobmatch_desktop.ui.editor.foreseeing import Foreseeing
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.head import Head
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.editor.ports import Opened
+from jobmatch_desktop.ui.editor.preflight_words import actual_words, cut_words
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
@@ -32,6 +36,7 @@ from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
+    from jobmatch_desktop.services.actuals import Actual
     from jobmatch_desktop.services.parts import Services
 
 NARROW = 1000
@@ -86,6 +91,9 @@ class Workspace(QWidget):
             services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}, self
         )
         segments = [("offer", self.tr("Offer")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
+        self.foreseeing = Foreseeing(services, engine, self.presenter.background, self)
+        self._services = services
+        self._engine = engine
         self.head = Head(appearance, icons, segments)
         self.foot = Foot(appearance, icons)
         self.notice = Notice(appearance, icons)
@@ -144,6 +152,8 @@ class Workspace(QWidget):
         presenter.refused.connect(self._show_refused)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
+        presenter.task_changed.connect(self.foreseeing.task_changed)
+        self.foreseeing.took.connect(self._show_took)
         presenter.previewing.show_from(self._wanted)
         presenter.previewing.drawn.connect(self._show_pages)
         presenter.previewing.failed.connect(self._show_preview_trouble)
@@ -254,6 +264,11 @@ class Workspace(QWidget):
         dialog.setObjectName(kind)
         dialog.asked.connect(self._generate)
         dialog.look_again.connect(self._look_for_writers)
+        dialog.chosen.connect(self._foresee)
+        dialog.writer_chosen.connect(self.foreseeing.ask_writer)
+        dialog.sending_asked.connect(self._show_sending)
+        self.foreseeing.foreseen.connect(dialog.show_preflight)
+        self.foreseeing.writer.connect(dialog.show_writer)
         self._dialog: GenerateDialog | None = dialog
         dialog.finished.connect(self._dialog_closed)
         dialog.open()
@@ -267,12 +282,36 @@ class Workspace(QWidget):
         if self._dialog is not None:
             self._dialog.show_writers(writers)
 
+    def _foresee(self, choice: Choice) -> None:
+        if application := self.presenter.application:
+            self.foreseeing.ask(application.id, DocumentKind(self.sender().objectName()), choice)
+
+    def _show_sending(self, choice: Choice) -> None:
+        if (application := self.presenter.application) and self._dialog is not None:
+            from jobmatch_desktop.ui.editor.sending_presenter import (
+                SendingPresenter,
+            )
+
+            sending = SendingPresenter(self._services, self._engine, self.presenter.background, self._appearance)
+            kind = DocumentKind(self._dialog.objectName())
+            sending.open_outgoing(application.id, kind, choice, self._dialog)
+
     def _dialog_closed(self) -> None:
         self._dialog = None
+        self.foreseeing.stop()
+
+    def _show_took(self, task: Task, took: "Actual", seconds: float | None) -> None:
+        application = self.presenter.application
+        if application is None or task.spec.application != application.id:
+            return
+        if words := actual_words(task, took, seconds):
+            self._panes[DocumentKind(task.spec.kind)].say(words)
+        if warning := cut_words(task, took):
+            self.notice.say(warning)
 
     def _generate(self, choice: Choice) -> None:
-        self._choice = choice
-        self._keep_choice(choice)
+        self._choice = msgspec.structs.replace(choice, estimate=None, context_limit=None)
+        self._keep_choice(self._choice)
         self.notice.hide()
         self.presenter.generate(DocumentKind(self.sender().objectName()), choice)
 

@@ -1,0 +1,40 @@
+"""One line before a generation, of what it will take, and one after it, of what it took."""
+
+from jobmatch_desktop.domain.task import Task
+from jobmatch_desktop.services.actuals import Actual
+from jobmatch_desktop.services.preflight import Preflight
+
+
+def foreseen_line(found: Preflight) -> str:
+    """What is foreseen; empty where nothing is sent."""
+    if not found.parts:
+        return ""
+    told = found.estimate
+    holds = "" if found.context_limit is None else f" of the {found.context_limit:,} that the model holds"
+    says = [f"foreseen: read about {told.tokens_read:,} tokens, at most {told.largest:,} at once{holds}"]
+    if told.total_seconds is None or told.first_token_seconds is None:
+        says.append("the time is known after the first run")
+    else:
+        says.append(f"first words in {told.first_token_seconds:.0f} s, done in {told.total_seconds:.0f} s")
+    says.append(_cost(told.dollars))
+    if not found.own:
+        says.append(f"leaves this machine, to {found.address}")
+    return "; ".join(says)
+
+
+def actual_line(task: Task, took: Actual, seconds: float) -> str:
+    """What a task took beside what was foreseen; empty where no server counted."""
+    if took.tokens_read is None:
+        return ""
+    told = task.spec.options.estimate
+    read = f"read {took.tokens_read:,}" + (f" of about {told.tokens_read:,}" if told else "")
+    time = f"{seconds:.0f} s"
+    if told and told.total_seconds is not None:
+        time += f" (foreseen {told.total_seconds:.0f} s)"
+    return f"took: {read} tokens; wrote {took.tokens_written or 0:,}; {time}; {_cost(took.dollars)}"
+
+
+def _cost(dollars: float | None) -> str:
+    if dollars is None:
+        return "cost unknown"
+    return f"${dollars:.4f}" if dollars else "free"
