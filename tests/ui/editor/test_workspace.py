@@ -21,7 +21,8 @@ from jobmatch_desktop.domain.events import DocumentChanged, PartStarted, TaskCha
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.storage_errors import DiskFull
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
-from jobmatch_desktop.providers.protocol import Availability, State
+from jobmatch_desktop.providers.protocol import Availability, Model, State
+from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
@@ -425,3 +426,55 @@ def test_the_offer_has_its_segment(workspace: Workspace) -> None:
     click(workspace.head, "Offer")
     assert workspace._offer.isVisible()
     assert not workspace.head.generate.isVisible()
+
+
+def test_the_dialog_says_what_it_will_take_and_writes_what_was_told(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, choices: list[Choice]
+) -> None:
+    asked = dialog(workspace, loop)
+    pick(asked, "Writer", "Ollama")
+    loop.run_until_complete(until(lambda: "About 2,300 tokens" in said(asked)))
+    assert "What will be sent" not in [made.text() for made in asked.findChildren(QPushButton) if made.isVisible()]
+    click(asked, "Write")
+    wanted = Choice("ollama", "llama3.2:3b", estimate=desk.preflight.estimate, context_limit=8192)
+    loop.run_until_complete(until(lambda: ("start", DocumentKind.CV, wanted) in desk.calls))
+    assert choices == [Choice("ollama", "llama3.2:3b")]
+
+
+def test_of_choices_in_a_row_the_last_alone_is_asked_about(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    asked = dialog(workspace, loop)
+    pick(asked, "Writer", "Ollama")
+    for language in ("French", "English", "French"):
+        pick(asked, "Language", language)
+    loop.run_until_complete(until(lambda: "About 2,300 tokens" in said(asked)))
+    assert [call[2].language for call in desk.calls if call[0] == "preflight"] == ["fr"]  # type: ignore[attr-defined]
+    asked.reject()
+
+
+def test_a_writer_elsewhere_is_asked_once_it_is_chosen_and_where_it_goes_is_said(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    desk.writers = [desk.writers[0], Writer("openai", Availability(State.NOT_ASKED))]
+    desk.asked = {"openai": Availability(State.READY, (Model("gpt-4o"),))}
+    desk.preflight = msgspec.structs.replace(desk.preflight, own=False, address="https://there")
+    asked = dialog(workspace, loop)
+    assert ("availability", "openai") not in desk.calls
+    choose = next(made for made in asked.findChildren(QComboBox) if made.accessibleName() == "Writer")
+    choose.setCurrentIndex(choose.findData("openai"))
+    loop.run_until_complete(until(lambda: "Leaves this computer, to https://there." in said(asked)))
+    sent: list[Choice] = []
+    asked.sending_asked.disconnect()
+    asked.sending_asked.connect(sent.append)
+    click(asked, "What will be sent")
+    assert [(one.provider, one.model) for one in sent] == [("openai", "gpt-4o")]
+    asked.reject()
+
+
+def test_what_it_took_is_said_when_it_has_ended(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:
+    desk.actual = Actual(2180, 410, (("summary", 100),), 0.0)
+    done = msgspec.structs.replace(task(), status=Status.COMPLETED)
+    workspace.presenter.take_events([TaskChanged(done)])
+    loop.run_until_complete(until(lambda: "Read 2,180 tokens, wrote 410, free" in said(workspace)))
+    assert workspace.notice.isVisible()  # the server read less than it was sent
