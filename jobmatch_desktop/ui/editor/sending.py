@@ -1,6 +1,6 @@
 """Shows what leaves for a server, exactly: before it does, and afterwards."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,8 +21,8 @@ from jobmatch_desktop.ui.shared.naming import part_name
 from jobmatch_desktop.ui.shared.segments import Segments
 from jobmatch_desktop.ui.shared.words import trouble_text
 
-WIDTH, HEIGHT = 900, 620
-LEAST_HEIGHT = 420
+WIDTH, HEIGHT = 940, 700
+LEAST_WIDTH = 440
 
 
 class SendingDialog(QDialog):
@@ -34,8 +34,8 @@ class SendingDialog(QDialog):
         self._past = past
         self._records: tuple[SentRecord, ...] = ()
         self.setWindowTitle(self.tr("What was sent") if past else self.tr("What will be sent"))
-        self.setMinimumHeight(look.px(LEAST_HEIGHT))
-        self.resize(look.px(WIDTH), look.px(HEIGHT))
+        self._size = QSize(look.px(WIDTH), look.px(HEIGHT))
+        self.setMinimumWidth(look.px(LEAST_WIDTH))
         self._says = label("", self.tr("Putting it together"), wraps=True)
         self._where = label("strong", wraps=True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -105,8 +105,18 @@ class SendingDialog(QDialog):
         self._parts.clear()
         self._parts.addItems([self._part_words(record) for record in self._records])
         if any_of_them:
+            self._grow()
             self._parts.setCurrentRow(0)
             self._show_body()
+
+    def _grow(self) -> None:
+        """Takes its whole size around where it stands, within the screen."""
+        screen = self.screen().availableGeometry()
+        place = QRect(QPoint(), self._size.boundedTo(screen.size()))
+        place.moveCenter(self.geometry().center())
+        place.moveLeft(max(screen.left(), min(place.left(), screen.right() - place.width())))
+        place.moveTop(max(screen.top(), min(place.top(), screen.bottom() - place.height())))
+        self.setGeometry(place)
 
     def _part_words(self, record: SentRecord) -> str:
         words = part_name(record.key)

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 SEGMENT = 2_000
-"""Characters of a line in the exact view: one line of a megabyte takes a text view seconds to lay out."""
+"""Characters of a line in the view: one line of a megabyte takes a text view seconds to lay out."""
 
 
 def readable(body: str) -> str:
@@ -12,8 +12,8 @@ def readable(body: str) -> str:
     try:
         value = json.loads(body)
     except ValueError:
-        return body
-    return "\n".join(_lines(value, ""))
+        return exact(body)
+    return exact("\n".join(_lines(value, "")))
 
 
 def exact(body: str) -> str:
@@ -35,7 +35,7 @@ def _lines(value: Any, indent: str) -> list[str]:
 
 
 def _named(name: str, value: Any, indent: str) -> list[str]:
-    lines = _lines(value, indent + "    ")
+    lines = _lines(value, indent + "  ")
     if len(lines) == 1 and not isinstance(value, dict | list):
         return [f"{indent}{name}: {lines[0].strip()}"]
     return [f"{indent}{name}:", *lines]
