@@ -223,8 +223,9 @@ class ModelsPresenter(QObject):
 
     async def _use(self, server: LocalServer) -> None:
         settings = self._services.provider_settings
-        place = msgspec.structs.replace(settings.now(COMPATIBLE).place, base_url=server.base_url)
-        await self._engine.call(settings.change, COMPATIBLE, place)
+        provider = OLLAMA if server.kind == OLLAMA else COMPATIBLE
+        place = msgspec.structs.replace(settings.now(provider).place, base_url=server.base_url)
+        await self._engine.call(settings.change, provider, place)
         self.look()
 
     async def _then_look(self, function: Callable[..., Awaitable[None]], *values: str) -> None:

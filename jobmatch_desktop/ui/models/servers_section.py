@@ -59,18 +59,18 @@ class ServersSection(QWidget):
         self._cards += [self._provider(one) for one in overview.elsewhere]
         for card in self._cards:
             self._column.addWidget(card)
+            card.show()
         if focused is not None:
             made = self.findChild(QPushButton, focused)
             if made is not None:
                 made.setFocus()
 
     def _server(self, server: LocalServer) -> QFrame:
-        made = None
-        if server.kind != "ollama":
-            made = button(self.tr("Write with it"), "slim")
-            made.setAccessibleName(self.tr("Write with {server}").format(server=server_name(server.kind)))
-            made.setObjectName(server.base_url)
-            made.clicked.connect(self._use)
+        made = button(self.tr("Write with it"), "slim")
+        made.setAccessibleName(self.tr("Write with {server}").format(server=server_name(server.kind)))
+        made.setToolTip(self.tr("Sets the address in the settings"))
+        made.setObjectName(server.base_url)
+        made.clicked.connect(self._use)
         where = self.tr("on this computer, {address}").format(address=server.base_url)
         return self._card(server_name(server.kind), where, self._names(server.models), made)
 
