@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.application import Application
@@ -14,6 +14,8 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import TaskChanged
 from jobmatch_desktop.domain.task import GenerationOptions, Status, Task, TaskId, TaskSpec
 from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.storage.settings import ProviderPlace
+from jobmatch_desktop.ui.editor.sending import SendingDialog
 from jobmatch_desktop.ui.tasks.page import TasksPage
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Script
@@ -225,3 +227,24 @@ def test_every_button_has_a_name_of_its_own(desk: Desk) -> None:
     names = [made.accessibleName() for card in desk.page._cards.values() for made in card._buttons]
     assert len(set(names)) == len(names)
     assert QApplication.focusWidget() is None or QApplication.focusWidget().accessibleName()
+
+
+def test_what_a_task_sent_elsewhere_is_shown(desk: Desk) -> None:
+    """The loopback server plays the proxy on the way there."""
+    services = desk.house.services
+    with OllamaServer() as server:
+        place = ProviderPlace(base_url="http://writer.example:11434", proxy=server.url)
+        desk.house.call(services.provider_settings.change, "ollama", place)
+        application = desk.house.call(services.applications.add_sample)
+        elsewhere = desk.start(application, DocumentKind.CV)
+        here = desk.start(application, DocumentKind.LETTER, Choice())
+        desk.show()
+        desk.until(lambda: set(desk.section("ended")) == {elsewhere, here})
+        desk.press(elsewhere, "What was sent")
+        [dialog] = desk.page.findChildren(SendingDialog)
+        [parts] = dialog.findChildren(QListWidget)
+        desk.until(lambda: parts.count() > 0)
+        assert parts.count() == len(server.chats)
+        assert any("http://writer.example:11434/api/chat" in one.text() for one in dialog.findChildren(QLabel))
+        assert "What was sent" not in [made.text() for made in desk.page._cards[here]._buttons]
+        dialog.reject()
