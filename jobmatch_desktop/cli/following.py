@@ -8,7 +8,7 @@ from typing import Any
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, DONE, FAILED
 from jobmatch_desktop.cli.files import stdout_fault
-from jobmatch_desktop.cli.foreseen import actual_line
+from jobmatch_desktop.cli.foreseen import actual_line, foreseen_line
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.signals import INTERRUPT, on_signal
 from jobmatch_desktop.domain.task import IllegalTransition, Status, Task, TaskId
@@ -26,6 +26,8 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
     began = time.monotonic()
     progress.follow(task)
     try:
+        if line := foreseen_line(await services.generation.task(task)):
+            progress.note(line)
         for note in await services.generation.notes(task):
             progress.note(note)
         ended = await _ended(services, progress, task)

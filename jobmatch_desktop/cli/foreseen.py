@@ -2,24 +2,20 @@
 
 from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.services.actuals import Actual
-from jobmatch_desktop.services.preflight import Preflight
 
 
-def foreseen_line(found: Preflight) -> str:
+def foreseen_line(task: Task) -> str:
     """What is foreseen; empty where nothing is sent."""
-    if not found.parts:
+    told, limit = task.spec.options.estimate, task.spec.options.context_limit
+    if told is None or not told.tokens_read:
         return ""
-    told = found.estimate
-    holds = "" if found.context_limit is None else f" of the {found.context_limit:,} that the model holds"
+    holds = "" if limit is None else f" of the {limit:,} that the model holds"
     says = [f"foreseen: read about {told.tokens_read:,} tokens, at most {told.largest:,} at once{holds}"]
     if told.total_seconds is None or told.first_token_seconds is None:
         says.append("the time is known after the first run")
     else:
         says.append(f"first words in {told.first_token_seconds:.0f} s, done in {told.total_seconds:.0f} s")
-    says.append(_cost(told.dollars))
-    if not found.own:
-        says.append(f"leaves this machine, to {found.address}")
-    return "; ".join(says)
+    return "; ".join([*says, _cost(told.dollars)])
 
 
 def actual_line(task: Task, took: Actual, seconds: float) -> str:

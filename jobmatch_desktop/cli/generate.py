@@ -5,7 +5,6 @@ import contextlib
 
 from jobmatch_desktop.cli.files import as_text, profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
-from jobmatch_desktop.cli.foreseen import foreseen_line
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
 from jobmatch_desktop.domain.document import DocumentKind
@@ -44,10 +43,7 @@ def prepare(arguments: argparse.Namespace) -> Run:
                 found = await services.preflights.of(application.id, kind, choice)
                 # Another verb may take the same application in between: then this one takes another.
                 with contextlib.suppress(AlreadyUnderWay):
-                    task = await services.generation.start(application.id, kind, found.agreed, join=False)
-                    if line := foreseen_line(found):
-                        progress.note(line)
-                    return task
+                    return await services.generation.start(application.id, kind, found.agreed, join=False)
 
         return await follow(services, progress, start)
 

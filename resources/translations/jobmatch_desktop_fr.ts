@@ -105,10 +105,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Applications</source>
-        <translation>Candidatures</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -131,10 +127,6 @@
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tâches</translation>
     </message>
     <message>
         <source>The last changes are not saved.</source>
@@ -406,6 +398,10 @@
 <context>
     <name>GenerateDialog</name>
     <message>
+        <source>Asking what it offers</source>
+        <translation>Demande de ce qu’il propose</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -442,6 +438,10 @@
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>Not set up yet: give its address or key in the settings.</source>
+        <translation>Pas encore configuré : donnez son adresse ou sa clé dans les réglages.</translation>
+    </message>
+    <message>
         <source>Ollama has no model yet. Pull one, such as llama3.2:3b, then look again.</source>
         <translation>Ollama n’a pas encore de modèle. Téléchargez-en un, par exemple llama3.2:3b, puis cherchez à nouveau.</translation>
     </message>
@@ -468,6 +468,18 @@
     <message>
         <source>The offer&apos;s: {language}</source>
         <translation>Celle de l’offre&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>What it will take</source>
+        <translation>Ce qu’il faudra</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Ce qui sera envoyé</translation>
+    </message>
+    <message>
+        <source>Working out what it will take</source>
+        <translation>Calcul de ce qu’il faudra</translation>
     </message>
     <message>
         <source>Write</source>
@@ -1002,6 +1014,85 @@
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message>
+        <source>,</source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>About {tokens} tokens to read, at most {largest} at once</source>
+        <translation>Environ {tokens} jetons à lire, au plus {largest} à la fois</translation>
+    </message>
+    <message>
+        <source>About {tokens} tokens to read, at most {largest} of {limit} at once</source>
+        <translation>Environ {tokens} jetons à lire, au plus {largest} sur {limit} à la fois</translation>
+    </message>
+    <message>
+        <source>How long it takes is known after the first run.</source>
+        <translation>La durée sera connue après la première fois.</translation>
+    </message>
+    <message>
+        <source>Leaves this computer, to {address}.</source>
+        <translation>Quitte cet ordinateur, vers {address}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for the model to write.</source>
+        <translation>Il ne reste rien à écrire pour le modèle.</translation>
+    </message>
+    <message>
+        <source>Read {read} of ~{foreseen} tokens</source>
+        <translation>{read} jetons lus sur ~{foreseen}</translation>
+    </message>
+    <message>
+        <source>Read {read} tokens</source>
+        <translation>{read} jetons lus</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>coût inconnu</translation>
+    </message>
+    <message>
+        <source>done in ~{time}</source>
+        <translation>terminé en ~{time}</translation>
+    </message>
+    <message>
+        <source>first words in ~{time}</source>
+        <translation>premiers mots dans ~{time}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>less than $0.01</source>
+        <translation>moins de 0,01 $</translation>
+    </message>
+    <message>
+        <source>wrote {written}</source>
+        <translation>{written} écrits</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{time} (foreseen: {foreseen})</source>
+        <translation>{time} (prévu : {foreseen})</translation>
+    </message>
+    <message>
+        <source>~${dollars}</source>
+        <translation>~{dollars} $</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Page width</source>
@@ -1118,6 +1209,101 @@
     </message>
 </context>
 <context>
+    <name>SendingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this request exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden from the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer, or the machines that you marked as your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left this computer, or the machines that you marked as your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing personal was found in this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing will be sent: there is no part left to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests sent: {count}. This is their text, exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, one for each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests: {count}, one after the other. This is their text, exactly. Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {url} · {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is hidden, and what stands for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the request says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your key goes along in a header. It is not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}, asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}, run {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServersSection</name>
     <message>
         <source>, and {number} more</source>
@@ -1149,6 +1335,10 @@
     </message>
     <message>
         <source>Other servers and providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the address in the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1443,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>What was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing was interrupted.</source>
         <translation>La rédaction a été interrompue.</translation>
     </message>
@@ -1351,6 +1545,10 @@
         <translation>Une température de {asked} est impossible.</translation>
     </message>
     <message>
+        <source>An answer is already being written in this talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another JobMatch window or command works on it.</source>
         <translation>Une autre fenêtre ou commande JobMatch y travaille.</translation>
     </message>
@@ -1447,6 +1645,10 @@
         <translation>Choisissez un autre dossier, ou faites de la place, et exportez à nouveau.</translation>
     </message>
     <message>
+        <source>Choose another job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another model, or write this part yourself.</source>
         <translation>Choisissez un autre modèle, ou écrivez cette partie vous-même.</translation>
     </message>
@@ -1465,6 +1667,10 @@
     <message>
         <source>Choose one of those in its list: `jobmatch-desktop models --provider {name}` prints it.</source>
         <translation>Choisissez-en un de sa liste : `jobmatch-desktop models --provider {name}` l’affiche.</translation>
+    </message>
+    <message>
+        <source>Choose one, or answer the same questions in the form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose {least} or more, or none, for what a text needs.</source>
@@ -1499,6 +1705,10 @@
         <translation>Corrigez-le, ou retirez-le.</translation>
     </message>
     <message>
+        <source>Correct that variable, or give the proxy in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document {document} was changed elsewhere.</source>
         <translation>Le document {document} a été modifié ailleurs.</translation>
     </message>
@@ -1525,6 +1735,10 @@
     <message>
         <source>Give the key in its own place: it goes to the system&apos;s keyring.</source>
         <translation>Donnez la clé à sa place : elle va dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you trust that place, give it as the address.</source>
@@ -1727,8 +1941,16 @@
         <translation>Ouvrez-le à nouveau et recommencez.</translation>
     </message>
     <message>
+        <source>Open one of your applications, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste the text of the offer.</source>
         <translation>Collez le texte de l’offre.</translation>
+    </message>
+    <message>
+        <source>Practice for an interview needs an offer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it back, or close JobMatch and open it again; copy what is in the editor first.</source>
@@ -1833,6 +2055,10 @@
     <message>
         <source>The certificate file {path} cannot be used.</source>
         <translation>Le fichier de certificat {path} n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <source>The coach needs a model to answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to {provider} was lost before it wrote anything.</source>
@@ -1951,6 +2177,10 @@
         <translation>La demande est trop longue pour {model}.</translation>
     </message>
     <message>
+        <source>The proxy that this computer&apos;s environment names cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The résumé has fields of the wrong type.</source>
         <translation>Le CV a des champs du mauvais type.</translation>
     </message>
@@ -2015,6 +2245,10 @@
         <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
     </message>
     <message>
+        <source>There is nothing to keep yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no keyring that is running.</source>
         <translation>Aucun trousseau ne fonctionne sur cet ordinateur.</translation>
     </message>
@@ -2025,6 +2259,10 @@
     <message>
         <source>This is a fault of the program, not of your documents.</source>
         <translation>C’est un défaut du programme, pas de vos documents.</translation>
+    </message>
+    <message>
+        <source>This job is not in your profile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version cannot write with {name}.</source>
@@ -2141,6 +2379,10 @@
     <message>
         <source>Write it without them, or leave it empty and give it whole in the environment variable HTTPS_PROXY.</source>
         <translation>Écrivez-la sans eux, ou laissez-la vide et donnez-la en entier dans la variable d’environnement HTTPS_PROXY.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`jobmatch-desktop pull NAME` downloads one.</source>
@@ -2346,8 +2588,20 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Applications</source>
+        <translation type="unfinished">Candidatures</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Tâches</translation>
     </message>
 </context>
 <context>
