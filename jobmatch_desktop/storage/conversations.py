@@ -102,13 +102,7 @@ class ConversationRepository:
             if other := select_answering(connection, conversation):
                 raise AnswerUnderWay(other.id)
             if instead_of is not None:
-                later = "id = ?" if question else "id >= ?"
-                changed = connection.execute(
-                    f"UPDATE turn SET superseded = 1 WHERE conversation = ? AND {later} AND NOT superseded",
-                    (conversation, instead_of),
-                )
-                if not changed.rowcount:
-                    raise RecordNotFound(thing="Message", id=instead_of)
+                _supersede(connection, conversation, instead_of, alone=question is not None)
             moment = moments.now()
             (turn,) = connection.execute(
                 "INSERT INTO turn (conversation, text, question, created) VALUES (?, ?, ?, ?) RETURNING id",
@@ -153,6 +147,16 @@ def answering(turn: int, task: TaskId, text: str, thinking: str) -> Callable[[sq
         )
 
     return save
+
+
+def _supersede(connection: sqlite3.Connection, conversation: int, turn: int, alone: bool) -> None:
+    """Shows a turn no longer, and unless it goes `alone`, nothing of what came after it. Raises `RecordNotFound` where it is not shown."""
+    shown = "SELECT 1 FROM turn WHERE id = ? AND conversation = ? AND NOT superseded"
+    if not connection.execute(shown, (turn, conversation)).fetchone():
+        raise RecordNotFound(thing="Message", id=turn)
+    connection.execute(
+        f"UPDATE turn SET superseded = 1 WHERE conversation = ? AND id {'=' if alone else '>='} ?", (conversation, turn)
+    )
 
 
 def _said(connection: sqlite3.Connection, conversation: int) -> tuple[Said, ...]:

@@ -26,9 +26,36 @@ Last <script>alert(1)</script> [site](https://example.org) ![cat](cat.png)
 ***
 """
 
-PIECES = (
-    """# a|word |- |-|* |1. |2)|> |```|~~~|    |**|*|_|`|[a](b)|[a]: b|<b>|===|---|***|&amp;|\\|é|+|]|#|# """.split("|")
-)
+PIECES = [
+    "# a",
+    "word ",
+    "- ",
+    "-",
+    "* ",
+    "1. ",
+    "2)",
+    "> ",
+    "```",
+    "~~~",
+    "    ",
+    "**",
+    "*",
+    "_",
+    "`",
+    "[a](b)",
+    "[a]: b",
+    "<b>",
+    "===",
+    "---",
+    "***",
+    "&amp;",
+    "\\",
+    "é",
+    "+",
+    "]",
+    "#",
+    "# ",
+]  # fmt: skip
 FRAGMENTS = st.lists(st.sampled_from([*PIECES, "|", "\n", "\n\n", "\t", "\r\n", "  \n"]), max_size=40).map("".join)
 
 
