@@ -95,7 +95,7 @@ class Keeping:
 
     async def keep_facts(self, conversation: int, confirmed: Sequence[ProfileFact]) -> int:
         """Adds lines to the profile and returns the id of its new version, which the talk's application follows from now on; its
-        documents stay as they are. Where they came from is noted. Raises `NothingSaid`, `NoSuchJob`, `RecordNotFound`."""
+        documents stay as they are. Where they came from is noted. Raises `NothingSaid`, `NoSuchJob`, `ProfileChanged`, `RecordNotFound`."""
         talk = await self._conversations.get(conversation)
         lines = [line for line in confirmed if line.text.strip()]
         if not lines:
@@ -104,13 +104,7 @@ class Keeping:
         before = talk.profile if application is None else application.profile
         source = {} if before is None else (await self._stored.profiles.get(before)).source
         changed, paths = with_lines(source, lines)
-        profile = await self._stored.profiles.add(changed)
-        await self._kept.add_said_facts(profile, paths, before, conversation)
-        if application is not None:
-            await self._stored.applications.update(msgspec.structs.replace(application, profile=profile))
-        else:
-            await self._conversations.follow(conversation, profile)
-        return profile
+        return await self._kept.add_lines(talk, before, changed, paths)
 
     async def said_facts(self, profile: int) -> dict[str, int | None]:
         """Lines of a profile that came from talks, by path (as in evidence/facts), and the talk (None: deleted since)."""

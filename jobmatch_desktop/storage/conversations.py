@@ -76,14 +76,6 @@ class ConversationRepository:
 
         await self._database.write(delete)
 
-    async def follow(self, conversation: int, profile: int) -> None:
-        """A talk without application is about this version of a profile from now on."""
-        await self._database.write(
-            lambda connection: connection.execute(
-                "UPDATE conversation SET profile = ? WHERE id = ?", (profile, conversation)
-            )
-        )
-
     async def said(self, conversation: int) -> tuple[Said, ...]:
         """What is shown of a talk, in order."""
         return await self._database.read(lambda connection: _said(connection, conversation))

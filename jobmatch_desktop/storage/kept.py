@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from jobmatch_desktop.domain.conversation import Conversation, Pitch, Success
+from jobmatch_desktop.domain.conversation import Conversation, Pitch, ProfileChanged, Success
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.profiles import insert_profile
 
 Kept = TypeVar("Kept", Success, Pitch)
 
@@ -65,10 +66,16 @@ class KeptRepository:
 
         await self._database.write(delete)
 
-    async def add_said_facts(self, profile: int, paths: Sequence[str], before: int | None, conversation: int) -> None:
-        """Notes that these lines of a profile come from a talk; those of the version `before` still do."""
+    async def add_lines(
+        self, talk: Conversation, before: int | None, source: dict[str, Any], paths: Sequence[str]
+    ) -> int:
+        """Stores a profile that has more lines than the version `before`, notes that these (`paths`) come from a talk, and lets the talk's
+        application, or the talk without one, follow it: all or nothing. Returns the id. Raises `ProfileChanged` where they followed
+        another version meanwhile."""
 
-        def insert(connection: sqlite3.Connection) -> None:
+        def insert(connection: sqlite3.Connection) -> int:
+            profile = insert_profile(connection, source)
+            moment = moments.now()
             connection.execute(
                 "INSERT INTO said_fact (profile, path, conversation, created)"
                 " SELECT ?, path, conversation, created FROM said_fact WHERE profile IS ? ON CONFLICT DO NOTHING",
@@ -77,10 +84,18 @@ class KeptRepository:
             connection.executemany(
                 "INSERT INTO said_fact (profile, path, conversation, created) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT DO NOTHING",
-                [(profile, path, conversation, moments.now()) for path in paths],
+                [(profile, path, talk.id, moment) for path in paths],
             )
+            table, number = ("conversation", talk.id) if talk.application is None else ("application", talk.application)
+            followed = connection.execute(
+                f"UPDATE {table} SET profile = ?, changed = ? WHERE id = ? AND profile IS ?",
+                (profile, moment, number, before),
+            )
+            if not followed.rowcount:
+                raise ProfileChanged()
+            return profile
 
-        await self._database.write(insert)
+        return await self._database.write(insert)
 
     async def said_facts(self, profile: int) -> dict[str, int | None]:
         """The lines of a profile that were said in a talk, by path: which one (None: it was deleted)."""
@@ -141,5 +156,7 @@ def _get(connection: sqlite3.Connection, kind: type[Kept], number: int) -> Kept:
 
 
 def _kept(kind: type[Kept], row: tuple[Any, ...]) -> Kept:
+    names = [name.strip() for name in _COMMON.split(",")]
     *fields, created, changed = row
-    return kind(*fields, moments.moment(created), moments.moment(changed))
+    values = dict(zip([*names, *_columns(kind)], fields, strict=True))
+    return kind(**values, created=moments.moment(created), changed=moments.moment(changed))

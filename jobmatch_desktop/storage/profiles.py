@@ -29,17 +29,7 @@ class ProfileRepository:
 
     async def add(self, source: dict[str, Any]) -> int:
         """Stores a document and returns its id: that of an equal one (keys in any order), if one was stored before."""
-        text = msgspec.json.encode(source).decode()
-        digest = hashlib.sha256(msgspec.json.encode(source, order="deterministic")).hexdigest()
-
-        def insert(connection: sqlite3.Connection) -> int:
-            connection.execute(
-                "INSERT INTO profile (digest, source, created) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
-                (digest, text, moments.now()),
-            )
-            return int(connection.execute("SELECT id FROM profile WHERE digest = ?", (digest,)).fetchone()[0])
-
-        return await self._database.write(insert)
+        return await self._database.write(lambda connection: insert_profile(connection, source))
 
     async def get(self, profile: int) -> StoredProfile:
         """The profile. Raises `RecordNotFound`."""
@@ -58,3 +48,14 @@ class ProfileRepository:
                 for number, source in connection.execute("SELECT id, source FROM profile ORDER BY id DESC")
             ]
         )
+
+
+def insert_profile(connection: sqlite3.Connection, source: dict[str, Any]) -> int:
+    """Stores a document, inside the caller's transaction; see `ProfileRepository.add`."""
+    text = msgspec.json.encode(source).decode()
+    digest = hashlib.sha256(msgspec.json.encode(source, order="deterministic")).hexdigest()
+    connection.execute(
+        "INSERT INTO profile (digest, source, created) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+        (digest, text, moments.now()),
+    )
+    return int(connection.execute("SELECT id FROM profile WHERE digest = ?", (digest,)).fetchone()[0])

@@ -121,7 +121,7 @@ class TasksPresenter(QObject):
         now, clock = datetime.now(UTC), self.live.now()
         under_way = [task for task in self._under_way.values() if task.spec.application not in self._gone]
         under_way.sort(key=lambda task: (task.position, task.created))
-        written = {(task.spec.document, task.spec.kind) for task in under_way}
+        written = {_written(task) for task in under_way}
         ended, older = self._ended(written)
         self._wanted = [task for task, _ in ended if self._key(task) not in self._words]
         self._wanted += [task for task in under_way if self._elsewhere(task, clock)]
@@ -136,7 +136,7 @@ class TasksPresenter(QObject):
         )
         self._follow_up(under_way, [task for task, _ in ended])
 
-    def _ended(self, written: set[tuple[int | None, str]]) -> tuple[list[tuple[Task, bool]], int]:
+    def _ended(self, written: set[tuple[int | None, int | None, str]]) -> tuple[list[tuple[Task, bool]], int]:
         """The newest ended tasks, each with whether no later one writes its document, and how many are older."""
         ended: list[tuple[Task, bool]] = []
         passed = len(self._under_way)
@@ -149,9 +149,8 @@ class TasksPresenter(QObject):
             if task.spec.application in self._gone:
                 passed += 1
                 continue
-            key = (task.spec.document, task.spec.kind)
-            ended.append((task, key not in written))
-            written.add(key)
+            ended.append((task, _written(task) not in written))
+            written.add(_written(task))
         return ended, 0
 
     def _elsewhere(self, task: Task, clock: float) -> bool:
@@ -259,3 +258,8 @@ class TasksPresenter(QObject):
                 self._under_way.pop(task.id, None)
                 self.live.forget(task.id)
         self._later()
+
+
+def _written(task: Task) -> tuple[int | None, int | None, str]:
+    """What a task writes: a kind of document, or an answer in a talk."""
+    return task.spec.document, task.spec.conversation, task.spec.kind
