@@ -3,8 +3,8 @@ resources/translations/*.ts, drops those that are gone, and compiles *.qm. Texts
 the .ts (a text editor or Qt Linguist does) and run it again. Exit 1 while any is left.
 
 Texts are found by reading the program, not by running it: `self.tr("…")` in a class, `_tr("…")` where a module's `_tr` names
-its context, `QCoreApplication.translate("context", "…")`, and the templates `what`, `why` and `remedy` of errors, whose context is
-`Trouble`.
+its context, `QCoreApplication.translate("context", "…")`, and the templates `what`, `why` and `remedy` of errors and that of a
+`LeftOut`, whose context is `Trouble`.
 """
 
 import ast
@@ -77,6 +77,9 @@ def main() -> int:
 
 def _templates(tree: ast.Module) -> Iterator[Text]:
     for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name("LeftOut"), args=[ast.Constant(template), *_]):
+                yield ERRORS, str(template)
         if not isinstance(node, ast.ClassDef):
             continue
         for line in node.body:

@@ -554,6 +554,84 @@
     </message>
 </context>
 <context>
+    <name>HeaderRows</name>
+    <message>
+        <source>Add a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the header {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>Kept in the system’s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until you close the program: this computer’s keyring cannot take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key yet. It is kept in the system’s keyring, never in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key yet. There is no keyring that can take it here: it is kept until you close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from the environment for this run. It goes before one kept in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListHead</name>
     <message>
         <source>Add an offer</source>
@@ -590,6 +668,25 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRows</name>
+    <message>
+        <source>Choose one, or write its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a text needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a text needs, up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its name, or press Test to list them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -650,7 +747,7 @@
     </message>
     <message>
         <source>Compatible server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serveur compatible</translation>
     </message>
     <message>
         <source>Downloaded. It can write now.</source>
@@ -1017,7 +1114,7 @@
     <name>Preflight</name>
     <message>
         <source>,</source>
-        <translation> </translation>
+        <translation>&#x202f;</translation>
     </message>
     <message>
         <source>About {tokens} tokens to read, at most {largest} at once</source>
@@ -1288,7 +1385,7 @@
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ce qui sera envoyé</translation>
     </message>
     <message>
         <source>Your key goes along in a header. It is not shown here.</source>
@@ -1933,6 +2030,10 @@
         <translation>Rien de nouveau n’est commencé maintenant.</translation>
     </message>
     <message>
+        <source>Of the offer&apos;s {all} characters, the {kept} that matter most here are read.</source>
+        <translation>Des {all} caractères de l’offre, les {kept} qui comptent le plus ici sont lus.</translation>
+    </message>
+    <message>
         <source>Only one of the two could be kept.</source>
         <translation>Une seule des deux pourrait être conservée.</translation>
     </message>
@@ -2139,6 +2240,10 @@
     <message>
         <source>The keyring holds no key for {provider}.</source>
         <translation>Le trousseau ne contient aucune clé pour {provider}.</translation>
+    </message>
+    <message>
+        <source>The lines of {count} older jobs stay as drafted.</source>
+        <translation>Les lignes de {count} emplois plus anciens restent telles quelles.</translation>
     </message>
     <message>
         <source>The machine may be asleep, out of memory, or the model too large for it.</source>
@@ -2357,6 +2462,10 @@
         <translation>Avec la réponse, elle prend environ {needed} jetons, soit {over} de plus que les {limit} qu’il peut contenir.</translation>
     </message>
     <message>
+        <source>Write a number, or leave it empty for the usual one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it as host:port or http://host:port, an IPv6 address in brackets.</source>
         <translation>Écrivez-la sous la forme hôte:port ou http://hôte:port, une adresse IPv6 entre crochets.</translation>
     </message>
@@ -2399,6 +2508,18 @@
     <message>
         <source>task not found: {id}.</source>
         <translation>tâche introuvable&#xa0;: {id}.</translation>
+    </message>
+    <message>
+        <source>{count} older jobs are not shown to the model.</source>
+        <translation>{count} emplois plus anciens ne sont pas montrés au modèle.</translation>
+    </message>
+    <message>
+        <source>{count} parts stay as drafted: they do not fit into the {limit} tokens that the model holds.</source>
+        <translation>{count} parties restent telles quelles : elles ne tiennent pas dans les {limit} jetons que le modèle peut contenir.</translation>
+    </message>
+    <message>
+        <source>{count} skills are not shown to the model.</source>
+        <translation>{count} compétences ne sont pas montrées au modèle.</translation>
     </message>
     <message>
         <source>{fault}</source>
@@ -2581,6 +2702,10 @@
         <translation>{width} textes à la fois, c’est impossible.</translation>
     </message>
     <message>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{word}” cannot be hidden: it is too short, too long, or more than one line.</source>
         <translation>« {word} » ne peut pas être masqué : trop court, trop long ou sur plusieurs lignes.</translation>
     </message>
@@ -2625,6 +2750,10 @@
     <message>
         <source>CV</source>
         <translation>CV</translation>
+    </message>
+    <message>
+        <source>Compatible server</source>
+        <translation>Serveur compatible</translation>
     </message>
     <message>
         <source>Continue</source>

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.document import DocumentKind
@@ -92,6 +93,7 @@ class GenerateDialog(QDialog):
         column.setSpacing(look.steps(5))
         column.addLayout(self._form)
         column.addLayout(self._block(look.steps(2)))
+        column.addStretch(1)
         column.addLayout(below)
         self._writer.currentIndexChanged.connect(self._writer_chosen)
         self._model.currentIndexChanged.connect(self._allow)
@@ -103,6 +105,10 @@ class GenerateDialog(QDialog):
         self._write.clicked.connect(self._ask)
         cancel.clicked.connect(self.reject)
         self._fill_writers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # what is not shown yet does not know the sizes of its style
 
     def show_writers(self, writers: list[Writer]) -> None:
         """Shows who can write, as it is now."""
@@ -139,7 +145,20 @@ class GenerateDialog(QDialog):
             shown.setText(words)
             shown.setVisible(bool(words))
         self._sending.setVisible(bool(goes))
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words take at its width: `adjustSize` does not count wrapped lines, and squeezes the fields."""
+        column = self.layout()
+        column.activate()
+        width = max(self.width() if self.isVisible() else 0, self.minimumWidth(), column.totalMinimumSize().width())
+        margins = column.contentsMargins()
+        for shown in (self._takes, self._left_out):  # else they take room from the fields where a line below is hidden
+            shown.setFixedHeight(max(0, shown.heightForWidth(width - margins.left() - margins.right())))
+        column.activate()
+        self.setMinimumHeight(0)
+        self.resize(width, column.totalHeightForWidth(width))
+        self.setMinimumHeight(column.totalHeightForWidth(width))
 
     def _foresee(self) -> None:
         self._preflight = None

@@ -40,7 +40,13 @@ def writer_name(provider: str, model: str = "") -> str:
     """Who writes: the model, or "without a model"."""
     if provider == COMPOSER:
         return _tr("Without a model")
-    return model or {"ollama": "Ollama"}.get(provider, provider)
+    return model or provider_name(provider)
+
+
+def provider_name(provider: str) -> str:
+    """A provider as people write it."""
+    names = {"ollama": "Ollama", "openai": "OpenAI", "anthropic": "Anthropic", "compatible": _tr("Compatible server")}
+    return names.get(provider, provider)
 
 
 def phase_words(phase: Phase, seconds: float) -> str:
