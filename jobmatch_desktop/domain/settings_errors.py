@@ -80,3 +80,10 @@ class UnusableWord(UnreadableInput):
 
     what = "“{word}” cannot be hidden: it is too short, too long, or more than one line."
     remedy = "Give 2 to {most} characters."
+
+
+class NotANumber(UnreadableInput):
+    """Words where a number belongs."""
+
+    what = "“{text}” is not a number."
+    remedy = "Write a number, or leave it empty for the usual one."

@@ -13,7 +13,7 @@ from jobmatch_desktop.domain.provider_errors import NoAddress, NotStarted
 from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.local_servers import USUAL_PORTS, LocalServer, find_servers
 from jobmatch_desktop.providers.ollama_program import start_program
-from jobmatch_desktop.providers.protocol import Availability, PullProgress, State
+from jobmatch_desktop.providers.protocol import Availability, Capabilities, PullProgress, State
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.machine import memory_bytes
 from jobmatch_desktop.services.open_providers import OpenProviders
@@ -88,6 +88,10 @@ class Models:
         except NoAddress as error:
             return Availability(State.NOT_SET_UP, trouble=error.trouble)
         return await opened.availability()
+
+    async def capabilities(self, provider: str, model: str) -> Capabilities:
+        """What a model can do. Raises as `Provider.capabilities`, and `UnreadableInput` for an address or a key that cannot be used."""
+        return await (await self._providers.get(provider)).capabilities(model)
 
     async def preload(self, provider: str, model: str) -> None:
         """Loads a model of this machine ahead of the first token. Raises a `ProviderError` where that fails."""

@@ -49,7 +49,8 @@ class Settings(msgspec.Struct, frozen=True):
     """What a person chose; `provider`, `model` (empty: none yet) and `strength` are those of the last generation.
 
     `window_place` is where the window was last, as Qt wrote it, in base64. `own_hosts` are hosts that the person marked as theirs, so
-    that models on them count as local. `providers` and `models` are by provider, the latter then by model. `private_words` are
+    that models on them count as local. `providers` and `models` are by provider, the latter then by model; `chosen_models` is the model
+    that was last chosen of each provider. `private_words` are
     hidden from models elsewhere, beside name and contact details.
     """
 
@@ -62,6 +63,7 @@ class Settings(msgspec.Struct, frozen=True):
     own_hosts: tuple[str, ...] = ()
     providers: dict[str, ProviderPlace] = {}
     models: dict[str, dict[str, ModelSettings]] = {}
+    chosen_models: dict[str, str] = {}
     private_words: tuple[str, ...] = ()
 
 

@@ -25,3 +25,10 @@ def models_page(services: "Services", engine: Engine, appearance: Appearance, ic
     from jobmatch_desktop.ui.models.page import ModelsPage
 
     return ModelsPage(services, engine, appearance, icons)
+
+
+def settings_page(services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> LatePage:
+    """The page of settings."""
+    from jobmatch_desktop.ui.settings.page import SettingsPage
+
+    return SettingsPage(services, engine, appearance, icons)

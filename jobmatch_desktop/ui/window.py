@@ -15,6 +15,7 @@ from jobmatch_desktop.ui.shared.theme import Look
 LEAST = QSize(800, 560)
 USUAL = QSize(1280, 800)
 RAIL = 92
+SETTINGS = "settings"
 SETTLED = 500
 """Milliseconds after the last move of the window before its place is handed on to be kept."""
 
@@ -151,6 +152,9 @@ class Window(QMainWindow):
             made = self._rail_button(page, look)
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, made.click)
             made.setToolTip(f"Ctrl+{number}")
+            if page.key == SETTINGS:  # as programs have it
+                QShortcut(QKeySequence("Ctrl+,"), self, made.click)
+                made.setToolTip(f"Ctrl+{number}, Ctrl+,")
             self._buttons[page.key] = made
         for page in [page for page in pages if not page.foot]:
             column.addWidget(self._buttons[page.key])

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from jobmatch_desktop.domain.application import ApplicationStatus
+from jobmatch_desktop.domain.conversation import ANSWER, COACH
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.services.choice import COMPOSER
@@ -13,7 +14,9 @@ def _tr(words: str) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """`CV` or `Letter`."""
+    """`CV`, `Letter` or `Coach`."""
+    if kind == COACH:
+        return _tr("Coach")
     return _tr("CV") if kind == DocumentKind.CV else _tr("Letter")
 
 
@@ -23,6 +26,8 @@ def part_name(key: str) -> str:
         return _tr("Summary")
     if key.startswith("work/"):
         return _tr("Experience")
+    if key == ANSWER:
+        return _tr("Answer")
     return _tr("Paragraph {number}").format(number=int(key.partition("/")[2] or 0) + 1)
 
 

@@ -1,0 +1,147 @@
+"""The page of settings. Everything on it is stored by itself."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.ui.late_pages import LatePage
+from jobmatch_desktop.ui.settings.appearance_section import AppearanceSection
+from jobmatch_desktop.ui.settings.privacy_section import PrivacySection
+from jobmatch_desktop.ui.settings.provider_form import ProviderForm
+from jobmatch_desktop.ui.settings.provider_presenter import ProviderPresenter
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.background import Background
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.naming import provider_name
+from jobmatch_desktop.ui.shared.notice import Notice
+from jobmatch_desktop.ui.shared.segments import Segments
+from jobmatch_desktop.ui.shared.theme import Look
+from jobmatch_desktop.ui.shared.words import trouble_text
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+
+HEAD = 67
+WIDTH = 760
+PROVIDERS = ("ollama", "openai", "anthropic", "compatible")
+
+
+class SettingsPage(LatePage):
+    """Shows a provider at a time; its form is made when it is first looked at."""
+
+    def __init__(self, services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> None:
+        super().__init__()
+        self.setProperty("role", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._services = services
+        self._engine = engine
+        self._appearance = appearance
+        self._icons = icons
+        settings = services.preferences.settings
+        self.background = Background(self._tell)
+        self.notice = Notice(appearance, icons)
+        self.writers = Segments([(name, provider_name(name)) for name in PROVIDERS], self.tr("Writer"), appearance.look)
+        self.forms: dict[str, ProviderForm] = {}
+        self._place = QVBoxLayout()
+        self.privacy = PrivacySection(settings.private_words, appearance.look)
+        self.looks = AppearanceSection(settings, self._keep, appearance, icons)
+        self._arrange(appearance.look)
+        if settings.provider in PROVIDERS:
+            self.writers.choose(settings.provider)
+        self._show_form(self.writers.present())
+        self.writers.chosen.connect(self._show_form)
+        self.privacy.given.connect(self._keep_words)
+
+    async def wind_up(self) -> None:
+        self._leave_fields()
+        for form in self.forms.values():
+            form.presenter.stop_testing()
+        await self.background.settle()
+        self.background.cancel()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._leave_fields()
+
+    def _leave_fields(self) -> None:
+        self.privacy.leave()
+        for form in self.forms.values():
+            form.leave_fields()
+
+    @Slot(str)
+    def _show_form(self, provider: str) -> None:
+        if provider not in self.forms:
+            presenter = ProviderPresenter(self._services, self._engine, self.background, provider)
+            self.forms[provider] = ProviderForm(presenter, self._appearance, self._icons)
+            self._place.addWidget(self.forms[provider])
+        for name, form in self.forms.items():
+            form.setVisible(name == provider)
+
+    def _keep(self, **fields: object) -> None:
+        async def store() -> None:
+            await self._engine.call(self._services.preferences.change, **fields)
+
+        self.background.start(store())
+
+    def _keep_words(self, words: tuple[str, ...]) -> None:
+        async def store() -> None:
+            try:
+                await self._engine.call(self._services.provider_settings.set_private_words, words)
+            except JobMatchError as error:
+                self.privacy.refuse(error.trouble)
+            else:
+                self.privacy.show_stored(self._services.preferences.settings.private_words)
+
+        self.background.start(store())
+
+    def _tell(self, trouble: Trouble) -> None:
+        self.notice.say(trouble_text(trouble))
+
+    def _arrange(self, look: Look) -> None:
+        head = QWidget()
+        head.setProperty("role", "head")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head.setFixedHeight(look.px(HEAD))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(look.steps(5), 0, look.steps(5), 0)
+        row.addWidget(label("title", self.tr("Settings")))
+        row.addStretch(1)
+        choice = QHBoxLayout()
+        choice.addWidget(self.writers)
+        choice.addStretch(1)
+        inner = QWidget()
+        inner.setMaximumWidth(look.px(WIDTH))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.steps(2))
+        column.addWidget(label("strong", self.tr("Writers")))
+        column.addLayout(choice)
+        column.addLayout(self._place)
+        for title, section in ((self.tr("Privacy"), self.privacy), (self.tr("Appearance"), self.looks)):
+            column.addSpacing(look.steps(4))
+            column.addWidget(label("strong", title))
+            column.addWidget(section)
+        column.addStretch(1)
+        whole = QWidget()
+        whole.setProperty("role", "canvas")
+        beside = QHBoxLayout(whole)
+        beside.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(5))
+        beside.addWidget(inner, 100)
+        beside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(whole)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addWidget(self.notice)
+        outer.addWidget(area, 1)
