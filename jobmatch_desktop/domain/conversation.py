@@ -10,6 +10,13 @@ from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
 
 
+COACH = "coach"
+"""The kind of a talk's tasks."""
+
+ANSWER = "answer"
+"""The key of the one part that they have."""
+
+
 class TalkKind(enum.StrEnum):
     """What a talk is for."""
 

@@ -19,6 +19,7 @@ from datetime import date
 import msgspec
 
 from jobmatch_desktop.domain.conversation import (
+    COACH,
     CannotAnswer,
     Conversation,
     NeedsOffer,
@@ -39,7 +40,7 @@ from jobmatch_desktop.domain.task import (
 )
 from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
 from jobmatch_desktop.services.coach_keeping import Keeping
-from jobmatch_desktop.services.coach_talk import COACH, Talks
+from jobmatch_desktop.services.coach_talk import Talks
 from jobmatch_desktop.services.coach_work import answer_of
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.conversations import ConversationRepository, answering

@@ -7,7 +7,7 @@ from jobmatch_desktop.domain.conversation import Conversation, Speaker, Turn
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
-from jobmatch_desktop.domain.task import ModelSettings, Task
+from jobmatch_desktop.domain.task import ModelSettings, Status, Task
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.providers.token_estimate import tokens_of_messages
@@ -19,9 +19,6 @@ from jobmatch_desktop.services.work_for import Privacy, first_model
 from jobmatch_desktop.storage.conversations import ConversationRepository, Said
 from jobmatch_desktop.writing.coaching.prompts import Prompt, prompt
 from jobmatch_desktop.writing.coaching.questions import guided, opening
-
-COACH = "coach"
-"""The kind of a talk's tasks."""
 
 ROOM = 8192
 """Tokens of a talk with a model, at most, unless the person set another context for it: more takes minutes to read on a laptop."""
@@ -115,8 +112,10 @@ class Talks:
 
     async def _answer(self, said: Said, task: Task) -> Turn:
         text, thinking = said.texts.get(task.id, ("", ""))
-        if task.id not in said.texts:
-            text, thinking = answer_of(await self._stored.tasks.journal(task.id))
+        if task.status is not Status.COMPLETED:
+            # Of a run that goes on, or whose program was killed, nothing is saved beside its journal.
+            words = answer_of(await self._stored.tasks.journal(task.id))
+            text, thinking = words if any(words) else (text, thinking)
         return Turn(
             Speaker.COACH,
             text,

@@ -6,6 +6,7 @@ from contextlib import aclosing
 
 import msgspec
 
+from jobmatch_desktop.domain.conversation import ANSWER
 from jobmatch_desktop.domain.journal import Entry, SentText
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.provider_errors import ProviderError
@@ -21,9 +22,6 @@ from jobmatch_desktop.tasks.work import Ground
 from jobmatch_desktop.writing.coaching.prompts import Prompt, going_on
 from jobmatch_desktop.writing.placeholders import NOTHING_HIDDEN, Placeholders
 from jobmatch_desktop.writing.recipes import join
-
-ANSWER = "answer"
-"""The key of the one part that a talk's task has."""
 
 
 def answer_of(journal: Sequence[Entry]) -> tuple[str, str]:

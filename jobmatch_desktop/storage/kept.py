@@ -156,7 +156,7 @@ def _get(connection: sqlite3.Connection, kind: type[Kept], number: int) -> Kept:
 
 
 def _kept(kind: type[Kept], row: tuple[Any, ...]) -> Kept:
-    names = [name.strip() for name in _COMMON.split(",")]
     *fields, created, changed = row
-    values = dict(zip([*names, *_columns(kind)], fields, strict=True))
+    names = _COMMON.split(", ") + list(_columns(kind))
+    values: dict[str, Any] = dict(zip(names, fields, strict=True))
     return kind(**values, created=moments.moment(created), changed=moments.moment(changed))
