@@ -107,6 +107,14 @@ class NothingOffered(ProviderError):
     remedy = "Load one there, then look again."
 
 
+class NoModelList(ProviderError):
+    """A server that chats, perhaps, and does not tell what it has."""
+
+    what = "{provider} at {address} does not list its models."
+    why = "Some servers do not, and a wrong path does not either."
+    remedy = "Check the address, or type the name of a model."
+
+
 class ModelMissing(ProviderError):
     """The server does not have this model, or has it no more."""
 

@@ -15,6 +15,7 @@ from jobmatch_desktop.domain.provider_errors import (
     ModelNotOffered,
     NoAnswer,
     NoKey,
+    NoModelList,
     NothingOffered,
     ProviderError,
 )
@@ -81,6 +82,7 @@ class OpenAIProvider:
 
     async def availability(self) -> Availability:
         try:
+            await self._open()  # importing the SDK is no silence of the server
             async with asyncio.timeout(DISCOVERY_SECONDS):
                 models = await self._models()
         except TimeoutError:
@@ -90,6 +92,8 @@ class OpenAIProvider:
             return Availability(State.NOT_RUNNING, trouble=fault.trouble)
         except NoKey as error:
             return Availability(State.NOT_SET_UP, trouble=error.trouble)
+        except NoModelList as error:
+            return Availability(State.NO_MODEL, trouble=error.trouble)
         except ProviderError as error:
             return Availability(State.NOT_RUNNING, trouble=error.trouble)
         if any(model.writes for model in models):
@@ -101,7 +105,8 @@ class OpenAIProvider:
         found = None
         if family.context is None:
             found = next((one for one in await self._models() if one.name == model), None)
-            if found is None:
+            if found is None and self.name == "openai":
+                # A compatible server may answer to names that it does not list.
                 raise ModelNotOffered(provider=self.title, model=model, name=self.name)
         return Capabilities(
             streams=True,
@@ -221,6 +226,8 @@ class OpenAIProvider:
                 for model in listed
             )
         except Exception as error:
+            if is_unknown_path(error):
+                raise NoModelList(provider=self.title, address=self._address.url) from error
             raise translate(error, Asked(self.title, self._address.url), self.name) from error
 
     async def _would_send(self, capturing: "openai.AsyncOpenAI", request: Request, family: Family) -> Sent:

@@ -6,7 +6,7 @@ from jobmatch_desktop.domain.provider_errors import NoAddress
 from jobmatch_desktop.providers.address import Address, parse_address
 
 OPENAI = "OpenAI"
-COMPATIBLE = "The compatible server"
+COMPATIBLE = "Compatible server"
 USUAL = "https://api.openai.com/v1"
 
 

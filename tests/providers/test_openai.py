@@ -24,10 +24,11 @@ from jobmatch_desktop.domain.stream import Phase, Sent, Text
 from jobmatch_desktop.domain.task import Ending
 from jobmatch_desktop.providers import openai as module
 from jobmatch_desktop.providers.openai import OpenAIProvider, open_compatible, open_openai
-from jobmatch_desktop.providers.protocol import State
+from jobmatch_desktop.providers.protocol import Availability, State
 from jobmatch_desktop.providers.settings import ProviderSettings, Secret
 from tests.loopback.cloud_servers import CompatibleServer, OpenAIServer
 from tests.loopback.event_streams import event
+from tests.loopback.http import Received, Wire
 from tests.loopback.script import TEXT, Cut, House, LoopbackModel, Script
 from tests.providers.streaming import Came, collected, request
 
@@ -323,8 +324,8 @@ def test_the_context_that_a_server_tells(extra: dict[str, object]) -> None:
     async def use(provider: OpenAIProvider) -> int | None:
         (model,) = (await provider.availability()).models
         capabilities = await provider.capabilities(model.name)
-        with pytest.raises(ModelNotOffered):
-            await provider.capabilities("nobody's")
+        # It may answer to names that it does not list.
+        assert (await provider.capabilities("another")).context_tokens is None
         assert model.context_tokens == capabilities.context_tokens
         return model.context_tokens
 
@@ -400,3 +401,23 @@ def test_models_are_not_managed() -> None:
     with OpenAIServer() as server:
         using(server, use)
     assert server.requests == []
+
+
+def test_a_server_that_lists_no_models_says_what_to_do() -> None:
+    class Silent(CompatibleServer):
+        async def _answer(self, wire: Wire, received: Received) -> bool:
+            if received.path == "/v1/models":
+                await wire.whole(404, b"404 page not found", "text/plain")
+                return True
+            return await super()._answer(wire, received)
+
+    async def main(url: str) -> Availability:
+        provider = open_compatible(ProviderSettings(base_url=url), {})
+        found = await provider.availability()
+        await provider.close()
+        return found
+
+    with Silent() as server:
+        found = asyncio.run(main(server.base_url))
+    assert found.state is State.NO_MODEL
+    assert "type the name of a model" in str(found.trouble)
