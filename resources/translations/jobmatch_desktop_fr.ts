@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window speaks it when JobMatch is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApplicationTable</name>
     <message>
         <source>Applications</source>
@@ -100,6 +131,133 @@
     <message>
         <source>{title} at {company}</source>
         <translation>{title} chez {company}</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>1 word is kept.</source>
+        <translation type="unfinished">1 mot est conservé.</translation>
+    </message>
+    <message>
+        <source>A success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by another JobMatch program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished">Entretien</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet, asking again in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing you did well, told as situation, task, action and result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitch, 3 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitch, 30 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions an employer would ask about this offer, to practise your answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished">Arrêté.</translation>
+    </message>
+    <message>
+        <source>The answer did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer reached its greatest length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first message no longer fits what the model holds and is not sent to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {number} messages no longer fit what the model holds and are not sent to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answered nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model refused to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with an example or two, said in three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting, number {position} in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who you are and what you look for, said in half a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} words are kept.</source>
+        <translation type="unfinished">{number} mots sont conservés.</translation>
+    </message>
+    <message>
+        <source>{phase}, {seconds} s</source>
+        <translation type="unfinished">{phase}, {seconds} s</translation>
     </message>
 </context>
 <context>
@@ -673,7 +831,31 @@
 <context>
     <name>ModelRows</name>
     <message>
+        <source>As usual (0.4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one, or write its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it think before it writes: slower, often better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1209,6 +1391,21 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>One word or phrase a line, such as an employer’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to hide, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, e-mail, phone, address and links are hidden by themselves from models that are not on a computer of yours. These words are hidden too, and put back in what comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileChoice</name>
     <message>
         <source>A file is being read</source>
@@ -1261,6 +1458,109 @@
     <message>
         <source>{name} (older)</source>
         <translation>{name} (plus ancien)</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderForm</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the environment: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers, proxy, certificate, how many at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the system trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts then go there as they are, without placeholders, and its models count as local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is mine</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1701,21 @@
     </message>
 </context>
 <context>
+    <name>ServerRows</name>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} runs on this computer: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServersSection</name>
     <message>
         <source>, and {number} more</source>
@@ -1452,6 +1767,44 @@
     </message>
     <message>
         <source>on this computer, {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Choose one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address} answered in {milliseconds} ms. It has {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished">Rédacteur</translation>
+    </message>
+    <message>
+        <source>Writers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1643,7 +1996,7 @@
     </message>
     <message>
         <source>An answer is already being written in this talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse est déjà en train de s’écrire dans cet échange.</translation>
     </message>
     <message>
         <source>Another JobMatch window or command works on it.</source>
@@ -1680,6 +2033,10 @@
     <message>
         <source>Check the address and the network connection.</source>
         <translation>Vérifiez l’adresse et la connexion réseau.</translation>
+    </message>
+    <message>
+        <source>Check the address, or type the name of a model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the address.</source>
@@ -1743,7 +2100,7 @@
     </message>
     <message>
         <source>Choose another job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre poste.</translation>
     </message>
     <message>
         <source>Choose another model, or write this part yourself.</source>
@@ -1767,7 +2124,7 @@
     </message>
     <message>
         <source>Choose one, or answer the same questions in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un, ou répondez aux mêmes questions dans le formulaire.</translation>
     </message>
     <message>
         <source>Choose {least} or more, or none, for what a text needs.</source>
@@ -1974,6 +2331,10 @@
         <translation>Chargez-en un là-bas, puis regardez à nouveau.</translation>
     </message>
     <message>
+        <source>Look at it, then confirm again.</source>
+        <translation>Regardez-le, puis confirmez à nouveau.</translation>
+    </message>
+    <message>
         <source>Look at the newer text and save again.</source>
         <translation>Regardez le texte plus récent et enregistrez à nouveau.</translation>
     </message>
@@ -2043,7 +2404,7 @@
     </message>
     <message>
         <source>Open one of your applications, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une de vos candidatures, ou ajoutez-en une.</translation>
     </message>
     <message>
         <source>Paste the text of the offer.</source>
@@ -2051,7 +2412,7 @@
     </message>
     <message>
         <source>Practice for an interview needs an offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’entraîner à un entretien demande une offre.</translation>
     </message>
     <message>
         <source>Put it back, or close JobMatch and open it again; copy what is in the editor first.</source>
@@ -2072,6 +2433,10 @@
     <message>
         <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
         <translation>Raccourcissez l’offre ou le profil, ou choisissez un modèle au contexte plus grand.</translation>
+    </message>
+    <message>
+        <source>Some servers do not, and a wrong path does not either.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some settings could not be read: {fields}.</source>
@@ -2159,7 +2524,7 @@
     </message>
     <message>
         <source>The coach needs a model to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coach a besoin d’un modèle pour répondre.</translation>
     </message>
     <message>
         <source>The connection to {provider} was lost before it wrote anything.</source>
@@ -2351,7 +2716,7 @@
     </message>
     <message>
         <source>There is nothing to keep yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à garder.</translation>
     </message>
     <message>
         <source>This computer has no keyring that is running.</source>
@@ -2367,7 +2732,7 @@
     </message>
     <message>
         <source>This job is not in your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste n’est pas dans votre profil.</translation>
     </message>
     <message>
         <source>This version cannot write with {name}.</source>
@@ -2491,7 +2856,11 @@
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>Your profile was changed elsewhere meanwhile.</source>
+        <translation>Votre profil a été modifié ailleurs entre-temps.</translation>
     </message>
     <message>
         <source>`jobmatch-desktop pull NAME` downloads one.</source>
@@ -2604,6 +2973,10 @@
     <message>
         <source>{provider} at {address} denied access.</source>
         <translation>{provider} à {address} a refusé l’accès.</translation>
+    </message>
+    <message>
+        <source>{provider} at {address} does not list its models.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{provider} at {address} gave no answer within {seconds} s.</source>
@@ -2725,6 +3098,10 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation type="unfinished">Tâches</translation>
     </message>
@@ -2744,12 +3121,20 @@
         <translation>Acceptée</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
         <source>Applied</source>
         <translation>Envoyée</translation>
     </message>
     <message>
         <source>CV</source>
         <translation>CV</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Compatible server</source>
@@ -2946,16 +3331,24 @@
         <translation>Chercher à nouveau</translation>
     </message>
     <message>
-        <source>Looking for Ollama</source>
-        <translation>Recherche d’Ollama</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <source>Ollama</source>
-        <translation>Ollama</translation>
+        <source>Asking what it offers</source>
+        <translation type="unfinished">Demande de ce qu’il propose</translation>
+    </message>
+    <message>
+        <source>It offers no model that writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More in Settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ollama has no model that writes. Pull one, such as llama3.2:3b, then look again.</source>
@@ -2980,10 +3373,6 @@
     <message>
         <source>Ready. A model words the draft anew, part by part; nothing it makes up gets in by itself.</source>
         <translation>Prêt. Un modèle reformule l’ébauche, partie par partie&#xa0;; rien de ce qu’il inventerait n’y entre de lui-même.</translation>
-    </message>
-    <message>
-        <source>Without a model</source>
-        <translation>Sans modèle</translation>
     </message>
     <message>
         <source>Writer</source>
