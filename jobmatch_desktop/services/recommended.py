@@ -47,6 +47,8 @@ def fits(model: Recommended, memory: int | None) -> bool | None:
 
 
 def best_for(advice: Advice, memory: int | None) -> str:
-    """The name of the largest model that fits, the first of several; empty where none does or the memory is not known."""
-    fitting = [model for model in advice.models if fits(model, memory)]
+    """The name of the largest model that needs no more than half of the memory, else the smallest that fits; empty where none does or
+    the memory is not known. Other programs need the rest, and a processor alone writes slowly beyond that: a person reads faster."""
+    fitting = [model for model in advice.models if memory is not None and model.memory <= memory * 0.5 / SYSTEM_SHARE]
+    fitting = fitting or [model for model in advice.models if fits(model, memory)][:1]
     return max(fitting, key=lambda model: model.memory).name if fitting else ""
