@@ -100,7 +100,7 @@ def _reached(part: str, basics: dict[str, Any]) -> bool:
         return False
     network, _, username = bare.partition(": ") if ": " in bare else ("", "", "")
     host = url.split("://", 1)[-1].split("/", 1)[0].lower().removeprefix("www.")
-    known = next((name for end, name in _networks().items() if host == end or host.endswith(f".{end}")), "")
+    known = next((name for end, name in networks().items() if host == end or host.endswith(f".{end}")), "")
     if not network and not known and "url" not in basics:
         return _put(basics, "url", url)
     if not network:
@@ -113,7 +113,7 @@ def _reached(part: str, basics: dict[str, Any]) -> bool:
 
 
 @functools.cache
-def _networks() -> dict[str, str]:
+def networks() -> dict[str, str]:
     """Host to the name of the network that it is."""
     return msgspec.json.decode(resource("networks.json").read_bytes(), type=dict[str, str])
 

@@ -1,0 +1,155 @@
+"""Lines of a CV to what was imported: the sections' readers, and what they leave over."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, line_dates, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.line import Line, Said
+from jobmatch_desktop.formats.cv_lines.lists import (
+    credentials_of,
+    groups_of,
+    interests_of,
+    label_role,
+    languages_of,
+    references_of,
+    skills_of,
+)
+from jobmatch_desktop.formats.cv_lines.person import person_of
+from jobmatch_desktop.formats.cv_lines.projects import projects_of
+from jobmatch_desktop.formats.cv_lines.sections import Section, sections_of
+from jobmatch_desktop.formats.cv_lines.settling import settled
+from jobmatch_desktop.formats.cv_lines.study import studies_of
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, names_language, school_score
+from jobmatch_desktop.formats.cv_lines.work import jobs_of
+from jobmatch_desktop.formats.imported import Imported
+
+_CREDENTIALS = {
+    "certificates": ("name", "issuer", "date"),
+    "awards": ("title", "awarder", "date"),
+    "publications": ("name", "publisher", "releaseDate"),
+}
+_ORDER = (
+    "work", "volunteer", "education", "projects", "awards", "certificates", "publications", "skills", "languages",
+    "interests", "references",
+)  # fmt: skip
+
+
+def imported_of(lines: Sequence[Line]) -> Imported:
+    """The JSON Resume document of a CV's lines, each field with its place. Pure; any thread; never invents: every text of it
+    is made of words of the lines."""
+    lines = [line for line in lines if line.text.strip()]
+    sections = [part for section in sections_of(lines) for part in _with_headless(section)]
+    opening = [line for section in sections if section.role == "" for line in section.lines]
+    contact = [line for section in sections if section.role in ("contact", "links") for line in section.lines]
+    person = person_of(opening, contact, lines)
+    resume: dict[str, Any] = {"basics": person.basics}
+    summary: list[Said] = [*person.prose]
+    own: list[tuple[Line | None, list[Line]]] = []
+    for section in sections:
+        if section.role == "summary":
+            summary.extend(text for _, text in paragraphs_of(section.lines))
+        elif section.role == "courses":
+            _courses(section, resume)
+        elif section.role == "own":
+            own.append((section.title, section.lines))
+        elif section.role not in ("", "contact", "links"):
+            for field, items in _read(section).items():
+                resume.setdefault(field, []).extend(items)
+    if summary:
+        person.basics["summary"] = summary
+    ordered = {"basics": resume["basics"], **{field: resume[field] for field in _ORDER if resume.get(field)}}
+    titles = [section.title for section in sections if section.title is not None]
+    return settled(ordered, lines, sections, titles, own)
+
+
+def _with_headless(section: Section) -> list[Section]:
+    """A section of prose in which entries begin without a title, in two: the dates tell."""
+    if section.role not in ("", "summary", "own") or (section.role == "own" and section.title is None):
+        return [section]
+    anchors = [place for place, line in enumerate(section.lines) if not line.marked and _is_span(line)]
+    if not anchors or (section.role == "own" and len(anchors) < 1):
+        return [section]
+    begins = anchors[0]
+    while (
+        begins > 0
+        and begins > anchors[0] - 2
+        and not section.lines[begins - 1].marked
+        and section.lines[begins].gap < 0.8
+        and _short(section.lines[begins - 1])
+    ):
+        begins -= 1
+    if section.role == "":
+        if begins < 2:
+            return [section]
+    elif section.role == "own":
+        begins = 0 if begins <= 1 else begins
+    text = " ".join(section.lines[place].text for place in range(begins, min(begins + 3, len(section.lines))))
+    role = "education" if degree_score(text) and school_score(text) else "experience"
+    head = Section(section.role, section.title, section.lines[:begins], section.certain)
+    found = Section(role, section.title if begins == 0 else None, section.lines[begins:], certain=False)
+    return [found] if begins == 0 else [head, found]
+
+
+def _is_span(line: Line) -> bool:
+    found = line_dates(line)
+    return bool(found and found.start and (found.end or found.goes_on))
+
+
+def _short(line: Line) -> bool:
+    return len(line.text) < 70 and not line.text.rstrip().endswith(".")
+
+
+def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
+    """The items of a section by JSON Resume's fields. A list's label may name another field than its title."""
+    match section.role:
+        case "experience":
+            return {"work": jobs_of(blocks_of(section.lines))}
+        case "volunteer":
+            return {"volunteer": jobs_of(blocks_of(section.lines), "organization")}
+        case "education":
+            return {"education": studies_of(blocks_of(section.lines))}
+        case "projects":
+            return {"projects": projects_of(blocks_of(section.lines))}
+        case "certificates" | "awards" | "publications":
+            return {section.role: credentials_of(section.lines, _CREDENTIALS[section.role])}
+        case "references":
+            return {"references": references_of(section.lines)}
+        case "languages":
+            return {"languages": languages_of(groups_of(section.lines))}
+        case "interests":
+            return {"interests": interests_of(groups_of(section.lines))}
+        case _:
+            return _skills(section.lines)
+
+
+def _skills(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for group in groups_of(lines):
+        role = label_role(group.label)
+        spoken = group.items and sum(names_language(item.text) for item in group.items) > len(group.items) / 2
+        if role == "languages" and spoken:
+            found.setdefault("languages", []).extend(languages_of([msgspec.structs.replace(group, label=None)]))
+        elif role == "interests":
+            found.setdefault("interests", []).extend(interests_of([msgspec.structs.replace(group, label=None)]))
+        elif role in _CREDENTIALS and role is not None:
+            names = _CREDENTIALS[role]
+            found.setdefault(role, []).extend({names[0]: item} for item in group.items)
+        else:
+            found.setdefault("skills", []).extend(skills_of([group]))
+    return found
+
+
+def _courses(section: Section, resume: dict[str, Any]) -> None:
+    """A section of courses belongs to the last degree named before it; with none, it stands as skills do not: on its own."""
+    items = [item for group in groups_of(section.lines) for item in group.items]
+    studies = resume.get("education")
+    if studies:
+        studies[0].setdefault("courses", [])
+        studies[0]["courses"] = [
+            *studies[0]["courses"],
+            *(msgspec.structs.replace(item, confidence=0.5) for item in items),
+        ]
+    elif items:
+        resume.setdefault("education", []).append({"courses": items})

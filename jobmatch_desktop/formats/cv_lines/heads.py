@@ -1,0 +1,167 @@
+"""The head of an entry taken apart: its dates, its place, and the texts that are left, line by line."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
+from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
+from jobmatch_desktop.formats.cv_lines.vocabulary import is_place, organisation_score, title_score
+from jobmatch_desktop.formats.written_dates import Dates, dates_in
+
+# From the strongest: what stands before a weaker one is not parted by it.
+SEPARATORS = (
+    re.compile(r"\s*\|\s*|\s*‖\s*"),
+    re.compile(r"\s+[·•∙⋅◦◆]\s+|\s*•\s*"),
+    re.compile(r"\s+[–—―]\s+|\s+--?\s+"),
+    re.compile(r"\s*@\s+|\s+(?:at|chez)\s+(?=[A-ZÀ-Þ])"),
+    re.compile(r",\s+"),
+)
+_PLACE_BEFORE = re.compile(r"[|·•∙–—,(-]\s*$")
+_DATE_LABEL = re.compile(
+    r"(?i)\b(?:expected|anticipated|graduat(?:ed|ion|ing)|grad|completed|obtained|awarded|issued|date|dates|period|période|obtenue?|"
+    r"prévue?|promotion|class of|durée|duration)\b\.?(?:\s+(?:graduation|date|in|en|:))*\s*:?\s*$"
+)
+
+
+class Head(msgspec.Struct):
+    """What a head says. `texts` are those of each line that has one, cell by cell; `words` all the head's."""
+
+    texts: list[list[Said]]
+    dates: Dates | None
+    dated: Said | None
+    place: Said | None
+    words: tuple[Word, ...]
+
+
+def head_of(lines: Sequence[Line]) -> Head:
+    """The head's parts. Dates are those of the first line that has a span of time, else of the first with a date."""
+    words = tuple(word for line in lines for word in line.words)
+    head = Head([], None, None, None, words)
+    rows = [[(" ".join(word.text for word in cell), cell) for cell in line.cells] for line in lines]
+    rows = _without_dates(rows, head)
+    for number, row in enumerate(rows):
+        texts: list[Said] = []
+        for place, (text, cell) in enumerate(row):
+            left = _without_place(text, cell, head)
+            if left and any(sign.isalnum() for sign in left):
+                found = said(left, cell)
+                if place and texts and head.place is None and number < 2 and _reads_like_place(found, place, len(row)):
+                    head.place = msgspec.structs.replace(found, confidence=0.6)
+                    continue
+                texts.append(found)
+        if texts:
+            head.texts.append(texts)
+    return head
+
+
+_Rows = list[list[tuple[str, tuple[Word, ...]]]]
+
+
+def _without_dates(rows: _Rows, head: Head) -> _Rows:
+    best: tuple[int, int, Dates] | None = None
+    for number, row in enumerate(rows):
+        for place, (text, _) in enumerate(row):
+            found = dates_in(text)
+            if found and (best is None or (_span(found) and not _span(best[2]))):
+                best = (number, place, found)
+    whole: tuple[int, Dates] | None = None
+    for number, row in enumerate(rows):
+        # A span whose halves stand in cells of their own.
+        if len(row) > 1 and (found := dates_in(" ".join(text for text, _ in row))) and _span(found):
+            if best is None or not _span(best[2]):
+                whole = (number, found)
+            break
+    if whole:
+        number, found = whole
+        head.dates = found
+        cells = tuple(word for _, cell in rows[number] for word in cell)
+        head.dated = said(found.words, cells, 0.95)
+        left = _cut(" ".join(text for text, _ in rows[number]), found)
+        return [*rows[:number], [(left, cells)] if trimmed(left) else [], *rows[number + 1 :]]
+    if best is None:
+        return rows
+    number, place, found = best
+    text, cell = rows[number][place]
+    head.dates = found
+    head.dated = said(found.words, cell, 0.95 if _span(found) else 0.8)
+    left = _cut(text, found)
+    row = [*rows[number][:place], *([(left, cell)] if trimmed(left) else []), *rows[number][place + 1 :]]
+    return [*rows[:number], row, *rows[number + 1 :]]
+
+
+def _span(dates: Dates) -> bool:
+    return bool(dates.start and (dates.end or dates.goes_on))
+
+
+def _cut(text: str, dates: Dates) -> str:
+    """The text without its dates: the two halves stay apart."""
+    before, _, after = text.partition(dates.words)
+    before = _DATE_LABEL.sub("", before.rstrip(" ([,:"))
+    before, after = trimmed(before), trimmed(after.lstrip(" )],:"))
+    return f"{before} | {after}" if before and after else before or after
+
+
+def _without_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
+    """The text without a place at its end (or alone), which is put into the head."""
+    text = trimmed(text)
+    if head.place is not None:
+        return "" if is_place(text) and text == head.place.text else text
+    if is_place(text):
+        head.place = said(text, cell, 0.9)
+        return ""
+    for start in _places_to_cut(text):
+        tail = trimmed(text[start:])
+        if tail and is_place(tail) and text[:start].strip(" ,|·•–—-("):
+            rest = trimmed(text[:start])
+            # "University of Texas, Austin" names a school; a lone town after a comma may be part of a name.
+            head.place = said(tail, cell, 0.85)
+            return rest
+    for number, separator in enumerate(SEPARATORS[:3]):
+        parts = separator.split(text)
+        if len(parts) > 2:
+            for place in range(1, len(parts)):
+                if is_place(parts[place]):
+                    head.place = said(parts[place], cell, 0.8)
+                    rest = [part for part in parts[:place] + parts[place + 1 :] if part.strip()]
+                    return ("|", " · ", " — ")[number].join(rest) if number else " | ".join(rest)
+        if len(parts) == 2 and is_place(parts[0]):
+            head.place = said(parts[0], cell, 0.8)
+            return trimmed(parts[1])
+    return _without_inner_place(text, cell, head)
+
+
+def _without_inner_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
+    """`Founder · Meridian Labs, Chicago, IL · Team`: the place is the end of a part."""
+    for separator in SEPARATORS[:3]:
+        for found in separator.finditer(text):
+            before = text[: found.start()]
+            commas = [place.end() for place in re.finditer(r",\s*", before)]
+            for start in commas[-2:]:
+                if is_place(before[start:]) and "," in before[start:]:
+                    head.place = said(before[start:], cell, 0.8)
+                    return trimmed(before[:start]) + text[found.start() :]
+    return text
+
+
+def _places_to_cut(text: str) -> list[int]:
+    """Where a place at the end of a text may begin, the longest first."""
+    return [
+        found.end()
+        for found in re.finditer(
+            r"\s*[|·•∙]\s*|\s+[–—-]\s+|,\s*|\s*\((?=[^()]*\)$)|\s+(?=[A-Z][\w.]+,\s[A-Z]{2}$)", text
+        )
+    ]
+
+
+def _reads_like_place(text: Said, place: int, cells: int) -> bool:
+    """A cell at the line's right end that names nothing else."""
+    return (
+        place == cells - 1
+        and len(text.text) <= 40
+        and not any(sign.isdigit() for sign in text.text)
+        and title_score(text.text) == 0
+        and organisation_score(text.text) == 0
+        and len(text.text.split()) <= 4
+    )

@@ -1,0 +1,191 @@
+"""Lines to sections: which of them are titles, by their look and by their words."""
+
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from jobmatch_desktop.formats.cv_lines.headings import role_by_words, role_of_heading
+from jobmatch_desktop.formats.cv_lines.line import Line, Style, Word
+
+_LISTS = frozenset(
+    ("skills", "languages", "interests", "certificates", "awards", "courses", "publications", "references")
+)
+_WITHIN = _LISTS | {"contact", "links", "volunteer", "summary"}
+_LABEL = re.compile(r"([^:]{3,40}?)\s*:\s*")
+_LONGEST_TITLE = 48
+_MOST_WORDS = 7
+_LARGER = 1.06
+
+Look = tuple[float, bool, bool, bool]
+
+
+class Section(msgspec.Struct):
+    """A title and the lines under it. `role` is that of headings.py, `""` before any title, `own` for words that no table has.
+
+    `certain`: the words of the title are in the table.
+    """
+
+    role: str
+    title: Line | None
+    lines: list[Line]
+    certain: bool = True
+
+
+class _Looks(msgspec.Struct):
+    """What sets titles apart in a document: the look of its text, and that of its titles by column (None: none stands out)."""
+
+    text: Style
+    titles: dict[int, Look]
+    common: Look | None
+    strict: bool
+
+
+def sections_of(lines: Sequence[Line]) -> list[Section]:
+    """The sections in reading order. The first has no title, and so has each column that begins without one."""
+    looks = _looks(lines)
+    sections = [Section("", None, [])]
+    begun: set[int] = set()
+    for place, line in enumerate(lines):
+        if line.fresh and sections[-1].lines:
+            sections.append(Section("", None, []))
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        titled = _titled(line, following, looks, sections[-1], line.column in begun)
+        if titled is None:
+            sections[-1].lines.append(line)
+            continue
+        role, title, rest, certain = titled
+        begun.add(line.column)
+        sections.append(Section(role, title, [rest] if rest else [], certain))
+    return sections
+
+
+def usual_gap(lines: Iterable[Line]) -> float:
+    """The blank between lines that belong together, in heights."""
+    gaps = [line.gap for line in lines if line.gap > 0]
+    return statistics.median_low(sorted(gaps)[: max(1, (len(gaps) * 3) // 4)]) if gaps else 0.0
+
+
+def text_style(lines: Iterable[Line]) -> Style:
+    """The style of most of the text."""
+    counts: dict[Style, int] = {}
+    for line in lines:
+        for word in line.words:
+            style = msgspec.structs.replace(word.style, colour=0, font="")
+            counts[style] = counts.get(style, 0) + len(word.text)
+    return max(counts, key=lambda style: counts[style]) if counts else Style()
+
+
+def is_set_off(line: Line, text: Style) -> bool:
+    """Whether a line looks more important than the text."""
+    style = line.style
+    return style.size > _LARGER * text.size or (line.bold and not text.bold) or line.capitals or _coloured(style)
+
+
+def _coloured(style: Style) -> bool:
+    parts = (style.colour >> 16, style.colour >> 8 & 0xFF, style.colour & 0xFF)
+    return max(parts) - min(parts) > 60
+
+
+def _look(words: Sequence[Word]) -> Look:
+    style = max(words, key=lambda word: (len(word.text), word.style.size)).style
+    letters = [sign for word in words for sign in word.text if sign.isalpha()]
+    return (round(style.size * 2) / 2, style.bold, style.italic, len(letters) > 2 and all(map(str.isupper, letters)))
+
+
+def _looks(lines: Sequence[Line]) -> _Looks:
+    text = text_style(lines)
+    known = [line for line in lines if _may_be_title(line) and role_of_heading(line.text)]
+    set_off = [line for line in known if is_set_off(line, text)]
+    titles: dict[int, Look] = {}
+    for column in {line.column for line in set_off}:
+        if (look := _commonest([line for line in set_off if line.column == column])) is not None:
+            titles[column] = look
+    common = _commonest(set_off)
+    every = set(titles.values()) | ({common} if common else set())
+    alike = [line for line in lines if _may_be_title(line) and _look(line.words) in every]
+    strangers = sum(role_of_heading(line.text) is None for line in alike)
+    return _Looks(text, titles, common, strict=strangers > len(alike) - strangers)
+
+
+def _commonest(lines: Sequence[Line]) -> Look | None:
+    """The look that titles of the most roles have; of two, the larger."""
+    roles: dict[Look, set[str | None]] = {}
+    for line in lines:
+        roles.setdefault(_look(line.words), set()).add(role_of_heading(line.text))
+    main = {look: len(found) + (0.5 if found & {"experience", "education"} else 0.0) for look, found in roles.items()}
+    return max(main, key=lambda look: (main[look], look[0])) if main else None
+
+
+def _may_be_title(line: Line) -> bool:
+    return (
+        not line.marked and len(line.cells) == 1 and len(line.text) <= _LONGEST_TITLE and len(line.words) <= _MOST_WORDS
+    )
+
+
+def _titled(
+    line: Line, following: Line | None, looks: _Looks, section: Section, begun: bool
+) -> tuple[str, Line, Line | None, bool] | None:
+    """Role, title, the rest of the line, and whether the words are known; None where the line is no title."""
+    role = role_of_heading(line.text) if _may_be_title(line) else None
+    main = looks.titles.get(line.column) or looks.common
+    if role:
+        if _allowed(line, role, looks, main, section):
+            return role, line, None, True
+        return None
+    if _may_be_title(line) and main and _look(line.words) == main and begun and not _has_sentence(line.text):
+        if not looks.strict:
+            return role_by_words(line.text) or "own", line, None, False
+        if line.capitals and (worded := role_by_words(line.text)):
+            return worded, line, None, False
+    return _label_title(line, looks, main, section)
+
+
+def _allowed(line: Line, role: str, looks: _Looks, main: Look | None, section: Section) -> bool:
+    if main is None:
+        # Nothing stands out in this document: a title stands alone, after a blank or with a colon.
+        return line.gap > 0.6 or line.text.rstrip().endswith(":") or not section.lines
+    look = _look(line.words)
+    if look == main or look in looks.titles.values():
+        return True
+    if not is_set_off(line, looks.text):
+        return False
+    return role in _WITHIN or look[0] > main[0]
+
+
+def _label_title(
+    line: Line, looks: _Looks, main: Look | None, section: Section
+) -> tuple[str, Line, Line | None, bool] | None:
+    """A title on the line where its text begins: in a cell of its own, or before a colon."""
+    if line.marked:
+        return None
+    if len(line.cells) > 1 and (role := role_of_heading(" ".join(word.text for word in line.cells[0]))):
+        first, rest = line.cells[0], tuple(word for cell in line.cells[1:] for word in cell)
+        bold = all(word.style.bold for word in first) and not all(word.style.bold for word in rest)
+        if _look(first) == main or (bold and section.role not in _LISTS):
+            return role, _part(line, first), _part(line, rest), True
+    found = _LABEL.match(line.text)
+    if found is None or section.role in _LISTS or (role := role_of_heading(found[1])) not in _LISTS:
+        return None
+    length, first = 0, []
+    for word in line.words:
+        if length >= len(found[1]):
+            break
+        first.append(word)
+        length += len(word.text) + 1
+    rest = line.words[len(first) :]
+    stands_out = all(word.style.bold for word in first) or line.gap > 0.9 or found[1].isupper()
+    if rest and rest[0].text == ":":
+        rest = rest[1:]
+    return (role, _part(line, tuple(first)), _part(line, rest), True) if rest and stands_out else None
+
+
+def _part(line: Line, words: tuple[Word, ...]) -> Line:
+    words = (msgspec.structs.replace(words[0], apart=False), *words[1:])
+    indent = words[0].box.left if words[0].box else line.indent
+    return msgspec.structs.replace(line, words=words, indent=indent, fresh=False)
+
+
+def _has_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ",", ";")) or any(sign.isdigit() for sign in text)

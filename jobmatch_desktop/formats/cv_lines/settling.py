@@ -1,0 +1,81 @@
+"""From texts that know where they stand to the plain document, the places of its fields, and the lines left over."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
+from jobmatch_desktop.formats.cv_lines.sections import Section
+from jobmatch_desktop.formats.cv_lines.texts import joined
+from jobmatch_desktop.formats.imported import Imported, Place, Unplaced, boxes_around
+
+_LINES = frozenset(("summary", "description"))
+
+
+def settled(
+    tree: dict[str, Any],
+    lines: Sequence[Line],
+    sections: Sequence[Section],
+    titles: Sequence[Line],
+    own: Sequence[tuple[Line | None, list[Line]]],
+) -> Imported:
+    """`tree` is a JSON Resume document with `Said` for texts; `own` are sections that fit no field, kept under `meta.sections`."""
+    places: dict[str, Place] = {}
+    used: set[int] = set()
+    profile = _plain(tree, "", places, used)
+    profile = profile if isinstance(profile, dict) else {}
+    for title in titles:
+        used.update(map(id, title.words))
+    if own:
+        kept = [
+            {"title": title.text if title else "", "text": "\n".join(line.text for line in found)}
+            for title, found in own
+        ]
+        profile["meta"] = {"sections": kept}
+    named = {id(line): section.title.text if section.title else "" for section in sections for line in section.lines}
+    unplaced = []
+    for line in lines:
+        missing = [word for word in line.words if id(word) not in used and any(map(str.isalnum, word.text))]
+        if missing and _matters(missing, line):
+            boxes = boxes_around([word.box for word in line.words if word.box])
+            unplaced.append(Unplaced(joined([line]).text, named.get(id(line), ""), boxes[0] if boxes else None))
+    return Imported(profile, places, tuple(unplaced))
+
+
+def _plain(value: Any, path: str, places: dict[str, Place], used: set[int]) -> Any:
+    """The value with texts for `Said`, without what is empty; notes places and the words used."""
+    if isinstance(value, Said):
+        return _text([value], path, places, used)
+    if isinstance(value, dict):
+        found = {}
+        for key, inner in value.items():
+            here = f"{path}/{key}" if path else key
+            if key in _LINES and isinstance(inner, list):
+                inner = _text([text for text in inner if text], here, places, used)
+            else:
+                inner = _plain(inner, here, places, used)
+            if inner not in (None, "", [], {}):
+                found[key] = inner
+        return found
+    if isinstance(value, list):
+        items: list[Any] = []
+        for inner in value:
+            plain = _plain(inner, f"{path}/{len(items)}", places, used)
+            if plain not in (None, "", [], {}):
+                items.append(plain)
+        return items
+    return value
+
+
+def _text(texts: Sequence[Said], path: str, places: dict[str, Place], used: set[int]) -> str:
+    words: list[Word] = [word for text in texts for word in text.words]
+    used.update(map(id, words))
+    if texts:
+        boxes = boxes_around([word.box for word in words if word.box])
+        places[path] = Place(round(min(text.confidence for text in texts), 2), boxes)
+    return "\n".join(text.text for text in texts)
+
+
+def _matters(missing: Sequence[Word], line: Line) -> bool:
+    """Whether words were lost, not only a label such as "GPA" or a separator."""
+    letters = sum(len(word.text) for word in missing)
+    return letters > 0.4 * sum(len(word.text) for word in line.words) and letters > 2

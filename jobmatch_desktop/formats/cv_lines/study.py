@@ -1,0 +1,208 @@
+"""Degrees out of the entries of a section: what, where, when, with what marks and courses."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, Head, head_of
+from jobmatch_desktop.formats.cv_lines.line import Said
+from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_place, school_score
+from jobmatch_desktop.formats.cv_lines.work import dated
+from jobmatch_desktop.formats.listed import split_outside_parentheses
+
+_SCORE = re.compile(
+    r"(?i)(?:^|[\s,(|·–—-]+)((?:(?:overall|cumulative|cum\.?|major|final)\s+)*(?:gpa|grade|score|note|moyenne|cgpa)\b\s*[:=]?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?"
+    r"|[\d.]+(?:\s*/\s*[\d.]+)?\s*(?:c?gpa)\b|mention\s+(?:tr[èe]s\s+bien|assez\s+bien|bien|passable|honorable)|(?:summa |magna )?cum laude|"
+    r"first[- ]class honou?rs)\)?"
+)
+_SCORE_NUMBER = re.compile(r"[\d.,]+(?:\s*/\s*[\d.,]+)?")
+_COURSES = re.compile(
+    r"(?i)^(?:(?:relevant|selected|incoming|key|main)\s+)?(?:coursework|courses?|modules|cours|matières)(?:\s+(?:include[sd]?|suivis|principaux))?\s*[:–—-]\s*(.+)$"
+)
+_LIST = re.compile(r"\s*[|•·;]\s*")
+_AREA = re.compile(
+    r"(?i)^((?:(?:bachelor|master|associate|doctor)(?:'?s|’s)?(?:\s+(?:degree|of\s+(?:science|arts|engineering|business\s+administration|fine\s+arts|"
+    r"philosophy|laws|education|technology|commerce|applied\s+science)))*|[\w.’'-]+(?:\s*\([^)]*\))?))(?:\s+(?:in|of|en|de|d'|d’)\s*|\s*[,:–—-]\s+|\s+)(.+)$"
+)
+
+
+class _Parts(msgspec.Struct):
+    degrees: list[Said]
+    schools: list[Said]
+    others: list[Said]
+    score: Said | None
+
+
+def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
+    """JSON Resume's `education` with `Said` as leaves; a second degree of one head is an item of its own."""
+    items: list[dict[str, Any]] = []
+    school: Said | None = None
+    for block in blocks:
+        head = head_of(block.head)
+        parts = _parts(head)
+        institution = parts.schools[0] if parts.schools else None
+        if institution is None and parts.degrees and school is not None and not parts.others:
+            institution = msgspec.structs.replace(school, confidence=0.5)
+        school = institution or school
+        base: dict[str, Any] = {"institution": institution, **_when(head)}
+        notes, courses, score = _body(block, parts.score)
+        degrees: list[Said | None] = [*parts.degrees] or [None]
+        for place, degree in enumerate(degrees):
+            item = {**base, **_degree(degree)}
+            if place == 0:
+                item.update(
+                    score=score,
+                    courses=courses,
+                    location=head.place,
+                    summary=[*parts.others, *parts.schools[1:], *notes],
+                )
+            items.append(item)
+    return items
+
+
+def _when(head: Head) -> dict[str, Any]:
+    """A date alone is the end of a study."""
+    found = dated(head)
+    if head.dates and head.dates.single:
+        found.pop("startDate", None)
+    return found
+
+
+def _degree(degree: Said | None) -> dict[str, Any]:
+    if degree is None:
+        return {}
+    found = _AREA.match(degree.text)
+    if found is None or degree_score(found[1]) == 0:
+        return {"studyType": degree}
+    return {
+        "studyType": said(found[1], degree.words, degree.confidence),
+        "area": said(found[2], degree.words, degree.confidence),
+    }
+
+
+def _parts(head: Head) -> _Parts:
+    """Each text of the head by what its words say; where they say nothing, by what is missing."""
+    parts = _Parts([], [], [], None)
+    unknown: list[Said] = []
+    for texts in head.texts:
+        for text in texts:
+            text = _without_score(text, parts)
+            for piece in _pieces(text) if text else []:
+                degree, school = degree_score(piece.text), school_score(piece.text)
+                if school > degree or (school and parts.degrees and not parts.schools):
+                    parts.schools.append(piece)
+                elif degree:
+                    parts.degrees.append(piece)
+                else:
+                    unknown.append(piece)
+    for piece in unknown:
+        guess = msgspec.structs.replace(piece, confidence=0.5)
+        if not parts.degrees and not parts.schools and len(unknown) > 1:
+            # Nothing tells: the first line names the school as often as not, the style of the next entries the rest.
+            parts.schools.append(guess)
+        elif not parts.schools and parts.degrees:
+            parts.schools.append(guess)
+        elif not parts.degrees:
+            parts.degrees.append(guess)
+        else:
+            parts.others.append(piece)
+    if len(parts.degrees) > 1:
+        parts = _joined_degrees(parts)
+    return parts
+
+
+def _joined_degrees(parts: _Parts) -> _Parts:
+    """Pieces of one degree that commas parted are one again; lines of their own stay degrees of their own."""
+    kept: list[Said] = []
+    for degree in parts.degrees:
+        last = kept[-1] if kept else None
+        if last and last.words and degree.words and last.words[0].box == degree.words[0].box:
+            continue
+        kept.append(degree)
+    return _Parts(kept, parts.schools, parts.others, parts.score)
+
+
+def _pieces(text: Said) -> list[Said]:
+    """A line that names both, in two; else whole."""
+    degree, school = degree_score(text.text), school_score(text.text)
+    for separator in SEPARATORS[:3]:
+        pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
+        if len(pieces) > 1:
+            if degree and school:
+                return _grouped([said(piece, text.words) for piece in pieces])
+            return (
+                [said(piece, text.words) for piece in pieces]
+                if separator is not SEPARATORS[2] or not (degree or school)
+                else _dashed(text, pieces)
+            )
+    if degree and school:
+        for separator in SEPARATORS[3:]:
+            pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
+            if len(pieces) > 1:
+                return _grouped([said(piece, text.words) for piece in pieces])
+    return [text]
+
+
+def _dashed(text: Said, pieces: list[str]) -> list[Said]:
+    """A dash parts a school from its town, a degree from its subject: the first stays the name, a place is left out."""
+    if is_place(pieces[-1]):
+        return [said(" — ".join(pieces[:-1]), text.words)]
+    return [text]
+
+
+def _grouped(pieces: list[Said]) -> list[Said]:
+    """Neighbours that go together: `BSc, Physics, University of Oslo` is a degree of two pieces and a school."""
+    schools = [place for place, piece in enumerate(pieces) if school_score(piece.text) > degree_score(piece.text)]
+    if not schools:
+        return pieces
+    first = schools[0]
+    if first == 0:
+        degree = next(
+            (place for place, piece in enumerate(pieces) if degree_score(piece.text) and place not in schools), None
+        )
+        if degree is None:
+            return [_one(pieces)]
+        return [_one(pieces[:degree]), _one(pieces[degree:])]
+    return [_one(pieces[:first]), _one(pieces[first:])]
+
+
+def _one(pieces: list[Said]) -> Said:
+    words = tuple(dict.fromkeys(word for piece in pieces for word in piece.words))
+    return Said(", ".join(piece.text for piece in pieces), words, min(piece.confidence for piece in pieces))
+
+
+def _without_score(text: Said, parts: _Parts) -> Said | None:
+    found = _SCORE.search(text.text)
+    if found is None:
+        return text
+    if parts.score is None:
+        parts.score = said(_marks(found[1]), text.words)
+    left = trimmed(f"{text.text[: found.start()]} {text.text[found.end() :]}".strip())
+    return said(left, text.words) if left else None
+
+
+def _marks(words: str) -> str:
+    number = _SCORE_NUMBER.search(words)
+    return number[0].strip(" .,") if number else words.strip()
+
+
+def _body(block: Block, score: Said | None) -> tuple[list[Said], list[Said], Said | None]:
+    """Notes, courses and marks of an entry's text."""
+    notes: list[Said] = []
+    courses: list[Said] = []
+    for _, text in paragraphs_of(block.body):
+        listed = _COURSES.match(text.text)
+        if listed:
+            pieces = _LIST.split(listed[1]) if _LIST.search(listed[1]) else split_outside_parentheses(listed[1])
+            courses.extend(said(piece, text.words) for piece in pieces if piece.strip())
+        elif (found := _SCORE.match(text.text)) and score is None:
+            score = said(_marks(found[1]), text.words)
+            if len(text.text) > len(found[0]) + 3:
+                notes.append(text)
+        else:
+            notes.append(text)
+    return notes, courses, score

@@ -1,0 +1,150 @@
+"""Which words make a text a job's title, an organisation, a school, a degree, a place or a language.
+
+The words are in resources/reading/words.json, English and French. Every answer here is a likelihood, weighed with the layout.
+"""
+
+import functools
+import re
+import unicodedata
+
+import msgspec
+
+from jobmatch_desktop.resources import resource
+
+_TOKEN = re.compile(r"[^\W_](?:[\w.'’+-]*\w)?\.?")
+_CODED = re.compile(r"(.+?)[,\s]\s*([A-Z]{2,3})(?:\s+\d{5}(?:-\d{4})?)?")
+_POSTAL = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][\w' -]+(?:,\s*[\w' -]+)?")
+_PLACE_LABEL = re.compile(r"[^\W\d][\w.'’ -]*")
+_LONGEST_PLACE = 60
+
+
+class _Words(msgspec.Struct, frozen=True):
+    titles: tuple[str, ...]
+    organisations: tuple[str, ...]
+    schools: tuple[str, ...]
+    degrees: tuple[str, ...]
+    remote: tuple[str, ...]
+    countries: tuple[str, ...]
+    regions: tuple[str, ...]
+    codes: frozenset[str]
+    cities: tuple[str, ...]
+    languages: tuple[str, ...]
+    levels: tuple[str, ...]
+
+
+def title_score(text: str) -> float:
+    """How much a text reads like a job's title: 0 to 2."""
+    words = tokens(text)
+    if not words or len(words) > 14:
+        return 0.0
+    hits = sum(word in _set("titles") for word in words)
+    return min(2.0, 1.4 * hits) if hits else 0.0
+
+
+def organisation_score(text: str) -> float:
+    """How much a text reads like an organisation's name: 0 to 2."""
+    words = tokens(text)
+    if not words or len(words) > 14:
+        return 0.0
+    return min(2.0, 1.4 * sum(word in _set("organisations") or word in _set("schools") for word in words))
+
+
+def school_score(text: str) -> float:
+    """How much a text reads like a school's name: 0 to 2."""
+    words = tokens(text)
+    hits = sum(
+        word in _set("schools") or any(len(part) > 3 and part in _set("schools") for part in word.split("-"))
+        for word in words
+    )
+    return min(2.0, 1.5 * hits)
+
+
+def degree_score(text: str) -> float:
+    """How much a text reads like a degree: 0 to 2. A degree's word near the beginning counts more."""
+    words = tokens(text)
+    known = _set("degrees")
+    hits = [
+        place
+        for place, word in enumerate(words)
+        if word in known or word.rstrip(".") in known or word.replace(".", "") in _short_degrees()
+    ]
+    if not hits:
+        return 0.0
+    return 2.0 if hits[0] == 0 else 1.4 if hits[0] < 3 else 0.8
+
+
+def is_language(text: str) -> bool:
+    """Whether a text begins with the name of a natural language."""
+    words = tokens(text)
+    return bool(words) and words[0] in _set("languages")
+
+
+def names_language(text: str) -> bool:
+    """Whether a natural language is named anywhere in it."""
+    return any(word in _set("languages") for word in tokens(text))
+
+
+def is_level(text: str) -> bool:
+    """Whether a text tells how well a language is known."""
+    low = folded(text)
+    return any(re.search(rf"(?<!\w){re.escape(level)}(?!\w)", low) for level in _set("levels"))
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is a town, a country, a postal address's end, or says that the work is remote."""
+    text = text.strip(" ,.;()–—-|·")
+    if not text or len(text) > _LONGEST_PLACE or text.count(",") > 3:
+        return False
+    low = folded(text)
+    if low in _places():
+        return True
+    if _POSTAL.fullmatch(text) and not re.match(r"(?:19|20)\d\d\s", text):
+        return True
+    pieces = [piece.strip() for piece in re.split(r"\s*,\s*|\s+[&/–—-]\s+|\s*\(|\)", text) if piece.strip()]
+    if len(pieces) > 1:
+        last = pieces[-1]
+        lasting = re.sub(r"\s+\d{5}(?:-\d{4})?$", "", last)
+        coded = lasting in _words().codes
+        named = folded(lasting) in _lands() or folded(lasting) in _set("remote")
+        if (coded or named) and all(_PLACE_LABEL.fullmatch(piece) and len(piece.split()) <= 4 for piece in pieces[:-1]):
+            return title_score(text) == 0
+        return all(folded(piece) in _places() for piece in pieces)
+    found = _CODED.fullmatch(text)
+    return bool(found and found[2] in _words().codes and folded(found[1]) in _places())
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in small letters without accents; `B.S.`, `co-founder` and `C++` are one each."""
+    return [word.removesuffix("'s").removesuffix("’s") for word in _TOKEN.findall(folded(text))]
+
+
+@functools.lru_cache(20_000)
+def folded(text: str) -> str:
+    """Small letters without accents."""
+    spelled = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(sign for sign in spelled if not unicodedata.combining(sign)).strip()
+
+
+@functools.cache
+def _words() -> _Words:
+    return msgspec.json.decode(resource("reading/words.json").read_bytes(), type=_Words)
+
+
+@functools.cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in getattr(_words(), name))
+
+
+@functools.cache
+def _lands() -> frozenset[str]:
+    return _set("countries") | _set("regions")
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    return _lands() | _set("cities") | _set("remote")
+
+
+@functools.cache
+def _short_degrees() -> frozenset[str]:
+    return frozenset(word.replace(".", "") for word in _set("degrees") if "." in word)

@@ -1,0 +1,108 @@
+"""The characters of a PDF page with their boxes and styles, through pdfium."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+
+import msgspec
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from jobmatch_desktop.formats.cv_lines.line import Style
+
+_SMALLEST = 2.5
+_ITALIC_FLAG = 1 << 6
+_FORCED_BOLD_FLAG = 1 << 18
+_FILLED_AND_STROKED = 2
+# By name alone: the weight that pdfium tells is guessed from the stems, and wrong for common fonts.
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-,]bd|cmbx|sfbx|medi(?!um)|f\d+b$")
+_ITALIC = re.compile(r"ital|obli|slant|[-,](?:light|bold|medium|regular)?it\b|cmti|sfti|cmsl")
+
+
+class Character(msgspec.Struct):
+    """One character: `left` to `right` is its advance, `base` its baseline; points from the upper left corner."""
+
+    sign: str
+    left: float
+    right: float
+    base: float
+    style: Style
+    run: int
+
+
+def characters_of(page: pypdfium2.PdfPage) -> list[Character]:
+    """The page's characters that can be seen, in the order they are drawn; spaces are among them. Upright text alone.
+
+    Blocks for some 10 ms; not from two threads at once (pdfium).
+    """
+    text_page = page.get_textpage()
+    try:
+        left, bottom, right, top = page.get_bbox()
+        return list(_seen(text_page.raw, left, top, right - left, top - bottom))
+    finally:
+        text_page.close()
+
+
+def _seen(raw: pdfium.FPDF_TEXTPAGE, left: float, top: float, width: float, height: float) -> Iterator[Character]:
+    loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    runs: dict[int, tuple[Style, bool]] = {}
+    for place in range(pdfium.FPDFText_CountChars(raw)):
+        if pdfium.FPDFText_IsGenerated(raw, place):
+            continue
+        code = pdfium.FPDFText_GetUnicode(raw, place)
+        if not code or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+            continue
+        drawn = pdfium.FPDFText_GetTextObject(raw, place)
+        run = ctypes.cast(drawn, ctypes.c_void_p).value or 0
+        known = runs.get(run)
+        if known is None:
+            known = runs[run] = _style(raw, place, drawn)
+        style, upright = known
+        if not upright or style.size < _SMALLEST:
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(raw, place, loose) or not pdfium.FPDFText_GetCharOrigin(
+            raw, place, x, y
+        ):
+            continue
+        begins, ends, base = loose.left - left, loose.right - left, top - y.value
+        if ends < 0 or begins > width or base < 0 or base > height + style.size:
+            continue
+        yield Character(chr(code), begins, max(ends, begins), base, style, run)
+
+
+def _style(raw: pdfium.FPDF_TEXTPAGE, place: int, drawn: pdfium.FPDF_PAGEOBJECT) -> tuple[Style, bool]:
+    """The style of the text that is drawn in one go, and whether it stands upright."""
+    matrix = pdfium.FS_MATRIX()
+    size = pdfium.FPDFText_GetFontSize(raw, place)
+    upright = True
+    if pdfium.FPDFText_GetMatrix(raw, place, matrix):
+        size *= math.hypot(matrix.c, matrix.d)
+        upright = matrix.a > 0 and abs(matrix.b) < 0.05 * matrix.a
+    name, flags = "", 0
+    font = pdfium.FPDFTextObj_GetFont(drawn) if drawn else None
+    if font:
+        name = _font_name(font)
+        flags = max(pdfium.FPDFFont_GetFlags(font), 0)
+    colour = _colour(raw, place)
+    low = name.lower()
+    stroked = bool(drawn) and pdfium.FPDFTextObj_GetTextRenderMode(drawn) == _FILLED_AND_STROKED
+    bold = bool(_BOLD.search(low)) or bool(flags & _FORCED_BOLD_FLAG) or stroked
+    italic = bool(_ITALIC.search(low)) or bool(flags & _ITALIC_FLAG)
+    return Style(round(size, 1), bold, italic, colour, name.partition("+")[2] or name), upright
+
+
+def _font_name(font: pdfium.FPDF_FONT) -> str:
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    if not 0 < length < 1000:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _colour(raw: pdfium.FPDF_TEXTPAGE, place: int) -> int:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(raw, place, *parts):
+        return 0
+    return parts[0].value << 16 | parts[1].value << 8 | parts[2].value

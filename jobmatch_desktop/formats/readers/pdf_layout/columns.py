@@ -1,0 +1,231 @@
+"""The columns of a page: which cells are read together, and in what order."""
+
+import statistics
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, rows_of
+
+# Points; shares of rows.
+_GUTTER = 7.0
+_SAME_EDGE = 2.5
+_LEAST_AT_EDGE = 3
+_LEAST_ROWS = 3
+_SHORTEST_LIST = 2
+_ALIGNED = 0.8
+_LOOSE = 0.65
+_LEAST_ROWS_LOOSE = 5
+_LONGEST_LABEL = 45
+_WIDEST_LABELS = 0.36
+
+
+class Region(msgspec.Struct):
+    """Cells that are read by rows. `side`: `across` the page, or which column of it (`left`, `right`)."""
+
+    cells: list[Cell]
+    side: str = "across"
+
+    @property
+    def left(self) -> float:
+        return min(cell.left for cell in self.cells)
+
+    @property
+    def right(self) -> float:
+        return max(cell.right for cell in self.cells)
+
+
+def regions_of(cells: Sequence[Cell], is_heading: Callable[[Cell], bool]) -> list[Region]:
+    """A page's regions in reading order. `is_heading` tells a section's title by its words."""
+    found: list[Region] = []
+    _cut(list(cells), "across", is_heading, found, depth=0)
+    return found
+
+
+class _Split(msgspec.Struct):
+    above: list[Cell]
+    left: list[Cell]
+    right: list[Cell]
+    below: list[Cell]
+    kind: str = ""
+
+    @property
+    def rows(self) -> int:
+        return len(rows_of(self.left)) + len(rows_of(self.right))
+
+
+def _cut(cells: list[Cell], side: str, is_heading: Callable[[Cell], bool], found: list[Region], depth: int) -> None:
+    split = _best_split(cells, is_heading) if depth < 4 and len(cells) > 2 * _SHORTEST_LIST else None
+    if split is None:
+        if cells:
+            found.append(Region(cells, side))
+        return
+    if split.above:
+        _cut(split.above, side, is_heading, found, depth + 1)
+    if split.kind == "labels":
+        found.append(Region(_with_whole_labels(split.left, split.right), side))
+    else:
+        page_wide = split.kind == "columns" and side == "across"
+        _cut(split.left, "left" if page_wide else side, is_heading, found, depth + 1)
+        _cut(split.right, "right" if page_wide else side, is_heading, found, depth + 1)
+    if split.below:
+        _cut(split.below, side, is_heading, found, depth + 1)
+
+
+def _best_split(cells: list[Cell], is_heading: Callable[[Cell], bool]) -> _Split | None:
+    best: _Split | None = None
+    for edge in _edges(cells):
+        for whole, shared in _splits_at(edge, cells):
+            kind = _kind(whole, shared, is_heading)
+            split = whole if kind == "columns" else shared
+            if kind and (best is None or (kind == "columns", split.rows) > (best.kind == "columns", best.rows)):
+                split.kind = kind
+                best = split
+    return best
+
+
+def _edges(cells: list[Cell]) -> list[float]:
+    """Left edges that several cells share."""
+    lefts = sorted(cell.left for cell in cells)
+    edges: list[float] = []
+    group: list[float] = []
+    for left in [*lefts, float("inf")]:
+        if group and left - group[0] > _SAME_EDGE:
+            if len(group) >= _LEAST_AT_EDGE:
+                edges.append(group[0])
+            group = []
+        group.append(left)
+    return edges[1:] if edges and edges[0] == lefts[0] else edges
+
+
+def _splits_at(edge: float, cells: list[Cell]) -> list[tuple[_Split, _Split]]:
+    """The stretches of rows that leave a gutter before the edge, with cells on both sides of it; and the part of each where both
+    sides have rows."""
+    rows = rows_of(cells)
+    splits: list[tuple[_Split, _Split]] = []
+    begun: int | None = None
+    for place in range(len(rows) + 1):
+        free = place < len(rows) and not any(
+            cell.left < edge - 1 and cell.right > edge - _GUTTER for cell in rows[place]
+        )
+        if free and begun is None:
+            begun = place
+        elif not free and begun is not None:
+            splits.extend(_stretch(rows, begun, place, edge))
+            begun = None
+    return splits
+
+
+def _stretch(rows: list[list[Cell]], first: int, last: int, edge: float) -> list[tuple[_Split, _Split]]:
+    right = [place for place in range(first, last) if any(cell.left >= edge - 1 for cell in rows[place])]
+    left = [place for place in range(first, last) if any(cell.left < edge - 1 for cell in rows[place])]
+    if not right or not left:
+        return []
+    return [
+        (
+            _split(rows, min(right[0], left[0]), last, edge),
+            _split(rows, max(right[0], left[0]), min(right[-1], left[-1]) + 1, edge),
+        )
+    ]
+
+
+def _split(rows: list[list[Cell]], first: int, last: int, edge: float) -> _Split:
+    inside = [cell for row in rows[first:last] for cell in row]
+    return _Split(
+        [cell for row in rows[:first] for cell in row],
+        [cell for cell in inside if cell.left < edge - 1],
+        [cell for cell in inside if cell.left >= edge - 1],
+        [cell for row in rows[max(first, last) :] for cell in row],
+    )
+
+
+def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> str:
+    """`columns`, `list` (columns of one section), `labels` before rows, or `""` for neither.
+
+    `shared` is the part of the `whole` stretch where both sides have rows.
+    """
+    left, right = rows_of(whole.left), rows_of(whole.right)
+    inner_left, inner_right = rows_of(shared.left), rows_of(shared.right)
+    if min(map(len, (inner_left, inner_right))) < _SHORTEST_LIST:
+        return ""
+    heads_left = sum(is_heading(row[0]) and len(row) == 1 for row in left)
+    heads_right = sum(is_heading(row[0]) and len(row) == 1 for row in right)
+    aligned = _aligned(inner_left, inner_right)
+    if min(len(left), len(right)) >= _LEAST_ROWS:
+        if heads_left and heads_right and not (aligned >= _ALIGNED and len(left) == heads_left):
+            return "columns"
+        if (
+            (heads_left or heads_right)
+            and aligned < _ALIGNED
+            and len(left if heads_left else right) > heads_left + heads_right
+        ):
+            return "columns"
+        if (
+            aligned < _LOOSE
+            and min(len(left), len(right)) >= _LEAST_ROWS_LOOSE
+            and not _is_labels(inner_left, inner_right)
+        ):
+            return "columns"
+    heads = any(is_heading(cell) for cell in (*shared.left, *shared.right))
+    if not heads and _marked(inner_left) and _marked(inner_right):
+        return "list"
+    return "labels" if _is_labels(inner_left, inner_right) else ""
+
+
+def _aligned(some: list[list[Cell]], others: list[list[Cell]]) -> float:
+    """The share of rows of the fewer that stand beside a row of the others."""
+    fewer, more = (some, others) if len(some) <= len(others) else (others, some)
+    bases = [row[0].base for row in more]
+    beside = sum(any(abs(row[0].base - base) <= 0.3 * row[0].size for base in bases) for row in fewer)
+    return beside / len(fewer)
+
+
+def _marked(rows: list[list[Cell]]) -> bool:
+    return sum(row[0].marked for row in rows) >= max(_SHORTEST_LIST, 0.4 * len(rows)) and rows[0][0].marked
+
+
+def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
+    """Whether the left rows are labels of the right ones: short, narrow, each begun beside a right row."""
+    blocks = _blocks(left)
+    bases = [row[0].base for row in right]
+    begun = sum(any(abs(block[0][0].base - base) <= 0.3 * block[0][0].size for base in bases) for block in blocks)
+    lengths = [sum(len(cell.text) for row in block for cell in row) for block in blocks]
+    left_edge, right_edge = left[0][0].left, max(cell.right for row in right for cell in row)
+    width = max(cell.right for row in left for cell in row) - left_edge
+    return (
+        begun >= 0.9 * len(blocks)
+        and statistics.median(lengths) <= _LONGEST_LABEL
+        and max(lengths) <= 2 * _LONGEST_LABEL
+        and width <= _WIDEST_LABELS * (right_edge - left_edge)
+    )
+
+
+def _blocks(rows: list[list[Cell]]) -> list[list[list[Cell]]]:
+    """Rows with no more than a line's distance between them. A row that ends a span of time begins no block."""
+    blocks: list[list[list[Cell]]] = []
+    for row in rows:
+        last = blocks[-1][-1] if blocks else None
+        if last and row[0].base - last[0].base <= 1.6 * row[0].size and not _is_time_of_its_own(last, row):
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _is_time_of_its_own(row: list[Cell], following: list[Cell]) -> bool:
+    """Whether a label such as `2021` is whole, where the next is no second half of it (`Jan 2020 –`, then `Mar 2021`)."""
+    if not any(sign.isdigit() for sign in row[0].text):
+        return False
+    ends = ("-", "–", "—", " à", " to", " au")
+    return not row[-1].text.endswith(ends) or following[-1].text.endswith(ends)
+
+
+def _with_whole_labels(left: list[Cell], right: list[Cell]) -> list[Cell]:
+    """Labels of several lines on the row where they begin, before the rows that they label."""
+    cells = list(right)
+    for block in _blocks(rows_of(left)):
+        first = block[0][0]
+        words = [word for row in block for cell in row for word in cell.words]
+        edge = max(cell.right for row in block for cell in row)
+        cells.append(Cell(words, first.left, edge, first.base, first.size, first.marked))
+    return cells
