@@ -6,6 +6,7 @@
   disk before. Follow it by the feed: `TextArrived` with key `answer`, `thinking` apart; `TaskChanged` when it ends. `stop` stops it;
   `turns` then has what came. One answer per talk at a time: else `AnswerUnderWay`, whose `task` is the one at work.
 - `choose` shows another of the answers to the same words (`Turn.answers`).
+- `outgoing` tells exactly what a message would send before it is sent.
 - `left_out` tells how many of the oldest messages no longer fit and are not sent to a model, and what of profile and offer is not.
 - Without a model: `questions` is the form, `answer` keeps (or changes) the answer to one of them, in the same talk.
 - `keeping` (services/coach_keeping.py): `propose` what is worth keeping, field by field; `keep_success`, `keep_pitch`, `keep_facts` write
@@ -42,6 +43,7 @@ from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
 from jobmatch_desktop.services.coach_keeping import Keeping
 from jobmatch_desktop.services.coach_talk import Talks
 from jobmatch_desktop.services.coach_work import answer_of
+from jobmatch_desktop.services.sending import Leaving
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.conversations import ConversationRepository, answering
 from jobmatch_desktop.storage.kept import KeptRepository
@@ -189,6 +191,13 @@ class Coach:
         sent = await self._talks.prompt(talk, profile, offer, turns, room)
         return NotSent(sent.left_out, sent.material)
 
+    async def outgoing(self, conversation: int, text: str, choice: Choice) -> Leaving:
+        """Exactly what `send` would send of these words, with nothing of it sent; `Sending.sent` tells what an answer's task sent.
+        Raises as `send` does, and what the provider raises."""
+        _check(choice, text)
+        talk = await self._conversations.get(conversation)
+        return await self._talks.outgoing(talk, text.strip(), await self._spec(conversation, choice, 0))
+
     # -- without a model
 
     async def questions(self, conversation: int) -> tuple[Question, ...]:
@@ -210,6 +219,11 @@ class Coach:
         return await self._conversations.say(conversation, text.strip(), question=question, instead_of=before)
 
     async def _ask(self, conversation: int, turn: int, choice: Choice) -> TaskId:
+        creation = self._runner.submit(await self._spec(conversation, choice, turn))
+        await creation.committed
+        return creation.id
+
+    async def _spec(self, conversation: int, choice: Choice, turn: int) -> TaskSpec:
         talk = await self._conversations.get(conversation)
         inputs = {"turn": turn}
         profile = talk.profile
@@ -219,26 +233,23 @@ class Coach:
             inputs["offer"] = application.offer_id
         if profile is not None:
             inputs["profile"] = profile
-        creation = self._runner.submit(
-            TaskSpec(
-                kind=COACH,
-                provider=choice.provider,
-                model=choice.model,
-                lane=self._lane(choice.provider, choice.base_url),
-                options=GenerationOptions(
-                    language=talk.language,
-                    today=self._today().isoformat(),
-                    base_url=choice.base_url,
-                    model_settings=self._settings_of(choice.provider, choice.model),
-                    context_limit=choice.context_limit,
-                ),
-                application=talk.application,
-                conversation=conversation,
-                inputs=inputs,
-            )
+        options = GenerationOptions(
+            language=talk.language,
+            today=self._today().isoformat(),
+            base_url=choice.base_url,
+            model_settings=self._settings_of(choice.provider, choice.model),
+            context_limit=choice.context_limit,
         )
-        await creation.committed
-        return creation.id
+        return TaskSpec(
+            kind=COACH,
+            provider=choice.provider,
+            model=choice.model,
+            lane=self._lane(choice.provider, choice.base_url),
+            options=options,
+            application=talk.application,
+            conversation=conversation,
+            inputs=inputs,
+        )
 
     async def _last(self, conversation: int) -> int:
         said = await self._conversations.said(conversation)

@@ -3,17 +3,18 @@
 import asyncio
 from collections.abc import Sequence
 
-from jobmatch_desktop.domain.conversation import Conversation, Speaker, Turn
+from jobmatch_desktop.domain.conversation import ANSWER, Conversation, Speaker, Turn
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
-from jobmatch_desktop.domain.task import ModelSettings, Status, Task
+from jobmatch_desktop.domain.task import ModelSettings, Status, Task, TaskSpec
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.providers.token_estimate import tokens_of_messages
-from jobmatch_desktop.services.coach_work import CoachWork, Private, answer_of
+from jobmatch_desktop.services.coach_work import CoachWork, Private, answer_of, told
 from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.services.open_providers import OpenProviders
+from jobmatch_desktop.services.sending import Leaving, SentRecord
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, first_model
 from jobmatch_desktop.storage.conversations import ConversationRepository, Said
@@ -90,6 +91,23 @@ class Talks:
         profile = await self._profile(spec.inputs.get("profile"))
         offer = await self._stored.offers.get(spec.inputs["offer"]) if "offer" in spec.inputs else None
         turns = await self.turns(talk, until=spec.inputs["turn"])
+        return await self._work(talk, profile, offer, turns, spec)
+
+    async def outgoing(self, talk: Conversation, text: str, spec: TaskSpec) -> Leaving:
+        """Exactly what a model would be sent if these words were said now; nothing of it is sent. Raises provider errors."""
+        profile, offer = await self.material(talk)
+        turns = [*await self.turns(talk), Turn(Speaker.PERSON, text)]
+        work = await self._work(talk, profile, offer, turns, spec)
+        provider = await self._providers.get(spec.provider, spec.options.base_url)
+        request, hidden = await work.request()
+        sent = await provider.outgoing(request)
+        leaves = self._privacy(spec.provider, spec.options.base_url) is not None
+        return Leaving(leaves, (SentRecord(ANSWER, 1, 0, told(sent.url, sent.body, hidden)),))
+
+    async def _work(
+        self, talk: Conversation, profile: Profile, offer: Offer | None, turns: Sequence[Turn], spec: TaskSpec
+    ) -> CoachWork:
+        """The work that answers the last of `turns`."""
         provider = await self._providers.get(spec.provider, spec.options.base_url)
         model = spec.model or await first_model(provider)
         settings = spec.options.model_settings
@@ -100,7 +118,9 @@ class Talks:
 
         words = self._privacy(spec.provider, spec.options.base_url)
         private = None if words is None else Private(profile, words)
-        return CoachWork(spec.inputs["turn"], model, talk.language, settings, sent, provider, self._patience, private)
+        return CoachWork(
+            spec.inputs.get("turn", 0), model, talk.language, settings, sent, provider, self._patience, private
+        )
 
     async def name(self, profile: int) -> str:
         """Whose profile it is."""

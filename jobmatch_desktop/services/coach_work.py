@@ -45,6 +45,12 @@ class Private(msgspec.Struct, frozen=True):
         return Placeholders.of(self.profile, self.words, (message.content for message in messages))
 
 
+def told(url: str, body: bytes, hidden: Placeholders) -> SentText:
+    """What a person is told of a request: its body is UTF-8, as every provider's JSON is."""
+    text = body.decode(errors="backslashreplace")
+    return SentText(url, text, hidden.standing_in(text))
+
+
 class CoachWork:
     """Asks for one answer. `prompt` makes what is sent, when the work begins; `private` is None where it does not leave the person's
     own machines."""
@@ -84,17 +90,7 @@ class CoachWork:
             if text().strip() or any(thoughts)
             else None
         )
-        sent = await self._prompt()
-        messages = going_on(sent, self._language, begun) if begun else sent.messages
-        hidden = await asyncio.to_thread(self._private.placeholders, messages) if self._private else NOTHING_HIDDEN
-        request = Request(
-            self._model,
-            tuple(Message(one.role, hidden.hide(one.content)) for one in messages),
-            sent.maximum_tokens,
-            context_tokens=self._settings.context_tokens,
-            temperature=0.4 if self._settings.temperature is None else self._settings.temperature,
-            thinking=self._settings.thinking,
-        )
+        request, hidden = await self.request(begun)
         ground.part_started(ANSWER, 1, 1, 1, begun)
 
         def attempt() -> AsyncGenerator[Chunk]:
@@ -124,8 +120,7 @@ class CoachWork:
                         case Progress(phase):
                             ground.phase(phase)
                         case Sent(url, body) if self._private:
-                            told = body.decode(errors="backslashreplace")
-                            ground.sent(ANSWER, 1, SentText(url, told, hidden.standing_in(told)))
+                            ground.sent(ANSWER, 1, told(url, body, hidden))
                         case End():
                             think(thinking.finish())
                             say(restoring.finish())
@@ -139,6 +134,21 @@ class CoachWork:
             think(thinking.finish())
             say(restoring.finish())
         raise ProviderError()
+
+    async def request(self, begun: str = "") -> tuple[Request, Placeholders]:
+        """What a provider is asked, or for the rest of what `begun` is; and what stands for what in it."""
+        sent = await self._prompt()
+        messages = going_on(sent, self._language, begun) if begun else sent.messages
+        hidden = await asyncio.to_thread(self._private.placeholders, messages) if self._private else NOTHING_HIDDEN
+        request = Request(
+            self._model,
+            tuple(Message(one.role, hidden.hide(one.content)) for one in messages),
+            sent.maximum_tokens,
+            context_tokens=self._settings.context_tokens,
+            temperature=0.4 if self._settings.temperature is None else self._settings.temperature,
+            thinking=self._settings.thinking,
+        )
+        return request, hidden
 
     def save(self, ending: Ending | None) -> Save | None:
         """The words that came, for a whole answer and for a broken one alike."""

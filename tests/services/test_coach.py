@@ -296,12 +296,16 @@ def test_what_is_personal_does_not_leave(tmp_path: Path) -> None:
                 conversation = await talk(house)
                 person = (await house.services.profiles.get(1)).basics.name
                 text = f"I am {person}, of project Bluebird."
+                before = await house.services.coach.outgoing(conversation, text, Choice("ollama", MODEL))
+                assert server.chats == []
                 task = await house.services.coach.send(conversation, text, Choice("ollama", MODEL))
                 assert await ended(house, task) == (Status.COMPLETED, Ending.STOP)
                 assert (await said(house, conversation)) == [("user", text), ("assistant", f"Dear {person}, when?")]
                 body = str(server.chats[0].body)
                 assert "[NAME_1]" in body
                 [record] = (await house.services.sending.sent(task)).records
+                assert [one.what for one in before.records] == [record.what]
+                assert before.leaves
                 assert json.loads(record.what.body)["messages"] == server.chats[0].body["messages"]
                 for hidden in (person, "Bluebird"):
                     assert hidden not in body
