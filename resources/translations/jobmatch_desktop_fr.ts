@@ -396,43 +396,43 @@
     <name>DownloadSection</name>
     <message>
         <source>Advice of {date}: models by the memory they need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseil du {date} : modèles selon la mémoire nécessaire.</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Download a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger un modèle</translation>
     </message>
     <message>
         <source>Download {model}, {size}, wants {memory} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {model}, {size}, demande {memory} de mémoire</translation>
     </message>
     <message>
         <source>Give the name of a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez d’abord le nom d’un modèle.</translation>
     </message>
     <message>
         <source>Good for</source>
-        <translation type="unfinished"></translation>
+        <translation>Utile pour</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé</translation>
     </message>
     <message>
         <source>It is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est déjà là.</translation>
     </message>
     <message>
         <source>It is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il arrive.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Model</source>
@@ -440,31 +440,31 @@
     </message>
     <message>
         <source>Models are downloaded by Ollama, which does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles sont téléchargés par Ollama, qui ne répond pas.</translation>
     </message>
     <message>
         <source>Name of a model, such as llama3.2:3b</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un modèle, par exemple llama3.2:3b</translation>
     </message>
     <message>
         <source>Name of the model to download</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du modèle à télécharger</translation>
     </message>
     <message>
         <source>Ollama is being looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama est recherché.</translation>
     </message>
     <message>
         <source>This computer has {memory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur a {memory}.</translation>
     </message>
     <message>
         <source>for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>pour cet ordinateur</translation>
     </message>
     <message>
         <source>too large for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>trop grand pour cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -829,6 +829,89 @@
     </message>
 </context>
 <context>
+    <name>MessageCard</name>
+    <message>
+        <source>Ask for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished">Coach</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiée</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Earlier answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished">Recommencer</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said after it is kept, and no longer shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message, to send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModelRows</name>
     <message>
         <source>As usual (0.4)</source>
@@ -875,18 +958,18 @@
     <name>ModelTable</name>
     <message>
         <source>Installed models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles installés</translation>
     </message>
 </context>
 <context>
     <name>ModelTableModel</name>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte</translation>
     </message>
     <message>
         <source>In memory</source>
-        <translation type="unfinished"></translation>
+        <translation>En mémoire</translation>
     </message>
     <message>
         <source>Model</source>
@@ -894,38 +977,38 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Quantisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantification</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>{name} (cannot write)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (ne peut pas écrire)</translation>
     </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modèle</translation>
     </message>
     <message>
         <source>Asking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande en cours</translation>
     </message>
     <message>
         <source>Compatible server</source>
@@ -933,79 +1016,79 @@
     </message>
     <message>
         <source>Downloaded. It can write now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargé. Il peut écrire.</translation>
     </message>
     <message>
         <source>On the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la carte graphique</translation>
     </message>
     <message>
         <source>On the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le processeur</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Paused at {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause à {amount}</translation>
     </message>
     <message>
         <source>The download failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a échoué.</translation>
     </message>
     <message>
         <source>Waits for the download before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend la fin du téléchargement précédent</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>careful letters</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres soignées</translation>
     </message>
     <message>
         <source>quick, plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>textes rapides et simples</translation>
     </message>
     <message>
         <source>several languages</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs langues</translation>
     </message>
     <message>
         <source>small computers</source>
-        <translation type="unfinished"></translation>
+        <translation>petits ordinateurs</translation>
     </message>
     <message>
         <source>{amount} · checking what came</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} · vérification</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total}</translation>
     </message>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Go</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mo</translation>
     </message>
     <message>
         <source>{number} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} modèles</translation>
     </message>
     <message>
         <source>{share} % on the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} % sur la carte graphique</translation>
     </message>
     <message>
         <source>{speed} MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} Mo/s</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1099,7 @@
     </message>
     <message>
         <source>Delete the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le modèle</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
@@ -1024,7 +1107,7 @@
     </message>
     <message>
         <source>Download a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger un modèle</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1032,15 +1115,15 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>This frees up to {size}. {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela libère jusqu’à {size}. {more}</translation>
     </message>
     <message>
         <source>To write with it again it must be downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour écrire encore avec lui, il faudra le télécharger à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1199,43 +1282,43 @@
     <name>OllamaSection</name>
     <message>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modèle</translation>
     </message>
     <message>
         <source>Choose a model in the table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un modèle dans le tableau.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiée</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse</translation>
     </message>
     <message>
         <source>Copy the address of Ollama’s website</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse du site d’Ollama</translation>
     </message>
     <message>
         <source>Delete a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un modèle</translation>
     </message>
     <message>
         <source>Delete {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {model}</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>It is being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il démarre.</translation>
     </message>
     <message>
         <source>It runs and has no model yet. Download one below: it then writes on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fonctionne et n’a pas encore de modèle. Téléchargez-en un ci-dessous : il écrira sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1243,11 +1326,11 @@
     </message>
     <message>
         <source>Look for Ollama again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher encore Ollama</translation>
     </message>
     <message>
         <source>Looking for Ollama…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’Ollama…</translation>
     </message>
     <message>
         <source>Ollama</source>
@@ -1255,19 +1338,19 @@
     </message>
     <message>
         <source>Ollama runs models on this computer, for nothing and without a network. It is not installed. Get it from {address}, install it, and come back: this page finds it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama fait tourner des modèles sur cet ordinateur, gratuitement et sans réseau. Il n’est pas installé. Prenez-le sur {address}, installez-le et revenez : cette page le trouvera d’elle-même.</translation>
     </message>
     <message>
         <source>Start Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer Ollama</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>{number} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} modèles</translation>
     </message>
 </context>
 <context>
@@ -1575,15 +1658,15 @@
     </message>
     <message>
         <source>How much of {model} is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de {model} déjà reçue</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1591,18 +1674,18 @@
     </message>
     <message>
         <source>{verb}: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} : {model}</translation>
     </message>
 </context>
 <context>
     <name>PullsSection</name>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargements</translation>
     </message>
     <message>
         <source>What came of a paused or cancelled download stays with Ollama, which goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé d’un téléchargement en pause ou annulé reste dans Ollama, qui reprendra de là.</translation>
     </message>
 </context>
 <context>
@@ -1613,75 +1696,75 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy this request exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier cette requête à l&apos;identique</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact</translation>
     </message>
     <message>
         <source>Hidden from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché au serveur</translation>
     </message>
     <message>
         <source>How it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Nothing leaves this computer, or the machines that you marked as your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur, ni les machines que vous avez marquées comme vôtres.</translation>
     </message>
     <message>
         <source>Nothing left this computer, or the machines that you marked as your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a quitté cet ordinateur, ni les machines que vous avez marquées comme vôtres.</translation>
     </message>
     <message>
         <source>Nothing personal was found in this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de personnel n&apos;a été trouvé dans cette requête.</translation>
     </message>
     <message>
         <source>Nothing will be sent: there is no part left to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne sera envoyé : il ne reste aucune partie à rédiger.</translation>
     </message>
     <message>
         <source>Putting it together</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation en cours</translation>
     </message>
     <message>
         <source>Readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisible</translation>
     </message>
     <message>
         <source>Requests sent: {count}. This is their text, exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes envoyées : {count}. Voici leur texte exact.</translation>
     </message>
     <message>
         <source>Requests, one for each part</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes, une par partie</translation>
     </message>
     <message>
         <source>Requests: {count}, one after the other. This is their text, exactly. Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes : {count}, l&apos;une après l&apos;autre. Voici leur texte exact. Rien n&apos;a encore été envoyé.</translation>
     </message>
     <message>
         <source>To {url} · {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers {url} · {size} octets</translation>
     </message>
     <message>
         <source>What is hidden, and what stands for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est caché, et ce qui le remplace</translation>
     </message>
     <message>
         <source>What the request says</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu de la requête</translation>
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé</translation>
     </message>
     <message>
         <source>What will be sent</source>
@@ -1689,15 +1772,15 @@
     </message>
     <message>
         <source>Your key goes along in a header. It is not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre clé part dans un en-tête. Elle n&apos;est pas montrée ici.</translation>
     </message>
     <message>
         <source>{part}, asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, redemandé</translation>
     </message>
     <message>
         <source>{part}, run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}, passage {run}</translation>
     </message>
 </context>
 <context>
@@ -1719,23 +1802,23 @@
     <name>ServersSection</name>
     <message>
         <source>, and {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>, et {number} autres</translation>
     </message>
     <message>
         <source>Ask {server} for its models</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander ses modèles à {server}</translation>
     </message>
     <message>
         <source>Asks {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande à {address}</translation>
     </message>
     <message>
         <source>It has no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas de modèle.</translation>
     </message>
     <message>
         <source>LM Studio and llama.cpp show here by themselves while they run on this computer. Providers elsewhere show here once they have a key, and are asked nothing until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>LM Studio et llama.cpp apparaissent ici d’eux-mêmes quand ils fonctionnent sur cet ordinateur. Les fournisseurs distants apparaissent quand ils ont une clé ; rien ne leur est demandé sans votre accord.</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1743,31 +1826,31 @@
     </message>
     <message>
         <source>Not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore demandé.</translation>
     </message>
     <message>
         <source>Other servers and providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres serveurs et fournisseurs</translation>
     </message>
     <message>
         <source>Sets the address in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Met l’adresse dans les réglages</translation>
     </message>
     <message>
         <source>Show its models</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ses modèles</translation>
     </message>
     <message>
         <source>Write with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire avec</translation>
     </message>
     <message>
         <source>Write with {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire avec {server}</translation>
     </message>
     <message>
         <source>on this computer, {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur cet ordinateur, {address}</translation>
     </message>
 </context>
 <context>
@@ -1797,7 +1880,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Writer</source>
@@ -1841,6 +1924,17 @@
     <message>
         <source>What the model wrote</source>
         <translation>Ce que le modèle a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>TalkView</name>
+    <message>
+        <source>Show earlier messages ({count} more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1988,7 @@
     </message>
     <message>
         <source>What was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé</translation>
     </message>
     <message>
         <source>Writing was interrupted.</source>
@@ -1977,6 +2071,13 @@
     </message>
 </context>
 <context>
+    <name>Thinking</name>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>A JSON Resume is an object with fields such as basics, work or education; this is {found}.</source>
@@ -2036,7 +2137,7 @@
     </message>
     <message>
         <source>Check the address, or type the name of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l&apos;adresse, ou saisissez le nom d&apos;un modèle.</translation>
     </message>
     <message>
         <source>Check the address.</source>
@@ -2160,7 +2261,7 @@
     </message>
     <message>
         <source>Correct that variable, or give the proxy in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez cette variable ou indiquez le proxy dans les réglages.</translation>
     </message>
     <message>
         <source>Document {document} was changed elsewhere.</source>
@@ -2192,7 +2293,7 @@
     </message>
     <message>
         <source>HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP_PROXY, HTTPS_PROXY ou ALL_PROXY contient autre chose qu&apos;une adresse http:// ou https://, par exemple SOCKS.</translation>
     </message>
     <message>
         <source>If you trust that place, give it as the address.</source>
@@ -2436,7 +2537,7 @@
     </message>
     <message>
         <source>Some servers do not, and a wrong path does not either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains serveurs ne le font pas, et un chemin erroné non plus.</translation>
     </message>
     <message>
         <source>Some settings could not be read: {fields}.</source>
@@ -2648,7 +2749,7 @@
     </message>
     <message>
         <source>The proxy that this computer&apos;s environment names cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy indiqué par l&apos;environnement de cet ordinateur est inutilisable.</translation>
     </message>
     <message>
         <source>The résumé has fields of the wrong type.</source>
@@ -2976,7 +3077,7 @@
     </message>
     <message>
         <source>{provider} at {address} does not list its models.</source>
-        <translation type="unfinished"></translation>
+        <translation>{provider}, à {address}, ne donne pas la liste de ses modèles.</translation>
     </message>
     <message>
         <source>{provider} at {address} gave no answer within {seconds} s.</source>
@@ -3091,7 +3192,7 @@
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3099,7 +3200,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Tasks</source>
