@@ -8,11 +8,11 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.database import Database
-from jobmatch_desktop.storage.offers import insert_offer
+from jobmatch_desktop.storage.offers import COLUMNS, insert_offer, offer_of
 
-_SELECT = """
+_SELECT = f"""
 SELECT application.id, application.profile, application.offer,
-       offer.text, offer.title, offer.company, offer.place, offer.deadline, offer.language,
+       {", ".join(f"offer.{name}" for name in COLUMNS)},
        profile.person,
        application.status, application.notes, application.created, application.changed
 FROM application JOIN offer ON offer.id = application.offer JOIN profile ON profile.id = application.profile
@@ -109,7 +109,7 @@ def _application(row: tuple[Any, ...]) -> Application:
         id=number,
         profile=profile,
         offer_id=offer_id,
-        offer=Offer(*offer),
+        offer=offer_of(offer),
         person=person,
         status=ApplicationStatus(status),
         notes=notes,

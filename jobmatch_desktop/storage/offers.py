@@ -2,13 +2,23 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
-from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.offer import Duty, Offer, Requirement
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.database import Database
+
+Listed = TypeVar("Listed", Requirement, Duty)
+
+_NAMES = ("text", "title", "company", "place", "deadline", "language", "contract", "salary", "source")
+COLUMNS = (*_NAMES, "requirements", "duties")
+"""Columns of an offer, as `offer_of` takes them."""
+
+_SINCE_MIGRATION_4 = ("contract", "salary", "source", "requirements", "duties")
 
 
 class OfferRepository:
@@ -25,10 +35,8 @@ class OfferRepository:
         """The offer. Raises `RecordNotFound`."""
 
         def select(connection: sqlite3.Connection) -> Offer | None:
-            row = connection.execute(
-                "SELECT text, title, company, place, deadline, language FROM offer WHERE id = ?", (offer,)
-            ).fetchone()
-            return Offer(*row) if row else None
+            row = connection.execute(f"SELECT {', '.join(COLUMNS)} FROM offer WHERE id = ?", (offer,)).fetchone()
+            return offer_of(row) if row else None
 
         found = await self._database.read(select)
         if found is None:
@@ -38,10 +46,33 @@ class OfferRepository:
 
 def insert_offer(connection: sqlite3.Connection, offer: Offer) -> int:
     """Stores an offer in the transaction under way, unless it is there; returns its id."""
-    digest = hashlib.sha256(msgspec.json.encode(offer)).hexdigest()
+    values: dict[str, Any] = {name: getattr(offer, name) for name in _NAMES}
+    values |= {"requirements": _json(offer.requirements), "duties": _json(offer.duties), "digest": _digest(offer)}
+    values["created"] = moments.now()
     connection.execute(
-        "INSERT INTO offer (digest, text, title, company, place, deadline, language, created)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING",
-        (digest, offer.text, offer.title, offer.company, offer.place, offer.deadline, offer.language, moments.now()),
+        f"INSERT INTO offer ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})"
+        " ON CONFLICT (digest) DO NOTHING",
+        values,
     )
-    return int(connection.execute("SELECT id FROM offer WHERE digest = ?", (digest,)).fetchone()[0])
+    return int(connection.execute("SELECT id FROM offer WHERE digest = ?", (values["digest"],)).fetchone()[0])
+
+
+def offer_of(row: Sequence[Any]) -> Offer:
+    """The offer in a row of `COLUMNS`."""
+    *texts, requirements, duties = row
+    return Offer(*texts, requirements=_listed(requirements, Requirement), duties=_listed(duties, Duty))
+
+
+def _digest(offer: Offer) -> str:
+    """What is empty of the younger fields is left out, so that an offer stored before they were there is found again."""
+    fields = {name: getattr(offer, name) for name in COLUMNS}
+    told = {name: value for name, value in fields.items() if value or name not in _SINCE_MIGRATION_4 or value == ()}
+    return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
+
+
+def _json(listed: tuple[Requirement, ...] | tuple[Duty, ...] | None) -> str | None:
+    return None if listed is None else msgspec.json.encode(listed).decode()
+
+
+def _listed(text: str | None, kind: type[Listed]) -> tuple[Listed, ...] | None:
+    return None if text is None else msgspec.json.decode(text, type=tuple[kind, ...])  # type: ignore[valid-type]
