@@ -73,6 +73,7 @@ class Desk(QObject):
         window.give("settings", self._late(settings_page, services, engine, appearance, icons))
         window.placed.connect(self._keep_place)
         self.applications.opened.connect(self.open_application)
+        self.applications.settings_asked.connect(self._show_settings)
         self.tasks.opened.connect(self.open_application)
         self.workspace.left.connect(self.show_list)
         self.window.page_asked.connect(self._page_asked)
@@ -130,6 +131,11 @@ class Desk(QObject):
         if key == "applications" and self._page == key:
             self.show_list()
         self._page = key
+
+    @Slot()
+    def _show_settings(self) -> None:
+        self.window.show_page("settings")
+        self._page = "settings"
 
     @Slot()
     def show_list(self) -> None:

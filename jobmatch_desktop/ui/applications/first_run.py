@@ -31,11 +31,12 @@ WIDTH = 760
 
 class FirstRun(QScrollArea):
     """`ready` tells an application that was made; `kept` that a CV was brought in and no offer; `sample_asked` that the
-    person takes the sample for all."""
+    person takes the sample for all, `settings_asked` that they want to set a writer up."""
 
     ready = Signal(int)
     kept = Signal()
     sample_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class FirstRun(QScrollArea):
         self._profile.changed.connect(self._show_start)
         self._offer.textChanged.connect(self._show_start)
         self._writer.chosen.connect(keep_choice)
+        self._writer.settings_asked.connect(self.settings_asked)
         self._start.clicked.connect(self._begin)
         self._adding.added.connect(self._added)
         self._adding.refused.connect(self._refuse)

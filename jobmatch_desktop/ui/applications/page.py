@@ -53,6 +53,7 @@ class ApplicationsPage(QWidget):
     """`opened` tells the application that the person wants to work on."""
 
     opened = Signal(int)
+    settings_asked = Signal()
 
     def __init__(
         self,
@@ -270,6 +271,7 @@ class ApplicationsPage(QWidget):
         self.first_run.ready.connect(self._open)
         self.first_run.kept.connect(presenter.end_first_run)
         self.first_run.sample_asked.connect(presenter.add_sample)
+        self.first_run.settings_asked.connect(self.settings_asked)
         self._table.activated_row.connect(self._open)
         self._table.chosen.connect(self._show_chosen)
         self._table.sorted.connect(presenter.sort)

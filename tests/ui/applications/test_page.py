@@ -8,11 +8,17 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.providers.protocol import State
 from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.ui.applications.profile_choice import SAMPLE
+from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
+from tests.loopback.ollama_server import OllamaServer
+from tests.providers.test_local_servers import LLAMA, answering
 from tests.ui.applications.desk import Desk
 from tests.ui.applications.house import OFFER, House
 
@@ -272,7 +278,46 @@ def test_the_first_run_without_an_offer_keeps_the_cv(desk: Desk) -> None:
 def test_the_writer_chosen_is_told(desk: Desk) -> None:
     desk.show()
     writer = desk.page.first_run._writer
-    desk.house.until(lambda: writer._found is not None)
-    QTest.mouseClick(writer._segments._buttons["ollama"], Qt.MouseButton.LeftButton)
-    assert desk.choices == [Choice(provider="ollama", model="")]
-    assert "look again" in writer._says.text().lower() or "Ollama" in writer._says.text()
+    desk.house.until(lambda: writer._looked)
+    choose(writer, "ollama")
+    assert [choice.provider for choice in desk.choices] == ["ollama"]
+    assert writer._says.text()
+
+
+def test_those_that_are_set_up_can_be_chosen_and_are_asked_then(desk: Desk) -> None:
+    """The loopback server plays a proxy to a machine elsewhere."""
+    with OllamaServer() as ollama, answering(LLAMA) as server, answering({}) as proxy:
+        places = {
+            "ollama": ProviderPlace(base_url=ollama.url),
+            "compatible": ProviderPlace(base_url="http://models.invalid/v1", proxy=f"http://127.0.0.1:{proxy}"),
+        }
+        desk.house.call(desk.house.services.preferences.change, providers=places)
+        desk.show()
+        writer = desk.page.first_run._writer
+        desk.house.until(lambda: writer._writer.findData("compatible") >= 0)
+        assert writer._writer.findData("openai") < 0
+        assert writer._found["compatible"].state is State.NOT_ASKED
+        choose(writer, "ollama")
+        assert desk.choices[-1] == Choice(provider="ollama", model="smollm2:135m")
+        choose(writer, "compatible")
+        desk.house.until(lambda: writer._found["compatible"].state is not State.NOT_ASKED)
+        assert writer._says.text()
+        places["compatible"] = ProviderPlace(base_url=f"http://127.0.0.1:{server}/v1")
+        desk.house.call(desk.house.services.preferences.change, providers=places)
+        writer.look()
+        desk.house.until(lambda: desk.choices[-1].model == "/models/a.gguf" or writer._models())
+        choose(writer, "compatible")
+        assert desk.choices[-1] == Choice(provider="compatible", model="/models/a.gguf")
+
+
+def test_another_writer_is_set_up_in_the_settings(desk: Desk, qtbot: QtBot) -> None:
+    desk.show()
+    with qtbot.waitSignal(desk.page.settings_asked, timeout=1000):
+        desk.button("More in Settings").click()
+
+
+def choose(writer: WriterChoice, provider: str) -> None:
+    """As the person does in the list of writers."""
+    place = writer._writer.findData(provider)
+    writer._writer.setCurrentIndex(place)
+    writer._writer.activated.emit(place)

@@ -314,6 +314,8 @@ def test_everything_has_a_name_and_is_reached_by_keyboard(desk: Desk) -> None:
         for made in desk.page.findChildren(kind):
             if made.isVisible() and not isinstance(made.parent(), QComboBox):
                 assert made.accessibleName() or getattr(made, "text", str)(), made
-                # Of segments the chosen one has the focus; arrows lead to the others.
-                among = made.property("role") == "segment" and not made.isChecked()
-                assert among or made.focusPolicy() & Qt.FocusPolicy.TabFocus, made
+                # Of segments one has the focus; arrows lead to the others.
+                segment = made.property("role") == "segment"
+                assert segment or made.focusPolicy() & Qt.FocusPolicy.TabFocus, made.accessibleName()
+    segments = desk.page.writers.findChildren(QAbstractButton)
+    assert any(made.focusPolicy() & Qt.FocusPolicy.TabFocus for made in segments)
