@@ -110,6 +110,8 @@ def drive(application: QApplication, folder: Path, act: Callable[[Driven], Await
             return await showing
         await until(_shown)
         (window,) = _shown()
+        # It stands before its pages do.
+        await until(lambda: window.asks_before_closing)
         try:
             result.append(await act(Driven(window, opened.result(), engine, feed, showing)))
         except BaseException:
