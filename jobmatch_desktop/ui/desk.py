@@ -57,9 +57,17 @@ class Desk(QObject):
         settings = services.preferences.settings
         choice = Choice(settings.provider, settings.model, strength=settings.strength)
         self._tasks = TaskListModel(self)
-        self.applications = ApplicationsPage(services, engine, appearance, icons, choice, self._keep_choice)
+        self.applications = ApplicationsPage(services, engine, appearance, icons, choice, self._take_choice)
         self.workspace = Workspace(
-            services, engine, pdfium, appearance, icons, OfferView(appearance, icons), choice, self._keep_choice
+            services,
+            engine,
+            pdfium,
+            appearance,
+            icons,
+            OfferView(appearance, icons),
+            choice,
+            self._keep_choice,
+            lambda: services.preferences.settings.chosen_models,
         )
         self.tasks = TasksPage(services, engine, self._tasks, appearance, icons)
         self._answers = QStackedWidget()
@@ -220,18 +228,26 @@ class Desk(QObject):
 
     # What is kept
 
+    def _take_choice(self, choice: Choice) -> None:
+        """Who is to write was chosen on the first page: what is generated next begins with it."""
+        self.workspace.take_choice(choice)
+        self._keep_choice(choice)
+
     def _keep_choice(self, choice: Choice) -> None:
         self._keep(provider=choice.provider, model=choice.model, strength=choice.strength)
+        if choice.model:
+            known = self._services.preferences.settings.chosen_models
+            self._keep(chosen_models={**known, choice.provider: choice.model})
 
     @Slot(bytes)
     def _keep_place(self, place: bytes) -> None:
         self._keep(window_place=base64.b64encode(place).decode())
 
-    def _keep(self, **fields: str) -> None:
+    def _keep(self, **fields: object) -> None:
         if not self._left.done():
             self._background.start(self._store(fields))
 
-    async def _store(self, fields: dict[str, str]) -> None:
+    async def _store(self, fields: dict[str, object]) -> None:
         await self._engine.call(self._services.preferences.change, **fields)
 
     def _tell(self, trouble: Trouble) -> None:

@@ -1,5 +1,6 @@
 """Asks how a document is to be written: by whom, in which language, how freely; and says what it will take."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -44,8 +45,11 @@ class GenerateDialog(QDialog):
         choice: Choice,
         offer_language: str,
         parent: QWidget | None,
+        chosen_models: Mapping[str, str] | None = None,
     ) -> None:
+        """`chosen_models` are the models that were last chosen, by provider."""
         super().__init__(parent)
+        self._chosen_models = chosen_models or {}
         self._drawn_with = (appearance, icons)
         look = appearance.look
         self._choice = choice
@@ -187,7 +191,8 @@ class GenerateDialog(QDialog):
         self._model.clear()
         for model in models:
             self._model.addItem(_model_words(model), model.name)
-        self._model.setCurrentIndex(max(0, self._model.findData(self._choice.model)))
+        wanted = self._chosen_models.get(provider) or self._choice.model
+        self._model.setCurrentIndex(max(0, self._model.findData(wanted)))
         self._model.blockSignals(False)
         self._form.setRowVisible(self._model, provider != COMPOSER and bool(models))
         self._form.setRowVisible(self._strength, provider != COMPOSER)

@@ -1,7 +1,7 @@
 """The workspace: head, the offer or a document beside its preview, and the foot."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -76,13 +76,16 @@ class Workspace(QWidget):
         offer: QWidget,
         choice: Choice,
         keep_choice: Callable[[Choice], None],
+        chosen_models: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
-        """`offer` is an `OfferView`; `choice` is what was chosen last for a generation, and `keep_choice` gets each new one."""
+        """`offer` is an `OfferView`; `choice` is what was chosen last for a generation, and `keep_choice` gets each new one;
+        `chosen_models` tells the model that was last chosen of each provider, here or in the settings."""
         super().__init__()
         self._appearance = appearance
         self._icons = icons
         self._choice = choice
         self._keep_choice = keep_choice
+        self._chosen_models = chosen_models
         self._folder = str(Path.home())
         self._wide = True
         self._offer = offer
@@ -259,7 +262,9 @@ class Workspace(QWidget):
         kind, application = self.kind(), self.presenter.application
         if kind is None or application is None:
             return
-        dialog = GenerateDialog(self._appearance, self._icons, kind, self._choice, application.offer.language, self)
+        dialog = GenerateDialog(
+            self._appearance, self._icons, kind, self._choice, application.offer.language, self, self._chosen_models()
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName(kind)
         dialog.asked.connect(self._generate)
@@ -308,6 +313,10 @@ class Workspace(QWidget):
             self._panes[DocumentKind(task.spec.kind)].say(words)
         if warning := cut_words(task, took):
             self.notice.say(warning)
+
+    def take_choice(self, choice: Choice) -> None:
+        """Takes a choice that was made elsewhere: what is generated next begins with it."""
+        self._choice = choice
 
     def _generate(self, choice: Choice) -> None:
         self._choice = msgspec.structs.replace(choice, estimate=None, context_limit=None)

@@ -70,6 +70,8 @@ class KeyRow(QWidget):
         }
         if shown.key is not None:
             says = words[shown.key]
+        elif shown.loopback:
+            says = self.tr("No key. A server on this computer seldom wants one.")
         elif shown.key_trouble is not None:
             says = self.tr(
                 "No key yet. There is no keyring that can take it here: it is kept until you close the program."

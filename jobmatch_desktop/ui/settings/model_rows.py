@@ -49,8 +49,6 @@ class ModelRows(QObject):
         self.context = Line(self.tr("Context in tokens"), self.tr("What a text needs"))
         self.thinking = CheckBox(self.tr("Let it think before it writes: slower, often better"), appearance, icons)
         self.temperature = Line(self.tr("Temperature"), self.tr("As usual (0.4)"))
-        for line in (self.context, self.temperature):
-            line.setMaximumWidth(appearance.look.px(220))
         self.thinking.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         rows.add("model", self.tr("Model"), self.model)
         rows.add("context", self.tr("Context in tokens"), self.context)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
@@ -46,6 +46,11 @@ class SettingsPage(LatePage):
         self.background = Background(self._tell)
         self.notice = Notice(appearance, icons)
         self.writers = Segments([(name, provider_name(name)) for name in PROVIDERS], self.tr("Writer"), appearance.look)
+        for made in self.writers.findChildren(QPushButton):
+            # Room for its words in the weight of the chosen one.
+            made.setMinimumWidth(
+                round(made.fontMetrics().horizontalAdvance(made.text()) * 1.15) + appearance.look.steps(8)
+            )
         self.forms: dict[str, ProviderForm] = {}
         self._place = QVBoxLayout()
         self.privacy = PrivacySection(settings.private_words, appearance.look)

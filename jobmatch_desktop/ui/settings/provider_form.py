@@ -49,7 +49,7 @@ class ProviderForm(QFrame):
         self.width = ComboBox(self.tr("At a time"), appearance, icons)
         self.test = button(self.tr("Test"), "primary")
         self._result = label("small", wraps=True)
-        self.more = button("", "quiet")
+        self.more = button("", "slim")
         self.more.setCheckable(True)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows = Rows(look)
