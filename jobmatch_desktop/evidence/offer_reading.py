@@ -1,4 +1,4 @@
-"""Title, company, place, deadline and language of a pasted job offer. A field stays empty rather than be guessed."""
+"""Title, company, place, deadline, contract, salary and language of a job offer. A field stays empty rather than be guessed."""
 
 import functools
 import itertools
@@ -10,6 +10,7 @@ import msgspec
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile_errors import EmptyOffer
 from jobmatch_desktop.evidence.language import language_of
+from jobmatch_desktop.evidence.offer_reading_terms import contract_in, salary_in
 from jobmatch_desktop.resources import resource
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
@@ -134,6 +135,8 @@ def read_offer(text: str) -> Offer:
         place=place,
         deadline=_SPACES.sub(" ", deadline[1]).strip(" .,") if deadline else "",
         language=language_of(cleaned) or "en",
+        contract=contract_in(cleaned),
+        salary=salary_in(cleaned),
     )
 
 

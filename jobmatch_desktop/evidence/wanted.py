@@ -1,23 +1,12 @@
 """What an offer wants, as weighted terms."""
 
-import enum
-import functools
-import re
-
 import msgspec
 
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon
-from jobmatch_desktop.resources import resource
+from jobmatch_desktop.evidence.offer_reading_lines import Level, parts, pieces
 
-
-class Level(enum.StrEnum):
-    """How much an offer wants something: a requirement, a duty of the job, a wish, a word about the employer."""
-
-    MUST = "must"
-    NICE = "nice"
-    DUTY = "duty"
-    AROUND = "around"
+__all__ = ["IN_TITLE", "WEIGHTS", "WORD_SHARE", "Level", "Term", "wanted"]
 
 
 WEIGHTS = {Level.MUST: 3.0, Level.DUTY: 2.0, Level.NICE: 1.5, Level.AROUND: 0.5}
@@ -41,20 +30,13 @@ class Term(msgspec.Struct, frozen=True):
     skill: bool
 
 
-_HEADS = (("nice", Level.NICE), ("around", Level.AROUND), ("must", Level.MUST), ("duty", Level.DUTY))
-_NICE_WITHIN = "nice_within"
-_LONGEST_HEAD = 60
-_CHARACTERS_READ = 30_000
-_LINE_MARK = re.compile(r"^[\s\-–—*•·#>=\d.)]+")
-
-
 def wanted(offer: Offer) -> tuple[Term, ...]:
     """What the offer wants, heaviest first; each thing once, at its highest level. Pure, any thread.
 
     The first 30,000 characters are read: five long offers' worth.
     """
     terms: dict[tuple[str, bool], Term] = {}
-    for line, level in _lines(offer.text[:_CHARACTERS_READ]):
+    for line, level in _lines(offer.text):
         _add(terms, line, WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
     _add(terms, offer.title, IN_TITLE, IN_TITLE / 4, Level.MUST)
     return tuple(sorted(terms.values(), key=lambda term: (-term.weight, not term.skill, term.key)))
@@ -71,33 +53,10 @@ def _add(terms: dict[tuple[str, bool], Term], text: str, skill_weight: float, wo
 
 
 def _lines(text: str) -> list[tuple[str, Level]]:
-    """The distinct lines (a wish within a line stands apart from it), each with the level of the section it is in."""
-    heads = _heads()
-    level = Level.DUTY
+    """The distinct pieces, each with the level of the section it is in; a wish among requirements is a wish."""
     found: dict[tuple[str, Level], None] = {}
-    for raw in text.splitlines():
-        line = _LINE_MARK.sub("", raw).strip()
-        if not line:
-            continue
-        level = _head(line, raw) or level
-        for part in re.split(r"(?<=[.;])\s+|\s[—–]\s", line) if len(line) > _LONGEST_HEAD else [line]:
-            found[part, Level.NICE if level is Level.MUST and heads[_NICE_WITHIN].search(part) else level] = None
+    for piece in pieces(text):
+        level = piece.section or Level.DUTY
+        for text, _, wished in parts(piece):
+            found[text, Level.NICE if level is Level.MUST and wished else level] = None
     return list(found)
-
-
-def _head(line: str, raw: str) -> Level | None:
-    """The level of the section that a line begins: a short line without a stop, or what stands before a colon."""
-    head, colon, _ = line.partition(":")
-    if not colon and (line.endswith((".", ";", ",")) or raw.lstrip().startswith(("-", "*", "•", "–"))):
-        return None
-    head = head if colon else line
-    if len(head) > _LONGEST_HEAD or (not colon and len(line.split()) > 8):
-        return None
-    return next((level for name, level in _HEADS if _heads()[name].search(head)), None)
-
-
-@functools.cache
-def _heads() -> dict[str, re.Pattern[str]]:
-    """What the head of a section of each kind has, and a line that only wishes (resources/lexicon/offer_heads.json)."""
-    patterns = msgspec.json.decode(resource("lexicon/offer_heads.json").read_bytes(), type=dict[str, list[str]])
-    return {name: re.compile("|".join(listed), re.I) for name, listed in patterns.items()}

@@ -16,7 +16,7 @@ def test_a_letter_tells_what_answers_the_offer() -> None:
     first, second, third, last = body(letter)
     assert first.startswith("I am applying for the position of Senior Backend Engineer at Nordkai Logistics.")
     assert first.endswith("I have worked as Backend Engineer at Kornfeld Versand since March 2021.")
-    assert second.startswith("Your offer mentions Python, SQL, PostgreSQL, Kafka, FastAPI and Docker,")
+    assert second.startswith("Your offer mentions Python, SQL, PostgreSQL, Kafka, Docker and Kubernetes,")
     assert "At Kornfeld Versand, I " in second
     assert second.endswith("My work at Kornfeld Versand also involved Kafka.")
     assert "As Software Developer at Havelsoft from September 2017 to February 2021, I " in third
@@ -31,7 +31,8 @@ def test_a_french_letter() -> None:
     )
     assert "Lyon, le 25 novembre 2026" in letter
     assert "## Objet : candidature au poste « Assistant(e) de gestion F/H »\nMadame, Monsieur," in letter
-    assert "Chez Charpentes Valmy, j’ai préparé les éléments de paie" in letter
+    assert "Chez Charpentes Valmy, j’ai mis en place un tableau de bord Excel" in letter
+    assert "J’ai également préparé les éléments de paie" in letter
     assert "comme Employée administrative (Librairie Passerelle) de septembre 2017 à mars 2019" in letter
     assert "Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées." in letter
 

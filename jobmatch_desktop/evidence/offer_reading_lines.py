@@ -1,0 +1,199 @@
+"""An offer's text as pieces, each with its place and the level of the section it stands in."""
+
+import enum
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jobmatch_desktop.domain.offer import Span
+from jobmatch_desktop.resources import resource
+
+
+class Level(enum.StrEnum):
+    """How much an offer wants something: a requirement, a duty of the job, a wish, a word about the employer."""
+
+    MUST = "must"
+    NICE = "nice"
+    DUTY = "duty"
+    AROUND = "around"
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A bullet, a line or a sentence. `section` is the level of the head above it or at its beginning, None before the first head;
+    `listed` tells that it is a bullet or stands in one, `labelled` that a head stands before it in its line."""
+
+    text: str
+    at: Span
+    section: Level | None
+    listed: bool
+    labelled: bool
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A line or, where a text is wrapped, the lines of a paragraph. `mark` is what stands before its words."""
+
+    text: str
+    start: int
+    mark: str
+    alone: bool
+
+
+_ASKED = (Level.MUST, Level.NICE)
+_LEVELS = (("nice", Level.NICE), ("around", Level.AROUND), ("must", Level.MUST), ("duty", Level.DUTY))
+_LONGEST_HEAD = 60
+_MOST_WORDS_IN_HEAD = 9
+_WRAPPED_FROM = 60
+_CHARACTERS_READ = 30_000
+_MARK = re.compile(r"(?:[\s\-–—*•●○▪◦‣∙·>✓✔➢→#=_|]|\d{1,2}[.)]\s|[a-z]\)\s|o\s)*")
+_BULLET = re.compile(r"[\-–—*•●○▪◦‣∙·>✓✔➢→]|\d[.)]|[a-z]\)|^\s*o\s")
+_EMPHASIS = re.compile(r"[*_#=\s:|]+$")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[^a-zà-ÿ\s])|;\s*|\s[•●▪·]\s")
+_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|ex|cf|vs|min|max|incl|approx|env|yrs?|no|nb|M|Mme|Dr|St)\.$", re.I)
+_COMMA = re.compile(r",\s+(?:et |and |but |mais )?")
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The pieces of the first 30,000 characters, in order: five long offers' worth. Heads are none. Pure, any thread."""
+    section: Level | None = None
+    opened_by = ""
+    for line in _lines(text[:_CHARACTERS_READ]):
+        head = _head(line)
+        level, length, style = head if head else (None, 0, "")
+        if length == len(line.text):
+            if level is not None:
+                section, opened_by = level, style
+            elif style and style == opened_by:
+                # Another head of the same kind, of which nothing is known: what follows belongs to no list before it.
+                section = Level.AROUND
+            continue
+        own = section
+        if level is not None:
+            own = level if section is not Level.NICE or level is not Level.MUST else section
+            if _BULLET.search(line.mark) or section in _ASKED or head_words()["label"].search(line.text[:length]):
+                # A label within a list, "Bonus: Docker": it says of what its own line is, and stays in its words.
+                length = 0
+            elif level is not Level.AROUND:
+                section, opened_by = level, ""
+        for part in _sentences(line.text[length:], line.start + length):
+            yield Piece(part[0], part[1], own, bool(_BULLET.search(line.mark)), bool(length))
+
+
+def wishes(text: str) -> bool:
+    """Whether a piece says of itself that it is only wished for; what stands in brackets is said of a part of it."""
+    return bool(head_words()["nice_within"].search(_ASIDE.sub("", text)))
+
+
+def asks(text: str) -> bool:
+    """Whether a piece says of itself, outside any list, that a person must have something."""
+    return bool(head_words()["must_within"].search(text))
+
+
+def parts(piece: Piece) -> list[tuple[str, Span, bool]]:
+    """The words of a piece, their place, and whether they are only wished for: "Java, Kotlin would be a plus" asks for one thing and
+    wishes for another."""
+    if not wishes(piece.text):
+        return [(piece.text, piece.at, False)]
+    # Places hold as long as no space was taken out before the comma.
+    exact = piece.at.end - piece.at.start == len(piece.text)
+    for comma in reversed([*_COMMA.finditer(piece.text)] if exact else []):
+        before, after = piece.text[: comma.start()], piece.text[comma.end() :]
+        if wishes(after) and not wishes(before) and len(before.split()) > 1 and "(" not in after:
+            middle = piece.at.start + comma.start()
+            return [
+                (before, Span(piece.at.start, middle), False),
+                (after, Span(piece.at.start + comma.end(), piece.at.end), True),
+            ]
+    return [(piece.text, piece.at, True)]
+
+
+@functools.cache
+def head_words() -> dict[str, re.Pattern[str]]:
+    """What the head of a section of each kind has, and what pieces are told by (resources/lexicon/offer_heads.json)."""
+    patterns = msgspec.json.decode(resource("lexicon/offer_heads.json").read_bytes(), type=dict[str, list[str]])
+    return {name: re.compile("|".join(listed), re.I) for name, listed in patterns.items()}
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines without their marks, a wrapped paragraph as one. Every character keeps its place."""
+    begun: _Line | None = None
+    blank = True
+    place = 0
+    for raw in text.splitlines(keepends=True):
+        bare = raw.rstrip()
+        mark = _MARK.match(bare)
+        length = mark.end() if mark else 0
+        words = bare[length:]
+        start, place = place + length, place + len(raw)
+        if not words.strip(" *_#=-–—|:"):
+            if begun:
+                yield begun
+            begun, blank = None, True
+            continue
+        line = _Line(words, start, bare[:length], blank)
+        if begun and not blank and _goes_on(begun, line):
+            begun = _Line(text[begun.start : start + len(words)], begun.start, begun.mark, begun.alone)
+        else:
+            if begun:
+                yield begun
+            begun = line
+        blank = False
+    if begun:
+        yield begun
+
+
+def _goes_on(before: _Line, line: _Line) -> bool:
+    """Whether a line is the next of a wrapped paragraph."""
+    if _BULLET.search(line.mark) or before.text.rstrip()[-1:] in ":;":
+        return False
+    last = before.text.rpartition("\n")[2]
+    if line.text[:1].islower():
+        return len(last) >= _WRAPPED_FROM // 2 and not last.endswith((".", "!", "?"))
+    return len(last) >= _WRAPPED_FROM and not last.endswith((".", "!", "?")) and not before.mark.strip("*_ ")
+
+
+def _head(line: _Line) -> tuple[Level | None, int, str] | None:
+    """The level of the section that a line begins (None: an unknown one), the length of the head in the line, and its style; None where
+    the line begins none: a short line without a stop, or what stands before a colon."""
+    whole = _EMPHASIS.sub("", line.text)
+    before, colon, after = line.text.partition(":")
+    if colon and len(before) <= _LONGEST_HEAD and after.strip(" *_"):
+        level = _level(before)
+        # "Java: five years" is a label, and no head of anything.
+        return (level, len(before) + 1, "") if level is not None else None
+    bulleted = bool(_BULLET.search(line.mark.replace("*", "").replace("#", "")))
+    ended = line.text.rstrip("*_ ").endswith(":")
+    if not ended and (bulleted or whole.endswith((".", ";", ","))):
+        return None
+    if len(whole) > _LONGEST_HEAD or (not ended and len(whole.split()) > _MOST_WORDS_IN_HEAD):
+        return None
+    level = _level(whole)
+    style = "#" * line.mark.count("#") + "*" * ("*" in line.mark) + "A" * whole.isupper()
+    style += "" if style or not line.alone else ":" if ended else " "
+    if level is None and not (style and line.alone and not bulleted and ended | whole.isupper() | ("#" in style)):
+        return None
+    return level, len(line.text), style
+
+
+def _level(head: str) -> Level | None:
+    return next((level for name, level in _LEVELS if head_words()[name].search(head)), None)
+
+
+def _sentences(text: str, start: int) -> Iterator[tuple[str, Span]]:
+    begin = 0
+    cuts = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
+    for stop, following in [*cuts, (len(text), len(text))]:
+        if stop < len(text) and _ABBREVIATION.search(text[:stop]):
+            continue
+        yield from _piece(text, begin, stop, start)
+        begin = following
+
+
+def _piece(text: str, begin: int, stop: int, start: int) -> Iterator[tuple[str, Span]]:
+    words = text[begin:stop]
+    bare = words.strip(" \t\n*_|-–—•·;").removesuffix(".")
+    if any(character.isalnum() for character in bare):
+        first = start + begin + words.index(bare)
+        yield " ".join(bare.split()), Span(first, first + len(bare))
