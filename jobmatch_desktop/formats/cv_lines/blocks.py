@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from jobmatch_desktop.formats.cv_lines.heads import NOTE
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style, usual_gap
 from jobmatch_desktop.formats.cv_lines.texts import joined
@@ -41,7 +42,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 
 def line_dates(line: Line) -> Dates | None:
     """The dates of a line that tells when, as a head does; None for prose that only names a year."""
-    if line.marked and len(line.text) > 70:
+    if (line.marked and len(line.text) > 70) or NOTE.search(line.text):
         return None
     found = dates_in(line.text)
     if found is None or len(found.rest) > _LONGEST_REST:
@@ -145,12 +146,13 @@ def _starts(lines: Sequence[Line], body: Sequence[bool]) -> list[int]:
     offset = (
         anchors[0] - first if anchors and anchors[0] - first < _MOST_HEAD and not any(body[first : anchors[0]]) else 0
     )
+    set_off = opening[1] or opening[3] or opening[0] > text.size + 0.5
     starts = [0]
     previous = anchors[0] if anchors and anchors[0] - first < _MOST_HEAD else -1
     for anchor in anchors:
         if anchor <= max(previous, first):
             continue
-        start = _start_of(lines, body, previous, anchor, opening, offset, usual)
+        start = _start_of(lines, body, previous, anchor, opening, offset, usual, set_off)
         if start > starts[-1]:
             starts.append(start)
         previous = anchor
@@ -165,8 +167,9 @@ def _start_of(
     opening: Signature,
     offset: int,
     usual: float,
+    set_off: bool,
 ) -> int:
-    """The first line of the entry that the anchor dates, after the line that dated the one before."""
+    """The first line of the entry that the anchor dates, after the line that dated the one before; -1 for a date of the same."""
     lowest = max(previous + 1, anchor - _MOST_HEAD + 1)
     for place in range(anchor - 1, lowest - 1, -1):
         if body[place]:
@@ -177,6 +180,14 @@ def _start_of(
     if alike:
         wanted = anchor - offset
         return min(alike, key=lambda place: (abs(place - wanted), place))
+    if (
+        set_off
+        and anchor - previous <= 2
+        and not any(body[previous : anchor + 1])
+        and all(lines[place].gap <= usual + _BREAK for place in range(previous + 1, anchor + 1))
+    ):
+        # Another date in the same head.
+        return -1
     gaps = [place for place in candidates if place > previous + 1 and lines[place].gap > usual + _BREAK]
     if gaps:
         return gaps[-1]

@@ -11,6 +11,7 @@ from jobmatch_desktop.formats.cv_lines.lists import (
     credentials_of,
     groups_of,
     interests_of,
+    is_prose,
     label_role,
     languages_of,
     references_of,
@@ -101,11 +102,17 @@ def _short(line: Line) -> bool:
     return len(line.text) < 70 and not line.text.rstrip().endswith(".")
 
 
+def _is_dated(section: Section) -> bool:
+    return any(not line.marked and _is_span(line) for line in section.lines)
+
+
 def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
     """The items of a section by JSON Resume's fields. A list's label may name another field than its title."""
     match section.role:
         case "experience":
             return {"work": jobs_of(blocks_of(section.lines))}
+        case "interests" if _is_dated(section):
+            return {"volunteer": jobs_of(blocks_of(section.lines), "organization")}
         case "volunteer":
             return {"volunteer": jobs_of(blocks_of(section.lines), "organization")}
         case "education":
@@ -128,6 +135,8 @@ def _skills(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for group in groups_of(lines):
         role = label_role(group.label)
+        if is_prose(group):
+            continue
         spoken = group.items and sum(names_language(item.text) for item in group.items) > len(group.items) / 2
         if role == "languages" and spoken:
             found.setdefault("languages", []).extend(languages_of([msgspec.structs.replace(group, label=None)]))

@@ -19,6 +19,10 @@ SEPARATORS = (
     re.compile(r",\s+"),
 )
 _PLACE_BEFORE = re.compile(r"[|·•∙–—,(-]\s*$")
+_OPEN = re.compile(r"\s*(?:-|–|—|→)\s*")
+# Lines that tell a year of something else than the entry.
+NOTE = re.compile(r"(?i)\b(?:gpa|dean['’]s list|scholarship|honou?rs? roll|coursework|award)\b")
+_PROSE = re.compile(r"(?:\S+\s+){2,}\S+\.")
 _DATE_LABEL = re.compile(
     r"(?i)\b(?:expected|anticipated|graduat(?:ed|ion|ing)|grad|completed|obtained|awarded|issued|date|dates|period|période|obtenue?|"
     r"prévue?|promotion|class of|durée|duration)\b\.?(?:\s+(?:graduation|date|in|en|:))*\s*:?\s*$"
@@ -33,12 +37,13 @@ class Head(msgspec.Struct):
     dated: Said | None
     place: Said | None
     words: tuple[Word, ...]
+    prose: list[Said]
 
 
 def head_of(lines: Sequence[Line]) -> Head:
     """The head's parts. Dates are those of the first line that has a span of time, else of the first with a date."""
     words = tuple(word for line in lines for word in line.words)
-    head = Head([], None, None, None, words)
+    head = Head([], None, None, None, words, [])
     rows = [[(" ".join(word.text for word in cell), cell) for cell in line.cells] for line in lines]
     rows = _without_dates(rows, head)
     for number, row in enumerate(rows):
@@ -59,11 +64,21 @@ def head_of(lines: Sequence[Line]) -> Head:
 _Rows = list[list[tuple[str, tuple[Word, ...]]]]
 
 
+def _told_in(text: str) -> Dates | None:
+    """The dates in a cell; a date with nothing after its dash goes on."""
+    found = dates_in(text)
+    if found and found.single and _OPEN.fullmatch(text.partition(found.words)[2]):
+        return msgspec.structs.replace(found, start=found.single, single="", goes_on=True, words=text.strip())
+    return found
+
+
 def _without_dates(rows: _Rows, head: Head) -> _Rows:
     best: tuple[int, int, Dates] | None = None
     for number, row in enumerate(rows):
+        if number and NOTE.search(" ".join(text for text, _ in row)):
+            continue
         for place, (text, _) in enumerate(row):
-            found = dates_in(text)
+            found = _told_in(text)
             if found and (best is None or (_span(found) and not _span(best[2]))):
                 best = (number, place, found)
     whole: tuple[int, Dates] | None = None
@@ -87,6 +102,11 @@ def _without_dates(rows: _Rows, head: Head) -> _Rows:
     head.dates = found
     head.dated = said(found.words, cell, 0.95 if _span(found) else 0.8)
     left = _cut(text, found)
+    before, bar, after = left.partition(" | ")
+    if bar and _PROSE.fullmatch(after):
+        head.prose.append(said(after, cell))
+        head.prose[-1] = msgspec.structs.replace(head.prose[-1], text=after)
+        left = before
     row = [*rows[number][:place], *([(left, cell)] if trimmed(left) else []), *rows[number][place + 1 :]]
     return [*rows[:number], row, *rows[number + 1 :]]
 

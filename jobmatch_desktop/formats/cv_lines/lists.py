@@ -22,7 +22,12 @@ _PARENTHESES = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 _DOTS = re.compile(r"[●○◉◯★☆■□▪▫⬤⚫⚪✦✧]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b")
 _NAMED = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _AND = re.compile(r"^(?:and|et|&)\s+", re.IGNORECASE)
+_INSIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_SKILL = 70
+_LONGEST_ISSUER = 30
+_RANK = re.compile(
+    r"(?i)(?:professional|associate|specialty|practitioner|expert|foundation|advanced|level|niveau|part)\b"
+)
 
 
 class Group(msgspec.Struct):
@@ -140,6 +145,7 @@ def interests_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
 def credentials_of(lines: Sequence[Line], names: tuple[str, str, str]) -> list[dict[str, Any]]:
     """Certificates, awards or publications, one a paragraph; `names` are JSON Resume's for name, issuer and date."""
     found: list[dict[str, Any]] = []
+    style, open_title = text_style(lines), False
     for line_group in _credential_lines(lines):
         text = joined(line_group)
         cells = (
@@ -147,7 +153,13 @@ def credentials_of(lines: Sequence[Line], names: tuple[str, str, str]) -> list[d
             if len(line_group) == 1
             else [text]
         )
+        titled = len(line_group) == 1 and is_set_off(line_group[0], style) and not line_group[0].marked
+        told = found[-1] if found and open_title and not titled else None
+        if told is not None and not dates_in(text.text) and len(text.text) > _LONGEST_ISSUER:
+            told.setdefault("summary", []).append(text)
+            continue
         found.append(_credential(text, cells, names))
+        open_title = titled
     return [item for item in found if item.get(names[0])]
 
 
@@ -211,6 +223,9 @@ def _name_and_issuer(text: Said) -> list[Said]:
                 return [said(first, words), said(second, words)]
     for separator in (re.compile(r"\s*\|\s*"), re.compile(r"\s+[–—·]\s+|\s+-\s+"), re.compile(r",\s+")):
         pieces = [piece for piece in separator.split(text.text) if piece.strip()]
+        if len(pieces) > 1 and _RANK.match(pieces[1]):
+            # "Architect – Professional": the rank is part of the name.
+            pieces = [text.text[: text.text.index(pieces[1]) + len(pieces[1])], *pieces[2:]]
         if len(pieces) == 2 or (len(pieces) > 2 and separator.pattern != r",\s+"):
             return [said(pieces[0], words), *(said(piece, words) for piece in pieces[1:])]
         if len(pieces) > 2:
@@ -305,6 +320,16 @@ def _bare(item: Said) -> Said:
 def _all(items: Sequence[Said]) -> Said | None:
     words: list[Word] = [word for item in items for word in item.words]
     return said(", ".join(item.text for item in items), words) if items else None
+
+
+def is_prose(group: Group) -> bool:
+    """Whether a group's texts are sentences, not names of things."""
+    words = [len(_INSIDE.sub("", item.text).split()) for item in group.items]
+    return bool(words) and (
+        max(words) > 9
+        or sum(words) / len(words) > 5
+        or any(re.search(r"\w{3,}\. [A-Z]", item.text) for item in group.items)
+    )
 
 
 def label_role(label: Said | None) -> str | None:

@@ -106,7 +106,7 @@ def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list
             username = username[3:]
         if username:
             basics.setdefault("profiles", []).append(
-                {"network": said(network[1], cell), "username": said(username.lstrip("@"), cell)}
+                {"network": _network(network[1], cell), "username": said(username.lstrip("@"), cell)}
             )
             return []
     bare = trimmed(_LABEL.sub("", piece))
@@ -120,6 +120,13 @@ def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list
     if len(commas) > 1 and any(_EMAIL.search(part) for part in commas):
         return [found for part in commas for found in _one_piece(part, cell, basics)]
     return [said(bare, cell)]
+
+
+def _network(word: str, cell: Sequence[Word]) -> Said:
+    known = next(
+        (name for name in networks().values() if folded(name).replace(" ", "") == folded(word).replace(" ", "")), word
+    )
+    return msgspec.structs.replace(said(word, cell), text=known)
 
 
 def _matters(piece: str, found: re.Match[str]) -> bool:
@@ -246,7 +253,16 @@ def _name_score(piece: Said, local: str) -> float | None:
 def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Person, contact: set[int]) -> None:
     """The pieces that tell no way to reach the person: a place, a label under the name, prose; others are left."""
     prose: list[Line] = []
-    for line, pieces in remaining:
+    for place, (line, pieces) in enumerate(remaining):
+        following = remaining[place + 1][0] if place + 1 < len(remaining) else None
+        wraps = (
+            following is not None
+            and line.wide
+            and not following.marked
+            and following.text[:1].islower()
+            and following.column == line.column
+            and "@" not in following.text
+        )
         left: list[Said] = []
         for piece in pieces:
             street = _STREET.search(piece.text) and any(map(str.isdigit, piece.text))
@@ -260,11 +276,11 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
         text = line.text
         if id(line) in contact:
             person.left.append(line)
-        elif "label" not in person.basics and not prose and _reads_like_label(left, text):
+        elif "label" not in person.basics and not prose and not wraps and _reads_like_label(left, text):
             person.basics["label"] = _label(left, line)
-        elif whole and (len(text) > 60 or prose) and len(line.cells) == 1:
-            prose.append(line)
-        elif "label" in person.basics and prose:
+        elif (whole and (len(text) > 60 or prose or wraps) and len(line.cells) == 1) or (
+            "label" in person.basics and prose
+        ):
             prose.append(line)
         else:
             person.left.append(line)

@@ -44,7 +44,7 @@ def _project(block: Block) -> dict[str, Any]:
     prose, bullets = text_of(paragraphs_of(block.body))
     keywords: list[Said] = []
     description: list[Said] = []
-    for text in (*rest, *prose):
+    for text in (*rest, *head.prose, *prose):
         if listed := _KEYWORDS.match(text.text):
             keywords.extend(said(part, text.words) for part in split_outside_parentheses(listed[1]))
         else:

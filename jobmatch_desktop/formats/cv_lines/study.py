@@ -19,7 +19,7 @@ _SCORE = re.compile(
     r"|[\d.]+(?:\s*/\s*[\d.]+)?\s*(?:c?gpa)\b|mention\s+(?:tr[èe]s\s+bien|assez\s+bien|bien|passable|honorable)|(?:summa |magna )?cum laude|"
     r"first[- ]class honou?rs)\)?"
 )
-_SCORE_NUMBER = re.compile(r"[\d.,]+(?:\s*/\s*[\d.,]+)?")
+_SCORE_NUMBER = re.compile(r"\d[\d.,]*(?:\s*/\s*[\d.,]+)?")
 _COURSES = re.compile(
     r"(?i)^(?:(?:relevant|selected|incoming|key|main)\s+)?(?:coursework|courses?|modules|cours|matières)(?:\s+(?:include[sd]?|suivis|principaux))?\s*[:–—-]\s*(.+)$"
 )
@@ -41,15 +41,18 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     """JSON Resume's `education` with `Said` as leaves; a second degree of one head is an item of its own."""
     items: list[dict[str, Any]] = []
     school: Said | None = None
-    for block in blocks:
-        head = head_of(block.head)
-        parts = _parts(head)
+    heads = [head_of(block.head) for block in blocks]
+    firsts = [head.texts[0][0].text for head in heads if head.texts]
+    school_first = sum(school_score(text) - degree_score(text) for text in firsts) >= 0
+    for block, head in zip(blocks, heads, strict=True):
+        parts = _parts(head, school_first)
         institution = parts.schools[0] if parts.schools else None
         if institution is None and parts.degrees and school is not None and not parts.others:
             institution = msgspec.structs.replace(school, confidence=0.5)
         school = institution or school
         base: dict[str, Any] = {"institution": institution, **_when(head)}
         notes, courses, score = _body(block, parts.score)
+        notes = [*head.prose, *notes]
         degrees: list[Said | None] = [*parts.degrees] or [None]
         for place, degree in enumerate(degrees):
             item = {**base, **_degree(degree)}
@@ -84,7 +87,7 @@ def _degree(degree: Said | None) -> dict[str, Any]:
     }
 
 
-def _parts(head: Head) -> _Parts:
+def _parts(head: Head, school_first: bool) -> _Parts:
     """Each text of the head by what its words say; where they say nothing, by what is missing."""
     parts = _Parts([], [], [], None)
     unknown: list[Said] = []
@@ -101,10 +104,7 @@ def _parts(head: Head) -> _Parts:
                     unknown.append(piece)
     for piece in unknown:
         guess = msgspec.structs.replace(piece, confidence=0.5)
-        if not parts.degrees and not parts.schools and len(unknown) > 1:
-            # Nothing tells: the first line names the school as often as not, the style of the next entries the rest.
-            parts.schools.append(guess)
-        elif not parts.schools and parts.degrees:
+        if not parts.schools and (parts.degrees or school_first or len(unknown) > 1):
             parts.schools.append(guess)
         elif not parts.degrees:
             parts.degrees.append(guess)
@@ -199,7 +199,8 @@ def _body(block: Block, score: Said | None) -> tuple[list[Said], list[Said], Sai
         if listed:
             pieces = _LIST.split(listed[1]) if _LIST.search(listed[1]) else split_outside_parentheses(listed[1])
             courses.extend(said(piece, text.words) for piece in pieces if piece.strip())
-        elif (found := _SCORE.match(text.text)) and score is None:
+        elif (found := _SCORE.match(text.text)) and (score is None or not score.text[:1].isdigit()):
+            notes.extend([score] if score is not None else [])
             score = said(_marks(found[1]), text.words)
             if len(text.text) > len(found[0]) + 3:
                 notes.append(text)

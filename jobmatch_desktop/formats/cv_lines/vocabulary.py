@@ -100,13 +100,19 @@ def is_place(text: str) -> bool:
         return True
     if _POSTAL.fullmatch(text) and not re.match(r"(?:19|20)\d\d\s", text):
         return True
-    pieces = [piece.strip() for piece in re.split(r"\s*,\s*|\s+[&/–—-]\s+|\s*\(|\)", text) if piece.strip()]
+    halves = [half for half in re.split(r"\s+[&/–—-]\s+|\s*\(|\)|\s*;\s*|\s+(?:and|et|or|ou)\s+", text) if half.strip()]
+    if len(halves) > 1:
+        return len(halves) <= 3 and all(is_place(half) for half in halves)
+    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     if len(pieces) > 1:
+        if organisation_score(text) > 0 and folded(pieces[0]) not in _places():
+            return False
         last = pieces[-1]
         lasting = re.sub(r"\s+\d{5}(?:-\d{4})?$", "", last)
         coded = lasting in _words().codes
         named = folded(lasting) in _lands() or folded(lasting) in _set("remote")
-        if (coded or named) and all(_PLACE_LABEL.fullmatch(piece) and len(piece.split()) <= 4 for piece in pieces[:-1]):
+        inner = all(folded(piece) in _places() or piece in _words().codes for piece in pieces[1:-1])
+        if (coded or named) and inner and _PLACE_LABEL.fullmatch(pieces[0]) and len(pieces[0].split()) <= 4:
             return title_score(text) == 0
         return all(folded(piece) in _places() for piece in pieces)
     found = _CODED.fullmatch(text)

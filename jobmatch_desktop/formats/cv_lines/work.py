@@ -185,7 +185,7 @@ def _item(
     }
     paragraphs = paragraphs_of(block.body)
     prose, bullets = text_of(paragraphs)
-    item["summary"] = [*rest, *prose]
+    item["summary"] = [*rest, *head.prose, *prose]
     item["highlights"] = bullets
     return item
 

@@ -63,14 +63,32 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
             bases.append(base)
-    for row in rows:
-        row.sort(key=lambda word: word.box.left if word.box else 0.0)
-    return rows
+    return [sorted(part, key=_left) for row in rows for part in _not_over_each_other(row)]
+
+
+def _left(word: Word) -> float:
+    return word.box.left if word.box else 0.0
+
+
+def _not_over_each_other(row: list[Word]) -> list[list[Word]]:
+    """A row in two where larger words are printed over smaller ones."""
+    largest, smallest = max(word.style.size for word in row), min(word.style.size for word in row)
+    if largest < 1.25 * smallest:
+        return [row]
+    large = [word for word in row if word.style.size > (largest + smallest) / 2]
+    small = [word for word in row if word.style.size <= (largest + smallest) / 2]
+    over = any(
+        one.box
+        and other.box
+        and min(one.box.right, other.box.right) - max(one.box.left, other.box.left) > 0.5 * smallest
+        for one in large
+        for other in small
+    )
+    return [large, small] if over else [row]
 
 
 def _split(row: list[Word]) -> list[Cell]:
     cells: list[Cell] = []
-    over: list[Cell] = []
     mark: Word | None = None
     for word in row:
         assert word.box is not None
@@ -81,11 +99,6 @@ def _split(row: list[Word]) -> list[Cell]:
             if word.icon:
                 mark = word
                 continue
-        if cells and word.box.left < cells[-1].right - word.style.size and word.style != cells[-1].words[-1].style:
-            # Printed over another line: a row of its own, the larger first.
-            lift = 0.6 * word.style.size if word.style.size > cells[-1].size else -0.3 * word.style.size
-            over.append(Cell([word], word.box.left, word.box.right, base_of(word) - lift, word.style.size))
-            continue
         close = cells and word.box.left - cells[-1].right <= _reach(cells[-1].words[-1])
         if close and mark is None:
             cells[-1].words.append(word)
@@ -105,7 +118,7 @@ def _split(row: list[Word]) -> list[Cell]:
         assert word.box is not None
         cells.append(Cell([word], left, word.box.right, base_of(word), word.style.size, marked))
         mark = None
-    return cells + over
+    return cells
 
 
 def _reach(word: Word) -> float:

@@ -6,7 +6,7 @@ import statistics
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from jobmatch_desktop.formats.cv_lines.line import Word
+from jobmatch_desktop.formats.cv_lines.line import Style, Word
 from jobmatch_desktop.formats.imported import Box
 from jobmatch_desktop.formats.readers.pdf_layout.characters import Character
 
@@ -96,7 +96,10 @@ def _letter_spacing(run: list[Character]) -> float:
 
 def _word(characters: list[Character], page: int) -> Word:
     text = _spelled(characters)
-    style = max(characters, key=lambda one: one.style.size).style
+    counts: dict[Style, int] = {}
+    for one in characters:
+        counts[one.style] = counts.get(one.style, 0) + (3 if one.sign.isalnum() else 1)
+    style = max(counts, key=lambda found: counts[found])
     left, right = min(one.left for one in characters), max(one.right for one in characters)
     base = characters[0].base
     box = Box(page, left, base - _ASCENT * style.size, right, base + _DESCENT * style.size)
