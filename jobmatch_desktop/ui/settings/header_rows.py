@@ -1,7 +1,7 @@
 """Further headers of every request: a name and a value a row."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.settings.field import Line
 from jobmatch_desktop.ui.shared.buttons import button
@@ -70,6 +70,10 @@ class HeaderRows(QWidget):
         row.addWidget(name, 2)
         row.addWidget(value, 3)
         row.addWidget(remove)
+        before = self._rows[-1][0].findChild(QPushButton) if self._rows else self.add.previousInFocusChain()
+        for after in (name, value, remove):
+            QWidget.setTabOrder(before, after)
+            before = after
         made = (holder, name, value)
         self._rows.append(made)
         self._column.insertWidget(len(self._rows) - 1, holder)

@@ -1,5 +1,6 @@
 """The page of settings. Everything on it is stored by itself."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -84,6 +85,10 @@ class SettingsPage(LatePage):
             presenter = ProviderPresenter(self._services, self._engine, self.background, provider)
             self.forms[provider] = ProviderForm(presenter, self._appearance, self._icons)
             self._place.addWidget(self.forms[provider])
+            # What was made later comes before what stands under it.
+            way = [self.forms[provider].test, self.privacy.words, self.looks.theme, self.looks.language]
+            for before, after in pairwise(way):
+                QWidget.setTabOrder(before, after)
         for name, form in self.forms.items():
             form.setVisible(name == provider)
 

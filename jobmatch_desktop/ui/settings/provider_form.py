@@ -1,8 +1,10 @@
 """One provider on the page of settings: where it is, its key, its model, and a test of all that."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jobmatch_desktop.providers.local_servers import LocalServer
 from jobmatch_desktop.storage.settings import WIDEST
@@ -142,7 +144,7 @@ class ProviderForm(QFrame):
     def _connect(self) -> None:
         ask, model = self.presenter, self._model
         ask.shown.connect(self._show)
-        ask.servers_shown.connect(self.servers.show_servers)
+        ask.servers_shown.connect(self._show_servers)
         ask.key_kept.connect(self.key.forget)
         self.address.given.connect(lambda text: ask.change(base_url=text))
         self.proxy.given.connect(lambda text: ask.change(proxy=text))
@@ -215,3 +217,20 @@ class ProviderForm(QFrame):
         column.addLayout(more)
         column.addWidget(self._more_rows)
         column.addLayout(foot)
+        self._order()
+
+    def _order(self) -> None:
+        """The keyboard goes down the form as it is seen."""
+        model, key = self._model, self.key
+        way: list[QWidget] = [self.address, self.own]
+        way += [key.field, key.replace, key.remove, model.model, model.context, model.thinking, model.temperature]
+        way += [self.more, self.headers.add, self.proxy, self.certificates, self._choose, self.width, self.test]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
+
+    def _show_servers(self, servers: tuple[LocalServer, ...]) -> None:
+        self.servers.show_servers(servers)
+        before: QWidget = self.address
+        for use in self.servers.findChildren(QPushButton):
+            QWidget.setTabOrder(before, use)
+            before = use

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -319,3 +320,21 @@ def test_everything_has_a_name_and_is_reached_by_keyboard(desk: Desk) -> None:
                 assert segment or made.focusPolicy() & Qt.FocusPolicy.TabFocus, made.accessibleName()
     segments = desk.page.writers.findChildren(QAbstractButton)
     assert any(made.focusPolicy() & Qt.FocusPolicy.TabFocus for made in segments)
+
+
+def test_the_keyboard_goes_down_the_page_as_it_is_seen(desk: Desk) -> None:
+    for provider in ("ollama", "openai"):
+        form = desk.form(provider)
+        form.more.setChecked(True)
+        form.headers.add.click()
+        desk.page.activateWindow()
+        places = []
+        made: QWidget = form.address
+        while True:
+            if made.isVisible() and made.isEnabled() and made.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                places.append(made.mapTo(desk.page, made.rect().topLeft()).y())
+            if made is desk.page.looks.language:
+                break
+            made = made.nextInFocusChain()
+        assert len(places) >= 12
+        assert all(later >= earlier - 8 for earlier, later in pairwise(places)), places
