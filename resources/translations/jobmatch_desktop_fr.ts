@@ -2,34 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Enregistré</translation>
+    </message>
+    <message>
+        <source>What you wrote before is still kept until you write something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>The window speaks it when JobMatch is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre la parlera à la prochaine ouverture de JobMatch.</translation>
     </message>
 </context>
 <context>
@@ -136,6 +155,10 @@
 <context>
     <name>Coach</name>
     <message>
+        <source>1 line was added to your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 word is kept.</source>
         <translation type="unfinished">1 mot est conservé.</translation>
     </message>
@@ -144,11 +167,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About {takes} s to say, of {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered by another JobMatch program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asking what it offers</source>
+        <translation type="unfinished">Demande de ce qu’il propose</translation>
+    </message>
+    <message>
         <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the model&apos;s words, without what you did not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,7 +199,31 @@
         <translation type="unfinished">Entretien</translation>
     </message>
     <message>
+        <source>It has no model yet. Get one on the page of models, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not running. Start it, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It offers no model that writes.</source>
+        <translation type="unfinished">Il ne propose aucun modèle qui écrive.</translation>
+    </message>
+    <message>
+        <source>Left out: “{sentence}” {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for models</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -164,11 +231,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not set up yet: give its address or key in the settings.</source>
+        <translation type="unfinished">Pas encore configuré : donnez son adresse ou sa clé dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing of the model&apos;s words stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing said yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ollama is not installed. Install it, then look again.</source>
+        <translation type="unfinished">Ollama n’est pas installé. Installez-le, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
         <source>One thing you did well, told as situation, task, action and result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -180,6 +263,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions an employer would ask about this offer, to practise your answers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -188,8 +279,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation type="unfinished">Arrêté.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer did not come.</source>
@@ -220,16 +331,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pitch is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same with an example or two, said in three minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Thinking</source>
+        <source>The success is kept.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished">Réflexion</translation>
     </message>
     <message>
         <source>Thought for {seconds} s</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Intitulé</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -252,12 +375,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You said nothing of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} lines were added to your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} words are kept.</source>
         <translation type="unfinished">{number} mots sont conservés.</translation>
     </message>
     <message>
         <source>{phase}, {seconds} s</source>
         <translation type="unfinished">{phase}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{words}: too long</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,30 +850,174 @@
     <name>HeaderRows</name>
     <message>
         <source>Add a header</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un en-tête</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’en-tête</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the header {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’en-tête {name}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Value of the header</source>
+        <translation>Valeur de l’en-tête</translation>
+    </message>
+</context>
+<context>
+    <name>Input</name>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished">Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>Your answer, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepPanel</name>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Close what is worth keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to keep yet. Answer a question or two, then look here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is to stand in your profile. Nothing else is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is true and is to be kept. You may change the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptCard</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copiée</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">Supprimer…</translation>
+    </message>
+    <message>
+        <source>It is saved as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished">Écrivez d’abord quelque chose.</translation>
+    </message>
+    <message>
+        <source>{verb}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete what was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Garder</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. What you keep of your talks is found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -746,47 +1025,51 @@
     <name>KeyRow</name>
     <message>
         <source>Kept in the system’s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée dans le trousseau du système.</translation>
     </message>
     <message>
         <source>Kept until you close the program: this computer’s keyring cannot take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée jusqu’à la fermeture du programme : le trousseau de cet ordinateur ne peut pas la prendre.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>No key yet. It is kept in the system’s keyring, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de clé. Elle est conservée dans le trousseau du système, jamais dans un fichier.</translation>
     </message>
     <message>
         <source>No key yet. There is no keyring that can take it here: it is kept until you close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de clé. Aucun trousseau ne peut la prendre ici : elle est conservée jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>No key. A server on this computer seldom wants one.</source>
+        <translation>Pas de clé. Un serveur sur cet ordinateur en demande rarement une.</translation>
     </message>
     <message>
         <source>Paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez la clé ici</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la clé</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer la clé</translation>
     </message>
     <message>
         <source>Taken from the environment for this run. It goes before one kept in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de l’environnement pour cette fois. Elle passe avant celle du trousseau.</translation>
     </message>
 </context>
 <context>
@@ -915,43 +1198,43 @@
     <name>ModelRows</name>
     <message>
         <source>As usual (0.4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme d’habitude (0,4)</translation>
     </message>
     <message>
         <source>Choose one, or write its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un, ou écrivez son nom</translation>
     </message>
     <message>
         <source>Context in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte en jetons</translation>
     </message>
     <message>
         <source>Let it think before it writes: slower, often better</source>
-        <translation type="unfinished"></translation>
+        <translation>Le laisser réfléchir avant d’écrire : plus lent, souvent mieux</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexion</translation>
     </message>
     <message>
         <source>What a text needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut au texte</translation>
     </message>
     <message>
         <source>What a text needs, up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut au texte, {most} au plus</translation>
     </message>
     <message>
         <source>Write its name, or press Test to list them</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez son nom, ou pressez Tester pour les voir</translation>
     </message>
 </context>
 <context>
@@ -1477,15 +1760,15 @@
     <name>PrivacySection</name>
     <message>
         <source>One word or phrase a line, such as an employer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot ou une expression par ligne, comme le nom d’un employeur</translation>
     </message>
     <message>
         <source>Words to hide, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots à cacher, un par ligne</translation>
     </message>
     <message>
         <source>Your name, e-mail, phone, address and links are hidden by themselves from models that are not on a computer of yours. These words are hidden too, and put back in what comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos nom, e-mail, téléphone, adresse et liens sont cachés d’eux-mêmes aux modèles qui ne sont pas sur un ordinateur à vous. Ces mots le sont aussi, et remis dans ce qui revient.</translation>
     </message>
 </context>
 <context>
@@ -1544,106 +1827,121 @@
     </message>
 </context>
 <context>
+    <name>ProposalField</name>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProviderForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Tous les fichiers (*)</translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui du système</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme d’habitude</translation>
     </message>
     <message>
         <source>As usual ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme d’habitude ({number})</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fois</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de certificat</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Choose the certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier de certificat</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>From the environment: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’environnement : {address}</translation>
     </message>
     <message>
         <source>Further headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres en-têtes</translation>
     </message>
     <message>
         <source>Headers, proxy, certificate, how many at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>En-têtes, proxy, certificat, combien à la fois</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
     <message>
         <source>Only what the system trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ceux du système</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le test</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <source>Texts at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes à la fois</translation>
     </message>
     <message>
         <source>Texts then go there as they are, without placeholders, and its models count as local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les textes y vont alors tels quels, sans substituts, et ses modèles comptent comme locaux.</translation>
     </message>
     <message>
         <source>Whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui il est</translation>
     </message>
     <message>
         <source>{host} is mine</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est à moi</translation>
     </message>
 </context>
 <context>
@@ -1787,15 +2085,15 @@
     <name>ServerRows</name>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Use {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {server}</translation>
     </message>
     <message>
         <source>{server} runs on this computer: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} tourne sur cet ordinateur : {address}</translation>
     </message>
 </context>
 <context>
@@ -1857,26 +2155,26 @@
     <name>Settings</name>
     <message>
         <source>Choose one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un plus haut.</translation>
     </message>
     <message>
         <source>{address} answered in {milliseconds} ms. It has {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} a répondu en {milliseconds} ms. Il a {models}.</translation>
     </message>
     <message>
         <source>{model} is among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} en fait partie.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie privée</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1884,11 +2182,11 @@
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished">Rédacteur</translation>
+        <translation>Rédacteur</translation>
     </message>
     <message>
         <source>Writers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédacteurs</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2222,109 @@
     <message>
         <source>What the model wrote</source>
         <translation>Ce que le modèle a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>TalkList</name>
+    <message>
+        <source>All that was said in it goes. Successes and pitches that you kept of it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this talk?
+{kind}: {begins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">Supprimer…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Garder</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no talk to delete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation type="unfinished">Offre sans intitulé</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TalkPane</name>
+    <message>
+        <source>An answer is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished">Coach</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise what to say of yourself, and keep what is worth it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what of this talk is worth keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what you have kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to prepare?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2074,7 +2475,7 @@
     <name>Thinking</name>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réflexion</translation>
     </message>
 </context>
 <context>
@@ -2929,7 +3330,7 @@
     </message>
     <message>
         <source>Write a number, or leave it empty for the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre, ou laissez vide pour la valeur habituelle.</translation>
     </message>
     <message>
         <source>Write it as host:port or http://host:port, an IPv6 address in brackets.</source>
@@ -3177,7 +3578,7 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un nombre.</translation>
     </message>
     <message>
         <source>“{word}” cannot be hidden: it is too short, too long, or more than one line.</source>
@@ -3426,6 +3827,37 @@
     </message>
 </context>
 <context>
+    <name>WriterBar</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Look again for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modèle</translation>
+    </message>
+    <message>
+        <source>The same questions, as a form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished">Ce qui sera envoyé</translation>
+    </message>
+    <message>
+        <source>What you say goes to {address}. Placeholders stand for your name and contact details there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WriterChoice</name>
     <message>
         <source>Look again</source>
@@ -3437,19 +3869,19 @@
     </message>
     <message>
         <source>Asking what it offers</source>
-        <translation type="unfinished">Demande de ce qu’il propose</translation>
+        <translation>On demande ce qu’il propose</translation>
     </message>
     <message>
         <source>It offers no model that writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne propose aucun modèle qui écrive.</translation>
     </message>
     <message>
         <source>Looking for {writer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de {writer}</translation>
     </message>
     <message>
         <source>More in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus dans les Réglages</translation>
     </message>
     <message>
         <source>Ollama has no model that writes. Pull one, such as llama3.2:3b, then look again.</source>
