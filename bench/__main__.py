@@ -7,7 +7,7 @@ import time
 
 from bench.row import Row, table
 
-FIGURES = ("lateness", "throughput", "submit", "cost", "preview", "start", "memory", "closing", "frozen", "kills")
+FIGURES = ("lateness", "faults", "throughput", "submit", "cost", "preview", "start", "memory", "closing", "frozen", "kills")
 CALM = 0.7
 PATIENCE = 10.0
 

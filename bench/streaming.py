@@ -1,9 +1,11 @@
 """Streams of a server into a window, the program's way and the naive way, watched by a 5 ms timer and by what is painted."""
 
 import asyncio
+import itertools
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,12 @@ from bench.row import at
 from bench.stamping import ages
 from jobmatch_desktop import program as composition
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.provider_errors import ProviderError
+from jobmatch_desktop.domain.stream import Message, Phase, Request
+from jobmatch_desktop.providers.registry import open_provider
+from jobmatch_desktop.providers.settings import ProviderSettings
 from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.tasks.stall import watched
 from jobmatch_desktop.ui.assembly import make_application
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from tests.bridge.gate import Ticks
@@ -25,15 +32,17 @@ SETTLING = 1.5
 """Seconds of streaming before the watch begins."""
 OPTIONS = {"num_ctx": 4096, "num_predict": 1000}
 MODEL = "smollm2:135m"
+ASKED = Request(MODEL, (Message("user", "Write."),), 4000)
 
 
-def program(url: str, seconds: float, streams: int) -> dict[str, float]:
+def program(url: str, seconds: float, streams: int, faults: Sequence[tuple[str, str]] = ()) -> dict[str, float]:
     """The program itself: documents of several applications being written, again and again, one in view with highlight and
     preview.
 
-    A machine of one's own writes one text at a time; here the lane is widened.
+    A machine of one's own writes one text at a time; here the lane is widened. `faults` are providers and addresses that are asked
+    beside it, on the same engine, over and over.
     """
-    composition.width_of = lambda _lane: streams  # type: ignore[assignment]
+    composition.width_of = lambda _lane, _place: streams  # type: ignore[assignment]
     painted = _watch_paint(DocumentEditor, _part)
 
     async def act(driven: Driven) -> dict[str, float]:
@@ -45,10 +54,16 @@ def program(url: str, seconds: float, streams: int) -> dict[str, float]:
         writing = [asyncio.create_task(_keep_writing(driven, *document, url)) for document in documents]
         await until(lambda: len(driven.workspace.presenter.live.under_way()) == streams and painted)
         await asyncio.sleep(SETTLING)
+        met: list[str] = []
+        meeting = asyncio.ensure_future(driven.engine.call(_meet, faults, met))
+        if faults:
+            await until(lambda: len(met) >= len(faults), 120.0)  # the SDKs are imported then, and every client made
+            met.clear()
         result = await _watched(seconds, painted)
-        for one in writing:
+        result["faults"] = len(met)
+        for one in (*writing, meeting):
             one.cancel()
-        await asyncio.wait(writing)
+        await asyncio.wait([*writing, meeting])
         await driven.close()
         return result
 
@@ -91,6 +106,23 @@ def naive(url: str, seconds: float, streams: int) -> dict[str, float]:
 
     with qasync.QEventLoop(application) as loop:
         return loop.run_until_complete(act())  # type: ignore[no-any-return]
+
+
+async def _meet(faults: Sequence[tuple[str, str]], met: list[str]) -> None:
+    """Asks each in turn, without end, with the providers kept as the program keeps them; what each does is counted, whatever it is.
+
+    At most ten a second: more than eight lanes meet that wait a second and longer before they ask again."""
+    providers = [open_provider(name, ProviderSettings(base_url=address)) for name, address in faults]
+    for provider in itertools.cycle(providers):
+        try:
+            async with aclosing(watched(provider.stream(ASKED), dict.fromkeys(Phase, 1.0))) as chunks:
+                async for _ in chunks:
+                    pass
+        except ProviderError:
+            met.append(provider.name)
+        else:
+            met.append(provider.name)
+        await asyncio.sleep(0.1)
 
 
 class Plain(QPlainTextEdit):
