@@ -3589,7 +3589,11 @@
     <name>Window</name>
     <message>
         <source>Applications</source>
-        <translation type="unfinished">Candidatures</translation>
+        <translation>Candidatures</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished">Coach</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3605,7 +3609,7 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Tâches</translation>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
