@@ -13,7 +13,27 @@ from jobmatch_desktop.formats.written_dates import Dates, dates_in
 
 _LONGEST_REST = 110
 _MOST_HEAD = 4
+_UNFINISHED = (
+    "-",
+    "–",
+    "—",
+    "&",
+    "(",
+    " and",
+    " et",
+    " of",
+    " in",
+    " de",
+    " en",
+    " du",
+    " des",
+    " for",
+    " at",
+    " chez",
+)
+_SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-ZÀ-Þ]\w")
 _BREAK = 0.34
+_CLOSE = 0.3
 _SHORT_NAMES = re.compile(
     r"(?:\b(?:inc|co|corp|ltd|llc|jr|sr|dept|univ|st|no|etc)|\b[A-Z]|\b[a-z]\.[a-z])\.$", re.IGNORECASE
 )
@@ -32,12 +52,36 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The entries of a section, in order. Every line is in one of them."""
     if not lines:
         return []
+    lines = _unwrapped(lines)
     marks = _body_marks(lines)
     starts = _starts(lines, marks)
     blocks = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         blocks.append(_block(lines, marks, start, end))
     return blocks
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a head that went over the column's edge, whole again."""
+    whole: list[Line] = []
+    usual = usual_gap(lines)
+    for line in lines:
+        before = whole[-1] if whole else None
+        if before and not before.marked and not line.marked and len(line.cells) == 1 and _same_look(before, line):
+            text = before.text.rstrip()
+            opened = text.count("(") > text.count(")") and ")" in line.text
+            unfinished = text.endswith(_UNFINISHED) or (before.wide and text.endswith(","))
+            full = before.wide and len(before.cells) == 1 and line.gap <= usual + 0.15 and not dates_in(line.text)
+            if opened or unfinished or (full and len(text) < _LONGEST_REST):
+                whole[-1] = msgspec.structs.replace(before, words=(*before.words, *line.words), wide=line.wide)
+                continue
+        whole.append(line)
+    return whole
+
+
+def _same_look(one: Line, other: Line) -> bool:
+    left, right = one.words[-1].style, other.words[0].style
+    return (left.size, left.bold, left.italic) == (right.size, right.bold, right.italic)
 
 
 def line_dates(line: Line) -> Dates | None:
@@ -77,7 +121,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[bool, Said]]:
 
 
 def _goes_on(before: Line, line: Line, first: Line, usual: float) -> bool:
-    if line.gap > usual + _BREAK + 0.2 and line.page == before.page:
+    if line.gap > usual + _CLOSE and line.page == before.page:
         return False
     same = _same_text(before, line)
     if before.words and before.words[-1].text.endswith(("\xad", "-", ",", "&")) and same:
@@ -237,6 +281,8 @@ def _head_end(start: int, anchors: Sequence[int]) -> int:
 def _is_prose(line: Line) -> bool:
     text = line.text.rstrip()
     if text.endswith(".") and not _SHORT_NAMES.search(text) and len(line.words) > 3:
+        return True
+    if _SENTENCES.search(text) and len(line.words) > 6:
         return True
     return len(text) > 95 or text[:1].islower()
 

@@ -22,6 +22,7 @@ _PLACE_BEFORE = re.compile(r"[|·•∙–—,(-]\s*$")
 _OPEN = re.compile(r"\s*(?:-|–|—|→)\s*")
 # Lines that tell a year of something else than the entry.
 NOTE = re.compile(r"(?i)\b(?:gpa|dean['’]s list|scholarship|honou?rs? roll|coursework|award)\b")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _PROSE = re.compile(r"(?:\S+\s+){2,}\S+\.")
 _DATE_LABEL = re.compile(
     r"(?i)\b(?:expected|anticipated|graduat(?:ed|ion|ing)|grad|completed|obtained|awarded|issued|date|dates|period|période|obtenue?|"
@@ -49,7 +50,7 @@ def head_of(lines: Sequence[Line]) -> Head:
     for number, row in enumerate(rows):
         texts: list[Said] = []
         for place, (text, cell) in enumerate(row):
-            left = _without_place(text, cell, head)
+            left = _without_place(_FULL_STOP.sub("", text), cell, head)
             if left and any(sign.isalnum() for sign in left):
                 found = said(left, cell)
                 if place and texts and head.place is None and number < 2 and _reads_like_place(found, place, len(row)):

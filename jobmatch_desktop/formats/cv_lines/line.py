@@ -77,7 +77,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
     @functools.cached_property
     def capitals(self) -> bool:
         letters = [sign for sign in self.text if sign.isalpha()]
-        return len(letters) > 2 and all(sign.isupper() for sign in letters)
+        return len(letters) > 3 and all(sign.isupper() for sign in letters)
 
     @property
     def page(self) -> int:

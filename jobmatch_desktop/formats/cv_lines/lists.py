@@ -269,7 +269,12 @@ def _label_of(line: Line, following: Line | None, text: Any) -> tuple[Said | Non
         if trimmed(first_words) and not first_words.endswith(","):
             return said(first_words, line.words[:count]), _rest_line(line, count)
     alone = following is not None and not line.marked and len(line.cells) == 1 and len(line.words) <= 5
-    if alone and is_set_off(line, text) and not (following and is_set_off(following, text)) and "," not in line.text:
+    if (
+        alone
+        and is_set_off(line, text)
+        and (following.marked or not is_set_off(following, text))
+        and "," not in line.text
+    ):
         return said(line.text, line.words), None
     return None, line
 

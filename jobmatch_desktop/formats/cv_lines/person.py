@@ -37,6 +37,8 @@ _STREET = re.compile(
     r"(?i)\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|bd|way|court|ct\.?|square|rue|allée|chemin|impasse|"
     r"place|quai|cours|route|straße|strasse|weg|platz|apt\.?|suite)\b"
 )
+# A town and its region that no table has.
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ\w][\w'’-]+){0,3},\s*[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,2}")
 _NOT_NAMES = frozenset(
     ("curriculum", "vitae", "resume", "cv", "page", "updated", "profile", "portfolio", "confidential")
 )
@@ -136,8 +138,7 @@ def _matters(piece: str, found: re.Match[str]) -> bool:
         len(rest) > 1
         and bool(trimmed(_LABEL.sub("", rest + ":")))
         and not re.fullmatch(r"(?i)[a-zéè. -]{1,12}:?", rest)
-        or bool(_EMAIL.search(rest) or _PHONE.search(rest) or _URL.search(rest))
-    )
+    ) or bool(_EMAIL.search(rest) or _PHONE.search(rest) or _URL.search(rest))
 
 
 def _whole_phone(text: str) -> str:
@@ -233,9 +234,9 @@ def _name_score(piece: Said, local: str) -> float | None:
     low = [folded(word.strip(".,()")) for word in words]
     if any(word in _NOT_NAMES for word in low) or (is_known_heading(text) and len(words) < 3):
         return None
-    if is_place(text) or is_language(text):
+    if is_language(text) or (is_place(text) and "," in text):
         return None
-    score = 0.0
+    score = -0.8 if is_place(text) else 0.0
     capitalised = sum(
         word[:1].isupper()
         or word.casefold() in ("de", "van", "von", "der", "la", "le", "du", "di", "da", "el", "al", "bin", "y")
@@ -266,8 +267,13 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
         left: list[Said] = []
         for piece in pieces:
             street = _STREET.search(piece.text) and any(map(str.isdigit, piece.text))
-            if "location" not in person.basics and (is_place(piece.text) or street) and len(piece.text) < 90:
-                _put_place(person.basics, piece.text, piece.words, 0.9 if is_place(piece.text) else 0.7)
+            sure = is_place(piece.text)
+            if (
+                "location" not in person.basics
+                and (sure or street or _TOWN.fullmatch(piece.text))
+                and len(piece.text) < 90
+            ):
+                _put_place(person.basics, piece.text, piece.words, 0.9 if sure else 0.7)
             else:
                 left.append(piece)
         if not left:

@@ -8,6 +8,7 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.headings import role_by_words, role_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Style, Word
+from jobmatch_desktop.formats.cv_lines.vocabulary import names_language
 
 _LISTS = frozenset(
     ("skills", "languages", "interests", "certificates", "awards", "courses", "publications", "references")
@@ -131,7 +132,7 @@ def _titled(
     role = role_of_heading(line.text) if _may_be_title(line) else None
     main = looks.titles.get(line.column) or looks.common
     if role:
-        if _allowed(line, role, looks, main, section):
+        if _allowed(line, role, looks, main, section) and not _names_programming(role, line, following, section, main):
             return role, line, None, True
         return None
     if _may_be_title(line) and main and _look(line.words) == main and begun and not _has_sentence(line.text):
@@ -152,6 +153,12 @@ def _allowed(line: Line, role: str, looks: _Looks, main: Look | None, section: S
     if not is_set_off(line, looks.text):
         return False
     return role in _WITHIN or look[0] > main[0]
+
+
+def _names_programming(role: str, line: Line, following: Line | None, section: Section, main: Look | None) -> bool:
+    """Whether "Languages" within the skills are those of programming."""
+    within = role == "languages" and section.role == "skills" and _look(line.words) != main
+    return within and not (following and names_language(following.text))
 
 
 def _label_title(

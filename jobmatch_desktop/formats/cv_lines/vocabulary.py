@@ -111,7 +111,7 @@ def is_place(text: str) -> bool:
         lasting = re.sub(r"\s+\d{5}(?:-\d{4})?$", "", last)
         coded = lasting in _words().codes
         named = folded(lasting) in _lands() or folded(lasting) in _set("remote")
-        inner = all(folded(piece) in _places() or piece in _words().codes for piece in pieces[1:-1])
+        inner = all(folded(piece) in _lands() or piece in _words().codes for piece in pieces[1:-1])
         if (coded or named) and inner and _PLACE_LABEL.fullmatch(pieces[0]) and len(pieces[0].split()) <= 4:
             return title_score(text) == 0
         return all(folded(piece) in _places() for piece in pieces)
@@ -121,7 +121,8 @@ def is_place(text: str) -> bool:
 
 def tokens(text: str) -> list[str]:
     """The words of a text in small letters without accents; `B.S.`, `co-founder` and `C++` are one each."""
-    return [word.removesuffix("'s").removesuffix("’s") for word in _TOKEN.findall(folded(text))]
+    words = (word.removesuffix("'s") for word in _TOKEN.findall(folded(text)))
+    return [word if "." in word[:-1] else word.rstrip(".") for word in words]
 
 
 @functools.lru_cache(20_000)

@@ -92,6 +92,7 @@ def _readings(head: Head) -> list[_Reading]:
         reads = _both_ways(parts[0], parts[1], [*parts[2:], *others], shape)
         for reading in reads:
             # A second line that names something is left over here.
+            reading.score += 0.5 if shape == "at" else 0.0
             reading.score -= 0.6 * len(head.texts[1:2]) + sum(_score(text) for text in lines[1:2])
             found.append(reading)
         if len(parts) > 2 and shape.startswith("comma"):

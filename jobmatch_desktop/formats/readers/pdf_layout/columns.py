@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, rows_of
 
 # Points; shares of rows.
@@ -18,6 +19,7 @@ _LOOSE = 0.65
 _LEAST_ROWS_LOOSE = 5
 _LONGEST_LABEL = 45
 _WIDEST_LABELS = 0.36
+_UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
 
 class Region(msgspec.Struct):
@@ -87,11 +89,13 @@ def _best_split(cells: list[Cell], is_heading: Callable[[Cell], bool]) -> _Split
 def _edges(cells: list[Cell]) -> list[float]:
     """Left edges that several cells share."""
     lefts = sorted(cell.left for cell in cells)
+    marked = {cell.left for cell in cells if cell.marked}
     edges: list[float] = []
     group: list[float] = []
     for left in [*lefts, float("inf")]:
         if group and left - group[0] > _SAME_EDGE:
-            if len(group) >= _LEAST_AT_EDGE:
+            # Two marks above each other are the beginning of a list already.
+            if len(group) >= _LEAST_AT_EDGE or (len(group) > 1 and all(one in marked for one in group)):
                 edges.append(group[0])
             group = []
         group.append(left)
@@ -148,28 +152,33 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     inner_left, inner_right = rows_of(shared.left), rows_of(shared.right)
     if min(map(len, (inner_left, inner_right))) < _SHORTEST_LIST:
         return ""
-    heads_left = sum(is_heading(row[0]) and len(row) == 1 for row in left)
-    heads_right = sum(is_heading(row[0]) and len(row) == 1 for row in right)
+    heads_left = [row[0] for row in left if is_heading(row[0]) and len(row) == 1]
+    heads_right = [row[0] for row in right if is_heading(row[0]) and len(row) == 1]
+    alike = bool({_looks(cell) for cell in heads_left} & {_looks(cell) for cell in heads_right})
+    labels = _is_labels(inner_left, inner_right)
     aligned = _aligned(inner_left, inner_right)
     if min(len(left), len(right)) >= _LEAST_ROWS:
-        if heads_left and heads_right and not (aligned >= _ALIGNED and len(left) == heads_left):
-            return "columns"
         if (
-            (heads_left or heads_right)
-            and aligned < _ALIGNED
-            and len(left if heads_left else right) > heads_left + heads_right
+            heads_left
+            and heads_right
+            and (alike or not labels)
+            and not (aligned >= _ALIGNED and len(left) == len(heads_left))
         ):
             return "columns"
-        if (
-            aligned < _LOOSE
-            and min(len(left), len(right)) >= _LEAST_ROWS_LOOSE
-            and not _is_labels(inner_left, inner_right)
-        ):
+        others = len(left if heads_left else right) - len(heads_left) - len(heads_right)
+        if (heads_left or heads_right) and not labels and aligned < _ALIGNED and others > 0:
+            return "columns"
+        if aligned < _LOOSE and min(len(left), len(right)) >= _LEAST_ROWS_LOOSE and not labels:
             return "columns"
     heads = any(is_heading(cell) for cell in (*shared.left, *shared.right))
     if not heads and _marked(inner_left) and _marked(inner_right):
         return "list"
-    return "labels" if _is_labels(inner_left, inner_right) else ""
+    return "labels" if labels else ""
+
+
+def _looks(cell: Cell) -> tuple[int, bool]:
+    style = cell.words[0].style
+    return round(style.size), style.bold
 
 
 def _aligned(some: list[list[Cell]], others: list[list[Cell]]) -> float:
@@ -186,8 +195,8 @@ def _marked(rows: list[list[Cell]]) -> bool:
 
 def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     """Whether the left rows are labels of the right ones: short, narrow, each begun beside a right row."""
-    blocks = _blocks(left)
     bases = [row[0].base for row in right]
+    blocks = _blocks(left, bases)
     begun = sum(any(abs(block[0][0].base - base) <= 0.3 * block[0][0].size for base in bases) for block in blocks)
     lengths = [sum(len(cell.text) for row in block for cell in row) for block in blocks]
     left_edge, right_edge = left[0][0].left, max(cell.right for row in right for cell in row)
@@ -200,30 +209,32 @@ def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     )
 
 
-def _blocks(rows: list[list[Cell]]) -> list[list[list[Cell]]]:
-    """Rows with no more than a line's distance between them. A row that ends a span of time begins no block."""
+def _blocks(rows: list[list[Cell]], bases: list[float]) -> list[list[list[Cell]]]:
+    """The labels, each of one row or more. `bases` are the baselines of the rows that they stand before: a row of labels beside
+    one begins a label, unless it is plainly the rest of the label above."""
     blocks: list[list[list[Cell]]] = []
     for row in rows:
         last = blocks[-1][-1] if blocks else None
-        if last and row[0].base - last[0].base <= 1.6 * row[0].size and not _is_time_of_its_own(last, row):
+        beside = any(abs(row[0].base - base) <= 0.3 * row[0].size for base in bases)
+        if last and row[0].base - last[0].base <= 1.7 * row[0].size and (not beside or _is_rest(blocks[-1], row)):
             blocks[-1].append(row)
         else:
             blocks.append([row])
     return blocks
 
 
-def _is_time_of_its_own(row: list[Cell], following: list[Cell]) -> bool:
-    """Whether a label such as `2021` is whole, where the next is no second half of it (`Jan 2020 –`, then `Mar 2021`)."""
-    if not any(sign.isdigit() for sign in row[0].text):
-        return False
-    ends = ("-", "–", "—", " à", " to", " au")
-    return not row[-1].text.endswith(ends) or following[-1].text.endswith(ends)
+def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
+    """Whether a row is the rest of a label: `Jan 2020 –` then `Mar 2021`, `Technical` then `Skills`."""
+    text = " ".join(cell.text for above in block for cell in above)
+    if text.endswith(_UNFINISHED):
+        return not row[-1].text.endswith(_UNFINISHED)
+    return row[0].text[:1].islower() or is_known_heading(f"{text} {row[0].text}")
 
 
 def _with_whole_labels(left: list[Cell], right: list[Cell]) -> list[Cell]:
     """Labels of several lines on the row where they begin, before the rows that they label."""
     cells = list(right)
-    for block in _blocks(rows_of(left)):
+    for block in _blocks(rows_of(left), [cell.base for cell in right]):
         first = block[0][0]
         words = [word for row in block for cell in row for word in cell.words]
         edge = max(cell.right for row in block for cell in row)
