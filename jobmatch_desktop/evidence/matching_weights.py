@@ -1,0 +1,97 @@
+"""What counts how much in a match (resources/matching.json), and the words that a requirement is read by (resources/lexicon/
+offer_asked.json). docs/matching.md says what each weight means."""
+
+import functools
+import re
+
+import msgspec
+
+from jobmatch_desktop.domain.offer import RequirementLevel
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.resources import resource
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """All are shares of 1 but `levels` and `parts`, which count against each other, `recent_years` and `usual_rank`."""
+
+    levels: dict[RequirementLevel, float]
+    shown: dict[str, float]
+    recent_years: int
+    case_of: float
+    by_words: float
+    fewest_words: float
+    met: float
+    parts: dict[str, float]
+    other_area: float
+    near_degree: float
+    language_named: float
+    usual_rank: int
+
+
+class AskedWords(msgspec.Struct, frozen=True):
+    """Patterns by what they tell; `degrees` and `ranks` highest first."""
+
+    degrees: tuple[tuple[int, re.Pattern[str]], ...]
+    languages: tuple[tuple[str, re.Pattern[str]], ...]
+    ranks: tuple[tuple[int, re.Pattern[str]], ...]
+    examples: re.Pattern[str]
+    alternative: re.Pattern[str]
+    run: re.Pattern[str]
+    no_years: re.Pattern[str]
+    generic: frozenset[str]
+
+    def degree(self, text: str, highest: bool) -> int:
+        """The highest or the lowest degree that a text names, in years after school (school itself 1); 0 for none."""
+        found = [level for level, pattern in self.degrees if pattern.search(text)]
+        return (max if highest else min)(found, default=0)
+
+    def rank(self, text: str) -> int:
+        """How well a language is spoken, by a text: 1 (A1) to 6 (C2), 7 for a mother tongue, 0 where it does not say."""
+        return next((rank for rank, pattern in self.ranks if pattern.search(text)), 0)
+
+    def language_names(self, text: str) -> list[str]:
+        """The languages that a text names."""
+        return [name for name, pattern in self.languages if pattern.search(text)]
+
+
+class _Listed(msgspec.Struct, frozen=True):
+    degrees: dict[str, list[str]]
+    languages: dict[str, list[str]]
+    ranks: dict[str, list[str]]
+    examples: str
+    alternative: str
+    run: str
+    no_years: str
+    generic: list[str]
+
+
+@functools.cache
+def weights() -> Weights:
+    """The table, read once. Raises `FileNotFoundError` in a broken installation."""
+    return msgspec.json.decode(resource("matching.json").read_bytes(), type=Weights)
+
+
+@functools.cache
+def asked_words() -> AskedWords:
+    """The table, read once. Raises `FileNotFoundError` in a broken installation."""
+    listed = msgspec.json.decode(resource("lexicon/offer_asked.json").read_bytes(), type=_Listed)
+    return AskedWords(
+        _by_number(listed.degrees),
+        tuple((name, _named(spellings)) for name, spellings in listed.languages.items()),
+        _by_number(listed.ranks),
+        re.compile(listed.examples, re.I),
+        re.compile(listed.alternative, re.I),
+        re.compile(listed.run, re.I),
+        re.compile(listed.no_years, re.I),
+        frozenset(map(lexicon.stem, listed.generic)),
+    )
+
+
+def _by_number(patterns: dict[str, list[str]]) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    found = ((int(number), re.compile("|".join(listed), re.I)) for number, listed in patterns.items())
+    return tuple(sorted(found, key=lambda one: -one[0]))
+
+
+def _named(spellings: list[str]) -> re.Pattern[str]:
+    """An English name has its capital: who will polish silver speaks no Polish."""
+    return re.compile("|".join(rf"\b{word}\b" if word[0].isupper() else rf"(?i:\b{word}e?s?\b)" for word in spellings))
