@@ -13,7 +13,7 @@ from jobmatch_desktop.services.models import Models
 OLLAMA = "ollama"
 
 
-class Tested(msgspec.Struct, frozen=True):
+class Tried(msgspec.Struct, frozen=True):
     """What a test found: the `models` that the provider has, `model` the one looked for (empty: none), `milliseconds` from the question to
     the answer, and in `trouble` what is in the way and what to do (None: nothing is)."""
 
@@ -24,7 +24,7 @@ class Tested(msgspec.Struct, frozen=True):
     trouble: Trouble | None = None
 
 
-async def try_connection(models: Models, provider: str, model: str = "") -> Tested:
+async def try_connection(models: Models, provider: str, model: str = "") -> Tried:
     """Asks a provider once what it has, and looks for a model in it. Raises nothing that a person can mend: that is the result.
 
     Engine loop; cancelling closes the connection.
@@ -33,11 +33,11 @@ async def try_connection(models: Models, provider: str, model: str = "") -> Test
     try:
         found = await models.availability(provider)
     except JobMatchError as error:
-        return Tested(provider, (), model, _since(begun), error.trouble)
+        return Tried(provider, (), model, _since(begun), error.trouble)
     trouble = found.trouble
     if trouble is None and model and not has_model(provider, model, found.models):
         trouble = missing(provider, model).trouble
-    return Tested(provider, found.models, model, _since(begun), trouble)
+    return Tried(provider, found.models, model, _since(begun), trouble)
 
 
 def has_model(provider: str, model: str, models: tuple[Model, ...]) -> bool:

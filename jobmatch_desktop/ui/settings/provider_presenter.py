@@ -13,7 +13,7 @@ from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.settings_errors import NotANumber
 from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.providers.protocol import Capabilities, Model
-from jobmatch_desktop.services.connection_test import Tested, try_connection
+from jobmatch_desktop.services.connection_test import Tried, try_connection
 from jobmatch_desktop.services.keys import KeyPlace
 from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.ui.shared.background import Background
@@ -44,7 +44,7 @@ class ProviderShown:
     models: tuple[Model, ...] = ()
     model_settings: ModelSettings = field(default_factory=ModelSettings)
     capabilities: Capabilities | None = None
-    tested: Tested | None = None
+    tested: Tried | None = None
     testing: bool = False
     faults: dict[str, Trouble] = field(default_factory=dict)
 
@@ -236,7 +236,7 @@ class ProviderPresenter(QObject):
             self._testing = None
             self._tell(testing=False)
 
-    async def _try(self, model: str) -> Tested:
+    async def _try(self, model: str) -> Tried:
         return await self._engine.call(try_connection, self._services.models, self.provider, model)
 
     def _set_of_model(self, name: str, changed: Callable[[ModelSettings], ModelSettings]) -> None:

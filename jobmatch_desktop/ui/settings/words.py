@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from jobmatch_desktop.services.connection_test import Tested
+from jobmatch_desktop.services.connection_test import Tried
 from jobmatch_desktop.ui.models.words import count_of_models
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 
-def tested_words(tested: Tested, address: str) -> str:
+def tested_words(tested: Tried, address: str) -> str:
     """What a test found: what is in the way and what to do, or what answered, what it has, and how fast."""
     if tested.trouble is not None:
         return trouble_text(tested.trouble)
