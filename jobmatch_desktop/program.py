@@ -39,7 +39,7 @@ from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.sending import Sending
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.watching import watch_others
-from jobmatch_desktop.services.work_for import recipe_of, work_for
+from jobmatch_desktop.services.work_for import Privacy, plan_for, work_for
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.conversations import ConversationRepository
 from jobmatch_desktop.storage.database import Database
@@ -133,7 +133,7 @@ async def open_program(
             hear,
         )
         measuring = Measuring(
-            functools.partial(_steps_of, stored), functools.partial(_keep_speed, stored.speeds, preferences)
+            functools.partial(_steps_of, stored, privacy), functools.partial(_keep_speed, stored.speeds, preferences)
         )
         stack.push_async_callback(measuring.settle)
         stack.push_async_callback(_all_told, telling)
@@ -149,6 +149,7 @@ async def open_program(
             documents,
             lane,
             preferences.model_settings,
+            privacy,
             today,
             observe,
         )
@@ -168,6 +169,7 @@ async def open_program(
             providers,
             lambda name, base_url: _destination(preferences.settings, name, base_url),
             preferences.model_settings,
+            privacy,
             today,
         )
         applications = Applications(
@@ -201,8 +203,10 @@ async def open_program(
         )
 
 
-async def _steps_of(stored: Stored, task: Task) -> Sequence[Step]:
-    return (await recipe_of(stored, task)).steps
+async def _steps_of(stored: Stored, privacy: Privacy, task: Task) -> Sequence[Step]:
+    """The steps of a task as they were sent: what it was told of when it began may lack what its prompts were fitted to."""
+    kept = await stored.tasks.get_task(task.id)
+    return (await plan_for(stored, privacy(kept.spec.provider, kept.spec.options.base_url), kept)).steps
 
 
 async def _keep_speed(speeds: SpeedRepository, preferences: Preferences, task: Task, measured: Speed) -> None:

@@ -100,8 +100,8 @@ class Estimate(msgspec.Struct, frozen=True):
 class GenerationOptions(msgspec.Struct, frozen=True):
     """The choices of one generation. `language` is `en` or `fr`; `strength` is `faithful` or `polished`; `today` is an ISO date,
     given and never guessed; `outs` are absolute paths written when the task completes; `rewrite_edited` lets the model at parts
-    that a person edited; `base_url` is the provider's address where it is not the usual one; `estimate` is what the person was told; `context_limit` is how many tokens the model was
-    known to hold then, which the prompts are fitted to (None: not known)."""
+    that a person edited; `base_url` is the provider's address where it is not the usual one; `estimate` is what the person was told;
+    `context_limit` is how many tokens the model holds, which the prompts are fitted to (None: not known)."""
 
     language: str
     today: str

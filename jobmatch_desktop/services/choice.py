@@ -1,8 +1,10 @@
 """What a person chooses before a generation."""
 
+from datetime import date
+
 import msgspec
 
-from jobmatch_desktop.domain.task import Estimate
+from jobmatch_desktop.domain.task import Estimate, GenerationOptions, ModelSettings
 
 COMPOSER = "composer"
 """The provider that needs no model: the program writes from the facts alone."""
@@ -31,3 +33,19 @@ def language_for(wanted: str | None, offer_language: str) -> str:
     if wanted:
         return wanted
     return offer_language if offer_language in ("en", "fr") else "en"
+
+
+def options_of(choice: Choice, offer_language: str, today: date, settings: ModelSettings) -> GenerationOptions:
+    """What a generation is asked for with a choice; `settings` are those of its model."""
+    return GenerationOptions(
+        language=language_for(choice.language, offer_language),
+        today=today.isoformat(),
+        strength=choice.strength,
+        template=choice.template,
+        outs=choice.outs,
+        rewrite_edited=choice.rewrite_edited,
+        base_url=choice.base_url,
+        model_settings=settings,
+        estimate=choice.estimate,
+        context_limit=choice.context_limit,
+    )

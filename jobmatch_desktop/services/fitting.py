@@ -1,10 +1,21 @@
 """Fits the steps of a document to what a model holds: by rule, and telling what is left out. Pure."""
 
+import re
 from collections.abc import Callable
 
+from jobmatch_desktop.domain.stream import Message
+from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.providers.token_estimate import tokens_of_messages
 from jobmatch_desktop.writing.digest import SIZES, LeftOut, Size
-from jobmatch_desktop.writing.recipes import Recipe, Step
+from jobmatch_desktop.writing.recipes import Recipe, Step, continuation
+
+_SHARE_OF_REST = 0.5
+"""Of a part's answer, what the rest of it gets at least where the words so far leave little room."""
+
+
+def limit_of(context: int | None, settings: ModelSettings) -> int | None:
+    """How many tokens there are: those that the model holds (None: not known), or fewer where the person set so."""
+    return min((limit for limit in (context, settings.context_tokens) if limit is not None), default=None)
 
 
 def tokens_of_step(step: Step) -> int:
@@ -12,20 +23,41 @@ def tokens_of_step(step: Step) -> int:
     return tokens_of_messages(step.messages) + step.maximum_tokens
 
 
-def fitted(make: Callable[[Size], Recipe], limit: int | None) -> Recipe:
-    """The steps with as much of offer and profile as fits into `limit` tokens (None: not known, so the usual size).
+def fitted(
+    make: Callable[[Size], Recipe],
+    limit: int | None,
+    sent: Callable[[tuple[Step, ...]], tuple[Step, ...]] = lambda steps: steps,
+) -> Recipe:
+    """The steps with as much of offer and profile as fits into `limit` tokens (None: not known, so the usual size); `sent` gives them
+    as they are sent, in the same order, which may be longer.
 
     The first of `SIZES` in which every step fits; where none is small enough, the steps that do not fit stay as drafted."""
     if limit is None:
         return make(SIZES[0])
     for size in SIZES:
         recipe = make(size)
-        too_long = [step for step in recipe.steps if tokens_of_step(step) > limit]
-        if not too_long:
+        fits = [tokens_of_step(step) <= limit for step in sent(recipe.steps)]
+        if all(fits):
             return recipe
-    steps = tuple(step for step in recipe.steps if step not in too_long)
-    values = {"count": str(len(too_long)), "limit": f"{limit:,}"}
+    steps = tuple(step for step, does in zip(recipe.steps, fits, strict=True) if does)
+    values = {"count": str(fits.count(False)), "limit": f"{limit:,}"}
     left = LeftOut(
         "{count} parts stay as drafted: they do not fit into the {limit} tokens that the model holds.", values
     )
     return Recipe(steps, (*recipe.left_out, left))
+
+
+def going_on(step: Step, begun: str, limit: int | None) -> tuple[tuple[Message, ...], int]:
+    """The messages that ask for the rest of a step whose words so far are `begun`, and the most tokens of that rest.
+
+    Where all of it does not fit into `limit`, the model is shown the last words alone, so many that half of the part's answer is left;
+    a step that fits does so with the words it has, however many."""
+    messages = continuation(step, begun)
+    if limit is None or tokens_of_messages(messages) + step.maximum_tokens <= limit:
+        return messages, step.maximum_tokens
+    least = round(step.maximum_tokens * _SHARE_OF_REST)
+    words = re.findall(r"\S+\s*", begun)
+    while words and tokens_of_messages(messages) + least > limit:
+        words = words[len(words) // 10 + 1 :]
+        messages = continuation(step, "".join(words))
+    return messages, max(least, min(step.maximum_tokens, limit - tokens_of_messages(messages)))

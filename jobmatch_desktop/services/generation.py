@@ -25,16 +25,16 @@ from jobmatch_desktop.domain.task import (
     check_transition,
 )
 from jobmatch_desktop.formats.readers.json_resume import profile_of
-from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
+from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
-from jobmatch_desktop.services.model_work import decided, streamed, unfinished
+from jobmatch_desktop.services.model_work import Plan, decided, streamed, unfinished
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import Place, nearest, place_draft, place_part, place_parts
 from jobmatch_desktop.services.stored import Stored
-from jobmatch_desktop.services.work_for import recipe_of
+from jobmatch_desktop.services.work_for import Privacy, plan_for
 from jobmatch_desktop.storage.documents import placing
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.store import Save
@@ -47,7 +47,8 @@ class Generation:
     """Writes documents through tasks. Coroutines run on the engine loop, where the runner lives too.
 
     `today` gives the date that a document bears; `lane` names the queue for a provider at an address; `settings_of`
-    is what the person set for a model of a provider; `tell` hears of texts and tasks that were changed here.
+    is what the person set for a model of a provider; `privacy` is what may be said where; `tell` hears of texts and
+    tasks that were changed here.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Generation:
         documents: Documents,
         lane: Callable[[str, str | None], str],
         settings_of: Callable[[str, str], ModelSettings],
+        privacy: Privacy,
         today: Callable[[], date],
         tell: Callable[[DocumentChanged | TaskChanged], None],
     ) -> None:
@@ -69,6 +71,7 @@ class Generation:
         self._documents = documents
         self._lane = lane
         self._settings_of = settings_of
+        self._privacy = privacy
         self._today = today
         self._tell = tell
 
@@ -86,18 +89,8 @@ class Generation:
         if running is not None:
             return running.id
         model = await self._model(choice)
-        options = GenerationOptions(
-            language=language_for(choice.language, kept.offer.language),
-            today=self._today().isoformat(),
-            strength=choice.strength,
-            template=choice.template,
-            outs=choice.outs,
-            rewrite_edited=choice.rewrite_edited,
-            base_url=choice.base_url,
-            model_settings=self._settings_of(choice.provider, model),
-            estimate=choice.estimate,
-            context_limit=choice.context_limit,
-        )
+        settings = self._settings_of(choice.provider, model)
+        options = options_of(choice, kept.offer.language, self._today(), settings)
         spec = TaskSpec(
             kind=kind,
             provider=choice.provider,
@@ -161,7 +154,7 @@ class Generation:
             return ()
         profile = profile_of((await self._stored.profiles.get(spec.inputs["profile"])).source)
         note = await asyncio.to_thread(language_note, profile, spec.options.language)
-        left = () if spec.provider == COMPOSER else (await recipe_of(self._stored, await self.task(task))).left_out
+        left = () if spec.provider == COMPOSER else (await self._plan(await self.task(task))).left_out
         return (*filter(None, [note]), *(one.text() for one in left))
 
     async def tasks(self) -> list[Task]:
@@ -187,7 +180,7 @@ class Generation:
         journal = await self.journal(task)
         written = {key: part.body for key, part in decided(journal).items() if part.accepted}
         if cut := unfinished(journal):
-            steps = {step.key: step for step in (await recipe_of(self._stored, found)).steps}
+            steps = {step.key: step for step in (await self._plan(found)).steps}
             if cut[0] in steps and (body := clean(steps[cut[0]], cut[1])):
                 written[cut[0]] = body
         save = await self._saving(found, place_parts(await self._drafted(found), written))
@@ -243,6 +236,10 @@ class Generation:
     async def _document(self, task: Task) -> Document:
         assert task.spec.document is not None, "a generation has a document"
         return await self._stored.documents.get(task.spec.document)
+
+    async def _plan(self, task: Task) -> Plan:
+        words = self._privacy(task.spec.provider, task.spec.options.base_url)
+        return await plan_for(self._stored, words, task)
 
     async def _changed(self, task: Task) -> Document:
         await self.tell_document(task)

@@ -10,18 +10,20 @@ from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.journal import SentText
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
-from jobmatch_desktop.domain.stream import Chunk, End, Message, Phase, Progress, Request, Sent, Text, Thinking, Usage
+from jobmatch_desktop.domain.stream import Chunk, End, Phase, Progress, Request, Sent, Text, Thinking, Usage
 from jobmatch_desktop.domain.task import Ending, ModelSettings
 from jobmatch_desktop.evidence.grounding import ground as check
 from jobmatch_desktop.evidence.grounding import reasons
 from jobmatch_desktop.providers.protocol import Provider
+from jobmatch_desktop.services.fitting import going_on
 from jobmatch_desktop.tasks.retry import retried
 from jobmatch_desktop.tasks.stall import watched
 from jobmatch_desktop.tasks.store import Entry, Save
 from jobmatch_desktop.tasks.work import Ground
 from jobmatch_desktop.writing.answers import clean, has_surplus, without_cut_end
+from jobmatch_desktop.writing.digest import LeftOut
 from jobmatch_desktop.writing.placeholders import NOTHING_HIDDEN, Placeholders
-from jobmatch_desktop.writing.recipes import Step, continuation, join
+from jobmatch_desktop.writing.recipes import Step, join
 from jobmatch_desktop.writing.strays import strays
 
 PART_ENDS = ("\n\n",)
@@ -37,7 +39,8 @@ LONGEST_PART = 50_000
 
 class Plan(msgspec.Struct, frozen=True):
     """What one generation writes and what it must stand on. `edited` are the parts that a person edited: they are left alone.
-    `today` is an ISO date. Where the words leave for a server that is not the person's own (`leaves`), the messages of the steps have
+    `today` is an ISO date; `left_out` is what of profile and offer the steps have not; `context_limit` is how many tokens the model holds
+    (None: not known). Where the words leave for a server that is not the person's own (`leaves`), the messages of the steps have
     `placeholders`, and what comes back has them put back."""
 
     model: str
@@ -50,6 +53,8 @@ class Plan(msgspec.Struct, frozen=True):
     settings: ModelSettings = ModelSettings()
     leaves: bool = False
     placeholders: Placeholders = NOTHING_HIDDEN
+    left_out: tuple[LeftOut, ...] = ()
+    context_limit: int | None = None
 
     def to_write(self, before: Mapping[str, object]) -> list[Step]:
         """The steps of a run, after those that earlier runs decided (`before`, by key)."""
@@ -58,11 +63,13 @@ class Plan(msgspec.Struct, frozen=True):
 
     def request(self, step: Step, stop: tuple[str, ...] = PART_ENDS, begun: str = "") -> Request:
         """What a provider is asked for a step, or for the rest of it; `begun` has its placeholders."""
-        messages: tuple[Message, ...] = continuation(step, begun) if begun else step.messages
+        messages, most = step.messages, step.maximum_tokens
+        if begun:
+            messages, most = going_on(step, begun, self.context_limit)
         request = Request(
             self.model,
             messages,
-            step.maximum_tokens,
+            most,
             context_tokens=self.settings.context_tokens,
             thinking=self.settings.thinking,
             stop=stop,

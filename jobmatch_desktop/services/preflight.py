@@ -6,31 +6,26 @@ from datetime import date
 
 import msgspec
 
-from jobmatch_desktop.domain.application import Application
-from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.provider_errors import NoAnswer
-from jobmatch_desktop.domain.task import Estimate, GenerationOptions, ModelSettings, Task
+from jobmatch_desktop.domain.task import Estimate, ModelSettings, Task
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.providers.protocol import Model
 from jobmatch_desktop.providers.token_estimate import tokens_of_messages, tokens_of_text
 from jobmatch_desktop.services.actuals import Actual, actual_of
-from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
-from jobmatch_desktop.services.drafting import draft
-from jobmatch_desktop.services.fitting import tokens_of_step
+from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
+from jobmatch_desktop.services.fitting import limit_of, tokens_of_step
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.opening import Destination
-from jobmatch_desktop.services.placing import nearest, writable
+from jobmatch_desktop.services.planning import Material, outset_now, plan_of
 from jobmatch_desktop.services.prices import Price, dollars, price_of
 from jobmatch_desktop.services.stored import Stored
-from jobmatch_desktop.services.work_for import recipe_for
+from jobmatch_desktop.services.work_for import PATIENCE, Privacy
 from jobmatch_desktop.storage.speeds import Speed
 from jobmatch_desktop.writing.digest import LeftOut
-from jobmatch_desktop.writing.recipes import Recipe, Step
-
-PATIENCE = 4.0
-"""Seconds that a server has to tell what its model holds; after that the preflight is told without."""
+from jobmatch_desktop.writing.recipes import Step
 
 FREE = Price(0.0, 0.0, 0.0)
 
@@ -81,7 +76,7 @@ class _Server(msgspec.Struct, frozen=True):
 
 class Preflights:
     """Tells what generations will take. `where` is the destination of a provider at an address (None: its usual one),
-    `settings_of` what the person set for a model. Engine loop."""
+    `settings_of` what the person set for a model, `privacy` what may be said where. Engine loop."""
 
     def __init__(
         self,
@@ -89,12 +84,14 @@ class Preflights:
         providers: OpenProviders,
         where: Callable[[str, str | None], Destination],
         settings_of: Callable[[str, str], ModelSettings],
+        privacy: Privacy,
         today: Callable[[], date],
     ) -> None:
         self._stored = stored
         self._providers = providers
         self._where = where
         self._settings_of = settings_of
+        self._privacy = privacy
         self._today = today
 
     async def of(self, application: int, kind: DocumentKind, choice: Choice) -> Preflight:
@@ -111,24 +108,22 @@ class Preflights:
         server = await self._ask(choice, where)
         choice = msgspec.structs.replace(choice, model=server.model)
         settings = self._settings_of(choice.provider, server.model)
-        limits = [limit for limit in (server.context, settings.context_tokens) if limit is not None]
-        options = GenerationOptions(
-            language=language_for(choice.language, kept.offer.language),
-            today=self._today().isoformat(),
-            strength=choice.strength,
-            rewrite_edited=choice.rewrite_edited,
-            model_settings=settings,
-            context_limit=min(limits, default=None),
-        )
-        recipe = await self._recipe(kept, document, options)
+        options = options_of(choice, kept.offer.language, self._today(), settings)
+        options = msgspec.structs.replace(options, context_limit=limit_of(server.context, settings))
+        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
+        words = self._privacy(choice.provider, choice.base_url)
+        material = Material(kind, profile, kept.offer, options, words)
+        outset = await outset_now(self._stored, document, material)
+        plan = await asyncio.to_thread(plan_of, material, outset, server.model)
+        steps = plan.to_write({})
         speed = await self._stored.speeds.get(choice.provider, where.address.url, server.model)
         price = FREE if where.own else price_of(choice.provider, server.model)
         return Preflight(
             choice,
-            foreseen(recipe.steps, speed, price, server.loaded),
-            tuple(PartForeseen(step.key, tokens_of_step(step)) for step in recipe.steps),
+            foreseen(steps, speed, price, server.loaded),
+            tuple(PartForeseen(step.key, tokens_of_step(step)) for step in steps),
             options.context_limit,
-            recipe.left_out,
+            plan.left_out,
             where.own,
             where.address.url,
             server.trouble,
@@ -158,20 +153,6 @@ class Preflights:
         except TimeoutError:
             silent = NoAnswer(provider=choice.provider, address=where.address.url, seconds=f"{PATIENCE:g}")
             return _Server(model, found.loaded, found.context_tokens, silent.trouble)
-
-    async def _recipe(self, kept: Application, document: Document, options: GenerationOptions) -> Recipe:
-        """The steps as the generation will ask them: those of parts that the person edited are left out."""
-        facts = profile_of((await self._stored.profiles.get(kept.profile)).source)
-        if document.language != options.language:
-            text = await draft(document.kind, facts, kept.offer, options.language, date.fromisoformat(options.today))
-            return await asyncio.to_thread(recipe_for, document.kind, facts, kept.offer, options, text)
-        drafted = document.text
-        if not options.rewrite_edited:
-            drafted = nearest(await self._stored.documents.versions(document.id), document).text
-        own = drafted if document.base is None else (await self._stored.documents.version(document.base)).text
-        recipe = await asyncio.to_thread(recipe_for, document.kind, facts, kept.offer, options, drafted)
-        free = writable(drafted, own, document.text)
-        return msgspec.structs.replace(recipe, steps=tuple(step for step in recipe.steps if step.key in free))
 
 
 def foreseen(steps: Sequence[Step], speed: Speed, price: Price | None, loaded: bool) -> Estimate:

@@ -6,21 +6,18 @@ from datetime import date
 
 import msgspec
 
-from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.journal import Entry, SentText
-from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.domain.profile import Profile
-from jobmatch_desktop.domain.task import GenerationOptions, ModelSettings, TaskId
+from jobmatch_desktop.domain.task import ModelSettings, TaskId
 from jobmatch_desktop.formats.readers.json_resume import profile_of
-from jobmatch_desktop.services.choice import COMPOSER, Choice, language_for
+from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.documents import Documents
-from jobmatch_desktop.services.drafting import compose
-from jobmatch_desktop.services.model_work import Plan
+from jobmatch_desktop.services.fitting import limit_of
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
-from jobmatch_desktop.services.placing import nearest, place_draft
+from jobmatch_desktop.services.planning import Material, outset_now, plan_of
 from jobmatch_desktop.services.stored import Stored
-from jobmatch_desktop.services.work_for import Privacy, hiding, plan_of
+from jobmatch_desktop.services.work_for import Privacy, context_of
 
 
 class SentRecord(msgspec.Struct, frozen=True):
@@ -67,21 +64,17 @@ class Sending:
             return Leaving(False)
         kept = await self._stored.applications.get(application)
         document = (await self._documents.of(application))[kind]
-        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
         provider = await self._providers.get(choice.provider, choice.base_url)
         model = choice.model or first_that_writes(await provider.availability())
-        options = GenerationOptions(
-            language=language_for(choice.language, kept.offer.language),
-            today=self._today().isoformat(),
-            strength=choice.strength,
-            rewrite_edited=choice.rewrite_edited,
-            context_limit=choice.context_limit,
-            model_settings=self._settings(choice.provider, model),
-        )
-        plan = await self._plan(document, profile, kept.offer, options, model)
+        options = options_of(choice, kept.offer.language, self._today(), self._settings(choice.provider, model))
+        if options.context_limit is None:
+            limit = limit_of(await context_of(provider, model), options.model_settings)
+            options = msgspec.structs.replace(options, context_limit=limit)
+        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
         words = self._privacy(choice.provider, choice.base_url)
-        if words is not None:
-            plan = await asyncio.to_thread(hiding, plan, profile, words)
+        material = Material(kind, profile, kept.offer, options, words)
+        outset = await outset_now(self._stored, document, material)
+        plan = await asyncio.to_thread(plan_of, material, outset, model)
         records = [
             SentRecord(step.key, 1, 0, plan.told(await provider.outgoing(plan.request(step))))
             for step in plan.to_write({})
@@ -93,33 +86,6 @@ class Sending:
         `TaskNotFound`."""
         records = tuple(map(_record, await self._stored.tasks.sent(task)))
         return Leaving(bool(records), records)
-
-    async def _plan(
-        self, document: Document, profile: Profile, offer: Offer, options: GenerationOptions, model: str
-    ) -> Plan:
-        """The plan that a task asked for now would have: it sets out from what `Generation.start` would store as its base."""
-        current, versions = document.text, await self._stored.documents.versions(document.id)
-        own = current if document.base is None else (await self._stored.documents.version(document.base)).text
-        if document.language != options.language:
-            today = date.fromisoformat(options.today)
-            text = await asyncio.to_thread(compose, document.kind, profile, offer, options.language, today)
-            placed = await asyncio.to_thread(place_draft(text), current, own)
-            own, current = placed or (own, current)
-            base = own
-        else:
-            base = nearest(versions, document).text
-        base = current if options.rewrite_edited else base
-        return await asyncio.to_thread(
-            plan_of,
-            document.kind,
-            profile,
-            offer,
-            options,
-            model,
-            base,
-            base if document.base is None else own,
-            current,
-        )
 
 
 def _record(entry: Entry) -> SentRecord:

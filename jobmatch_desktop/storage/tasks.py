@@ -21,6 +21,7 @@ from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFou
 from jobmatch_desktop.domain.task import (
     RUNNING,
     Ending,
+    GenerationOptions,
     IllegalTransition,
     Status,
     Task,
@@ -82,6 +83,14 @@ class SqliteTaskStore:
         return await self._database.write(
             lambda connection: self._step(connection, task, status, ending, trouble, save)
         )
+
+    async def set_options(self, task: TaskId, options: GenerationOptions) -> Task:
+        def change(connection: sqlite3.Connection) -> Task:
+            stored = msgspec.json.encode(options).decode()
+            connection.execute("UPDATE task SET options = ? WHERE id = ?", (stored, task))
+            return select_task(connection, task)
+
+        return await self._database.write(change)
 
     async def complete_task(self, task: TaskId, save: Save | None) -> Task:
         """`completed` with ending `stop`, and the result, in one transaction."""

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.journal import Creation as Creation
 from jobmatch_desktop.domain.journal import Entry as Entry
-from jobmatch_desktop.domain.task import Ending, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.domain.task import Ending, GenerationOptions, Status, Task, TaskId, TaskSpec
 
 Save = Callable[[Any], None]
 """Writes a result inside the store's own transaction; gets the store's connection. Runs on the storage lane."""
@@ -38,6 +38,10 @@ class TaskStore(Protocol):
         `PENDING` makes this process the owner, starts a new run at the lane's tail and clears ending, trouble and any
         request to cancel.
         """
+        ...
+
+    async def set_options(self, task: TaskId, options: GenerationOptions) -> Task:
+        """Keeps what was found out about how a task is to be done, when it came to its turn. Its status stays."""
         ...
 
     async def complete_task(self, task: TaskId, save: Save | None) -> Task:

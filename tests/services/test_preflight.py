@@ -1,22 +1,28 @@
 """What a generation will take, told before it, against real servers on this machine."""
 
 import asyncio
+import json
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
-from jobmatch_desktop.domain.stream import Usage
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.stream import Message, Usage
 from jobmatch_desktop.domain.task import Status
+from jobmatch_desktop.providers.token_estimate import tokens_of_messages
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.services.measuring import PartTimes, speed_of
 from jobmatch_desktop.services.preflight import FREE, foreseen
 from jobmatch_desktop.services.prices import Price
+from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.storage.speeds import Speed
+from tests.loopback.http import Received
 from tests.loopback.ollama_server import OllamaServer
+from tests.loopback.script import Fault, LoopbackModel, Script
 from tests.loopback.script import House as Machine
-from tests.loopback.script import LoopbackModel
-from tests.services.house import CV, LETTER, answers, chosen, opened
+from tests.services.house import CV, LETTER, MODEL, answers, chosen, opened
 
 
 def test_what_it_takes_is_told_and_nothing_of_the_prompt_is_sent(tmp_path: Path) -> None:
@@ -83,9 +89,7 @@ def test_a_small_context_gets_prompts_that_fit_and_what_is_left_out_is_told(tmp_
         with OllamaServer(house=Machine(models=(LoopbackModel(context=limit),))) as server:
             async with opened(tmp_path) as house:
                 sample = await house.sample()
-                long = "We look for an engineer. Kubernetes and Go are a must, and so is patience.\n"
-                offer = "Senior engineer\n" + "".join(f"{number}. {long}" for number in range(2_000))
-                application = await house.services.applications.add(sample.profile, offer)
+                application = await house.services.applications.add(sample.profile, long_offer())
                 found = await house.services.preflights.of(application.id, CV, chosen(server))
                 assert found.context_limit == limit
                 assert max((part.tokens for part in found.parts), default=0) <= limit
@@ -159,5 +163,103 @@ def test_an_estimate_comes_from_speeds_and_prices(tmp_path: Path) -> None:
             foreseen(steps, msgspec.structs.replace(speed, counted=1.7), None, loaded=True).tokens_read
             <= cold.tokens_read
         )
+
+    asyncio.run(main())
+
+
+def long_offer() -> str:
+    line = "We look for an engineer. Kubernetes and Go are a must, and so is patience.\n"
+    return "Senior engineer\n" + "".join(f"{number}. {line}" for number in range(2_000))
+
+
+@pytest.mark.parametrize("kind", [CV, LETTER])
+def test_who_does_not_wait_for_the_preflight_gets_prompts_that_fit_too(tmp_path: Path, kind: DocumentKind) -> None:
+    async def main() -> None:
+        with OllamaServer(house=Machine(models=(LoopbackModel(context=2048),))) as server:
+            async with opened(tmp_path) as house:
+                sample = await house.sample()
+                application = await house.services.applications.add(sample.profile, long_offer())
+                choice = chosen(server)
+                shown = await house.services.sending.outgoing(application.id, kind, choice)
+                found = await house.services.preflights.of(application.id, kind, choice)
+                assert [record.key for record in shown.records] == [part.key for part in found.parts] != []
+                task = await house.ended(await house.services.generation.start(application.id, kind, choice))
+                assert task.trouble is None
+                assert task.spec.options.context_limit == 2048
+                fitted = [
+                    tokens_of_messages(messages(one)) + one.body["options"]["num_predict"] for one in server.chats
+                ]
+                assert max(fitted) <= 2048
+                assert [one.body for one in server.chats] == [json.loads(one.what.body) for one in shown.records]
+                assert any("offer" in note for note in await house.services.generation.notes(task.id))
+
+    asyncio.run(main())
+
+
+def messages(asked: Received) -> list[Message]:
+    return [Message(one["role"], one["content"]) for one in asked.body["messages"]]
+
+
+def test_a_cut_part_is_gone_on_with_in_what_the_model_holds(tmp_path: Path) -> None:
+    async def main() -> None:
+        with OllamaServer(house=Machine(models=(LoopbackModel(context=1500),))) as server:
+            async with opened(tmp_path) as house:
+                application = await house.sample()
+                choice = chosen(server)
+                found = await house.services.preflights.of(application.id, LETTER, choice)
+                words = " ".join(f"word{number}" for number in range(250))
+                server.scripts = [Script(text=words, fault=Fault.RESET, fault_after=240)]
+                task = await house.services.generation.start(application.id, LETTER, found.agreed)
+                assert (await house.ended(task)).status is not Status.COMPLETED
+                server.scripts = [Script(text="And that is all.")]
+                await house.services.generation.resume(task)
+                ended = await house.ended(task)
+                assert ended.trouble is None
+                going_on = next(one for one in server.chats if one.body["messages"][-2]["role"] == "assistant")
+                assert going_on.body["messages"][-2]["content"].endswith(" word238")
+                assert tokens_of_messages(messages(going_on)) + going_on.body["options"]["num_predict"] <= 1500
+                text = await house.services.generation.text(task)
+                assert text.startswith("word0 word1 ")  # what came is kept whole
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("kind", [CV, LETTER])
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"rewrite_edited": True}, {"language": "fr"}, {"language": "fr", "rewrite_edited": True}],
+    ids=["as it is", "edits too", "in French", "edits in French"],
+)
+def test_what_is_foreseen_shown_and_sent_is_the_same(tmp_path: Path, kind: DocumentKind, asked: dict[str, Any]) -> None:
+    async def main() -> None:
+        with OllamaServer(house=Machine(models=(LoopbackModel(context=1500),))) as server:
+            async with opened(tmp_path) as house:
+                # What is hidden is longer than what stands for it: the prompts that leave must fit as they leave.
+                await house.services.provider_settings.change(
+                    "ollama", ProviderPlace(base_url="http://writer.example:11434", proxy=server.url)
+                )
+                await house.services.provider_settings.set_private_words(("is", "in", "Go", "and", "the"))
+                sample = await house.sample()
+                application = await house.services.applications.add(sample.profile, long_offer())
+                [first, *_] = await house.steps(application, kind)
+                await house.edit(await house.document(application, kind), first.draft[:20], "Mine: " + first.draft[:20])
+                choice = Choice("ollama", MODEL, **asked)
+                found = await house.services.preflights.of(application.id, kind, choice)
+                shown = await house.services.sending.outgoing(application.id, kind, found.agreed)
+                server.scripts = [Script(text="Yes.")] * len(found.parts)
+                task = await house.services.generation.start(application.id, kind, found.agreed)
+                await house.ended(task)
+                sent = await house.services.sending.sent(task)
+                keys = [part.key for part in found.parts]
+                assert keys == [record.key for record in shown.records]
+                assert keys == list(dict.fromkeys(record.key for record in sent.records))
+                assert bool(keys) == bool(server.chats)
+                sizes = [
+                    tokens_of_messages(messages(one)) + one.body["options"]["num_predict"]
+                    for one in server.chats
+                    if one.body["options"].get("stop")
+                ]
+                assert sizes == [part.tokens for part in found.parts]
+                assert all(size <= 1500 for size in sizes)
 
     asyncio.run(main())

@@ -1,0 +1,118 @@
+"""What a generation asks of a model: the same for what is told before it, what is shown of it and what is sent."""
+
+import asyncio
+from datetime import date
+
+import msgspec
+
+from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.domain.task import GenerationOptions
+from jobmatch_desktop.evidence.facts import facts
+from jobmatch_desktop.services.drafting import compose
+from jobmatch_desktop.services.fitting import fitted
+from jobmatch_desktop.services.model_work import Plan
+from jobmatch_desktop.services.placing import nearest, place_draft, writable
+from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.writing.digest import Size
+from jobmatch_desktop.writing.parts import followed
+from jobmatch_desktop.writing.placeholders import Placeholders
+from jobmatch_desktop.writing.private_prompts import private_steps
+from jobmatch_desktop.writing.recipes import Recipe, Step, cv_recipe, letter_recipe
+
+
+class Outset(msgspec.Struct, frozen=True):
+    """The texts of a document that a generation begins with: `drafted` is the one it sets out from, `own` the one that the person's
+    edits are told from, `current` the one that stands."""
+
+    drafted: str
+    own: str
+    current: str
+
+
+class Material(msgspec.Struct, frozen=True):
+    """What a document is written from. `words` are hidden beside what is personal in the profile; None where nothing is hidden, since
+    the writer is on a machine of the person's own."""
+
+    kind: DocumentKind
+    profile: Profile
+    offer: Offer
+    options: GenerationOptions
+    words: tuple[str, ...] | None = None
+
+
+async def outset_now(stored: Stored, document: Document, material: Material) -> Outset:
+    """What a task that is asked for now sets out from: what `Generation.start` would store as its base."""
+    options, current = material.options, document.text
+    own = current if document.base is None else (await stored.documents.version(document.base)).text
+    if document.language != options.language:
+        today = date.fromisoformat(options.today)
+        offer, language = material.offer, options.language
+        text = await asyncio.to_thread(compose, document.kind, material.profile, offer, language, today)
+        placed = await asyncio.to_thread(place_draft(text), current, own)
+        own, current = placed or (own, current)
+        base = own
+    elif options.rewrite_edited:
+        base = current
+    else:
+        base = nearest(await stored.documents.versions(document.id), document).text
+    drafted = current if options.rewrite_edited else base
+    return Outset(drafted, drafted if document.base is None else own, current)
+
+
+def plan_of(material: Material, outset: Outset, model: str) -> Plan:
+    """What a generation writes. Takes some 10 ms: not for a loop."""
+    options = material.options
+    known: tuple[Fact, ...] = facts(material.profile)
+    recipe = recipe_for(material, outset.drafted)
+    edited = frozenset(step.key for step in recipe.steps)
+    edited -= writable(outset.drafted, outset.own, outset.current).keys()
+    plan = Plan(
+        model,
+        options.language,
+        options.today,
+        recipe.steps,
+        edited,
+        known,
+        material.offer,
+        options.model_settings,
+        left_out=recipe.left_out,
+        context_limit=options.context_limit,
+    )
+    if material.words is None:
+        return plan
+    steps, placeholders = _hidden(recipe.steps, material.profile, material.words)
+    return msgspec.structs.replace(plan, steps=steps, leaves=True, placeholders=placeholders)
+
+
+def recipe_for(material: Material, drafted: str) -> Recipe:
+    """The steps for the parts of `drafted`, fitted to what the model holds as they are sent. What is worded is the composer's draft, not
+    a model's last words, which would lose a fact with each time; only where the person wants their own words worked over is it the
+    text as it stands. Not for a loop."""
+    kind, profile, offer, options = material.kind, material.profile, material.offer, material.options
+    make = cv_recipe if kind is DocumentKind.CV else letter_recipe
+    text = drafted
+    if not options.rewrite_edited:
+        text = compose(kind, profile, offer, options.language, date.fromisoformat(options.today))
+
+    def of_size(size: Size) -> Recipe:
+        recipe = make(profile, offer, options, text, size)
+        if options.rewrite_edited:
+            return recipe
+        places = followed(text, drafted)
+        steps = (msgspec.structs.replace(step, key=places[step.key]) for step in recipe.steps if step.key in places)
+        return msgspec.structs.replace(recipe, steps=tuple(steps))
+
+    def sent(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        return steps if material.words is None else _hidden(steps, profile, material.words)[0]
+
+    return fitted(of_size, options.context_limit, sent)
+
+
+def _hidden(steps: tuple[Step, ...], profile: Profile, words: tuple[str, ...]) -> tuple[tuple[Step, ...], Placeholders]:
+    """The steps for a server that is not the person's own: what is personal in profile, offer and text has placeholders."""
+    texts = [message.content for step in steps for message in step.messages]
+    placeholders = Placeholders.of(profile, words, beside=texts)
+    return private_steps(steps, placeholders), placeholders
