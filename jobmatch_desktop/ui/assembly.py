@@ -96,6 +96,7 @@ def _pages() -> list[Page]:
         Page("applications", _tr("Applications"), "applications"),
         Page("tasks", _tr("Tasks"), "tasks"),
         Page("models", _tr("Models"), "models"),
+        Page("coach", _tr("Coach"), "coach"),
         Page("settings", _tr("Settings"), "settings", foot=True),
     ]
 

@@ -20,7 +20,7 @@ from jobmatch_desktop.domain.task import RUNNING, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.editor.workspace import Workspace
-from jobmatch_desktop.ui.late_pages import LatePage, models_page, settings_page
+from jobmatch_desktop.ui.late_pages import LatePage, coach_page, models_page, settings_page
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
@@ -78,6 +78,7 @@ class Desk(QObject):
         window.give("tasks", lambda: self.tasks)
         self._looked_at: list[LatePage] = []
         window.give("models", self._late(models_page, services, engine, appearance, icons))
+        window.give("coach", self._late(coach_page, services, engine, appearance, icons))
         window.give("settings", self._late(settings_page, services, engine, appearance, icons))
         window.placed.connect(self._keep_place)
         self.applications.opened.connect(self.open_application)
@@ -115,6 +116,8 @@ class Desk(QObject):
         self._tasks.take(events)
         self.tasks.take_events(events)
         self.workspace.presenter.take_events(events)
+        for page in self._looked_at:
+            page.take_events(events)
         for event in events:
             if isinstance(event, TaskChanged):
                 task = event.task

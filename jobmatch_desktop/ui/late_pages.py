@@ -1,10 +1,12 @@
 """The pages that are imported and made when they are first looked at, which few starts of the program do."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.events import TaskEvent
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 
 class LatePage(QWidget):
     """A page that may have something under way."""
+
+    def take_events(self, events: Sequence[TaskEvent]) -> None:
+        """Takes a batch of the feed, where the page shows what is written."""
 
     async def wind_up(self) -> None:
         """Before the program ends: nothing of the page is under way when it returns."""
@@ -32,3 +37,10 @@ def settings_page(services: "Services", engine: Engine, appearance: Appearance, 
     from jobmatch_desktop.ui.settings.page import SettingsPage
 
     return SettingsPage(services, engine, appearance, icons)
+
+
+def coach_page(services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> LatePage:
+    """The page of the coach."""
+    from jobmatch_desktop.ui.coach.page import CoachPage
+
+    return CoachPage(services, engine, appearance, icons)

@@ -25,6 +25,7 @@ class SendingPresenter:
 
     def __init__(self, services: "Services", engine: Engine, background: Background, appearance: Appearance) -> None:
         self._sending = services.sending
+        self._services = services
         self._engine = engine
         self._background = background
         self._appearance = appearance
@@ -32,6 +33,12 @@ class SendingPresenter:
     def open_outgoing(self, application: int, kind: DocumentKind, choice: Choice, parent: QWidget) -> SendingDialog:
         """Shows what a generation would send now."""
         return self._open(False, lambda: self._engine.call(self._sending.outgoing, application, kind, choice), parent)
+
+    def open_said(self, conversation: int, text: str, choice: Choice, parent: QWidget) -> SendingDialog:
+        """Shows what saying this to the coach would send now."""
+        return self._open(
+            False, lambda: self._engine.call(self._services.coach.outgoing, conversation, text, choice), parent
+        )
 
     def open_sent(self, task: TaskId, parent: QWidget) -> SendingDialog:
         """Shows what a task sent."""
