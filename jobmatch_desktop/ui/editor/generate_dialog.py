@@ -154,6 +154,7 @@ class GenerateDialog(QDialog):
     def _fit(self) -> None:
         """As high as its words take at its width: `adjustSize` does not count wrapped lines, and squeezes the fields."""
         column = self.layout()
+        assert column is not None
         column.activate()
         width = max(self.width() if self.isVisible() else 0, self.minimumWidth(), column.totalMinimumSize().width())
         margins = column.contentsMargins()

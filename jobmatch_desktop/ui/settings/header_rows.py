@@ -72,7 +72,8 @@ class HeaderRows(QWidget):
         row.addWidget(remove)
         before = self._rows[-1][0].findChild(QPushButton) if self._rows else self.add.previousInFocusChain()
         for after in (name, value, remove):
-            QWidget.setTabOrder(before, after)
+            if before is not None:
+                QWidget.setTabOrder(before, after)
             before = after
         made = (holder, name, value)
         self._rows.append(made)

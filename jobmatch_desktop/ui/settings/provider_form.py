@@ -48,7 +48,7 @@ class ProviderForm(QFrame):
         self.proxy = Line(self.tr("Proxy"), self.tr("As the system has it"))
         self.certificates = Line(self.tr("Certificate file"), self.tr("Only what the system trusts"))
         self._choose = button(self.tr("Choose…"), accessible=self.tr("Choose the certificate file"))
-        self.width = ComboBox(self.tr("At a time"), appearance, icons)
+        self.lane_width = ComboBox(self.tr("At a time"), appearance, icons)
         self.test = button(self.tr("Test"), "primary")
         self._result = label("small", wraps=True)
         self.more = button("", "slim")
@@ -63,7 +63,7 @@ class ProviderForm(QFrame):
         self._more_rows.add("headers", self.tr("Further headers"), self.headers)
         self._more_rows.add("proxy", self.tr("Proxy"), self.proxy)
         self._more_rows.add("authorities", self.tr("Certificate file"), [self.certificates, self._choose])
-        self._more_rows.add("width", self.tr("Texts at a time"), self.width)
+        self._more_rows.add("width", self.tr("Texts at a time"), self.lane_width)
         self._arrange()
         self._connect()
         self._show_more(False)
@@ -133,13 +133,13 @@ class ProviderForm(QFrame):
 
     def _show_width(self, shown: ProviderShown) -> None:
         usual = shown.width if shown.place.width is None else None
-        self.width.blockSignals(True)
-        self.width.clear()
-        self.width.addItem(self.tr("As usual ({number})").format(number=usual) if usual else self.tr("As usual"), None)
+        self.lane_width.blockSignals(True)
+        self.lane_width.clear()
+        self.lane_width.addItem(self.tr("As usual ({number})").format(number=usual) if usual else self.tr("As usual"), None)
         for number in range(1, WIDEST + 1):
-            self.width.addItem(str(number), number)
-        self.width.setCurrentIndex(shown.place.width or 0)
-        self.width.blockSignals(False)
+            self.lane_width.addItem(str(number), number)
+        self.lane_width.setCurrentIndex(shown.place.width or 0)
+        self.lane_width.blockSignals(False)
 
     def _connect(self) -> None:
         ask, model = self.presenter, self._model
@@ -150,7 +150,7 @@ class ProviderForm(QFrame):
         self.proxy.given.connect(lambda text: ask.change(proxy=text))
         self.certificates.given.connect(lambda text: ask.change(authorities=text))
         self.headers.given.connect(lambda headers: ask.change(headers=headers))
-        self.width.activated.connect(lambda: ask.change(width=self.width.currentData()))
+        self.lane_width.activated.connect(lambda: ask.change(width=self.lane_width.currentData()))
         self.own.toggled.connect(ask.mark_own)
         self.key.given.connect(ask.set_key)
         self.key.remove_asked.connect(ask.remove_key)
@@ -158,7 +158,7 @@ class ProviderForm(QFrame):
         model.context.given.connect(ask.set_context)
         model.thinking.toggled.connect(ask.set_thinking)
         model.temperature.given.connect(ask.set_temperature)
-        restored = {
+        restored: dict[str, Line | HeaderRows | KeyRow] = {
             "base_url": self.address,
             "proxy": self.proxy,
             "authorities": self.certificates,
@@ -224,7 +224,7 @@ class ProviderForm(QFrame):
         model, key = self._model, self.key
         way: list[QWidget] = [self.address, self.own]
         way += [key.field, key.replace, key.remove, model.model, model.context, model.thinking, model.temperature]
-        way += [self.more, self.headers.add, self.proxy, self.certificates, self._choose, self.width, self.test]
+        way += [self.more, self.headers.add, self.proxy, self.certificates, self._choose, self.lane_width, self.test]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)
 

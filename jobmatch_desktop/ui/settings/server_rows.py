@@ -32,10 +32,10 @@ class ServerRows(QWidget):
             return
         self._shown = tuple(servers)
         while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
         for server in servers:
             self._column.addWidget(self._row(server))
         self.setVisible(bool(servers))

@@ -163,8 +163,8 @@ def test_certificates_and_how_many_at_a_time(desk: Desk, tmp_path: Path) -> None
     desk.write(form.certificates, str(tmp_path / "none.pem"))
     assert "The certificate file" in desk.said()
     desk.write(form.certificates, "")
-    form.width.setCurrentIndex(5)
-    form.width.activated.emit(5)
+    form.lane_width.setCurrentIndex(5)
+    form.lane_width.activated.emit(5)
     desk.settle()
     assert desk.place("anthropic").width == 5
 
