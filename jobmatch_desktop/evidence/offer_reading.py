@@ -140,6 +140,26 @@ def read_offer(text: str) -> Offer:
     )
 
 
+def begins_offer(lines: list[str], ruled: bool) -> bool:
+    """Whether lines are the head of an offer: a title, and an employer, a place or a label beside or under it; after a rule (`ruled`)
+    the title is enough."""
+    if not lines:
+        return False
+    if labelled := bool(_TITLE_LABEL.match(lines[0])):
+        return labelled
+    if not _is_title(*lines[:2]):
+        return False
+    title, rest = _split_title(lines[0])
+    if not title:
+        return False
+    if ruled:
+        return True
+    company, place = _company_and_place(rest, lines[1:3], "", "")
+    return bool(company or place) or any(
+        label.match(line) or _is_place(line) for line in lines[1:3] for label in (_COMPANY_LABEL, _PLACE_LABEL)
+    )
+
+
 def _from_head(head: list[str]) -> tuple[str, str, str]:
     """Title, company and place as the first lines give them: labelled, or by where they stand."""
     title = _labelled(_TITLE_LABEL, head, must_be_job=True)

@@ -2,12 +2,14 @@
 
 import enum
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
 import msgspec
 
 from jobmatch_desktop.domain.offer import Span
+from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.resources import resource
 
 
@@ -59,8 +61,10 @@ def pieces(text: str) -> Iterator[Piece]:
     """The pieces of the first 30,000 characters, in order: five long offers' worth. Heads are none. Pure, any thread."""
     section: Level | None = None
     opened_by = ""
-    for line in _lines(text[:_CHARACTERS_READ]):
-        head = _head(line)
+    lines = [*_lines(text[:_CHARACTERS_READ]), None]
+    for line, following in itertools.pairwise(lines):
+        assert line is not None
+        head = _head(line, following)
         level, length, style = head if head else (None, 0, "")
         if length == len(line.text):
             if level is not None:
@@ -154,7 +158,7 @@ def _goes_on(before: _Line, line: _Line) -> bool:
     return len(last) >= _WRAPPED_FROM and not last.endswith((".", "!", "?")) and not before.mark.strip("*_ ")
 
 
-def _head(line: _Line) -> tuple[Level | None, int, str] | None:
+def _head(line: _Line, following: _Line | None) -> tuple[Level | None, int, str] | None:
     """The level of the section that a line begins (None: an unknown one), the length of the head in the line, and its style; None where
     the line begins none: a short line without a stop, or what stands before a colon."""
     whole = _EMPHASIS.sub("", line.text)
@@ -172,9 +176,22 @@ def _head(line: _Line) -> tuple[Level | None, int, str] | None:
     level = _level(whole)
     style = "#" * line.mark.count("#") + "*" * ("*" in line.mark) + "A" * whole.isupper()
     style += "" if style or not line.alone else ":" if ended else " "
-    if level is None and not (style and line.alone and not bulleted and ended | whole.isupper() | ("#" in style)):
+    if level is None and not (
+        line.alone and not bulleted and (ended or style[:1] in ("#", "A") or _announces(line, following))
+    ):
         return None
     return level, len(line.text), style
+
+
+def _announces(line: _Line, following: _Line | None) -> bool:
+    """Whether a line that stands alone can be the head of an unknown section: bullets follow, and it asks for nothing itself."""
+    return (
+        following is not None
+        and bool(_BULLET.search(following.mark))
+        and not line.text[:1].islower()
+        and not asks(line.text)
+        and not lexicon.read(line.text).skills
+    )
 
 
 def _level(head: str) -> Level | None:

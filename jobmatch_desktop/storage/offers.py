@@ -59,8 +59,9 @@ def insert_offer(connection: sqlite3.Connection, offer: Offer) -> int:
 
 def offer_of(row: Sequence[Any]) -> Offer:
     """The offer in a row of `COLUMNS`."""
-    *texts, requirements, duties = row
-    return Offer(*texts, requirements=_listed(requirements, Requirement), duties=_listed(duties, Duty))
+    values = dict(zip(COLUMNS, row, strict=True))
+    listed = {"requirements": _listed(values["requirements"], Requirement), "duties": _listed(values["duties"], Duty)}
+    return Offer(**values | listed)
 
 
 def _digest(offer: Offer) -> str:
