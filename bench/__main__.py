@@ -7,7 +7,20 @@ import time
 
 from bench.row import Row, table
 
-FIGURES = ("lateness", "faults", "throughput", "submit", "cost", "preview", "start", "memory", "closing", "frozen", "kills")
+FIGURES = (
+    "lateness",
+    "faults",
+    "throughput",
+    "submit",
+    "cost",
+    "talk",
+    "preview",
+    "start",
+    "memory",
+    "closing",
+    "frozen",
+    "kills",
+)
 CALM = 0.7
 PATIENCE = 10.0
 

@@ -1,7 +1,7 @@
 """What of a talk is worth keeping, field by field, each confirmed by the person; and what was kept."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jobmatch_desktop.services.coach_keeping import Aim
 from jobmatch_desktop.ui.coach.keeping import Proposed
@@ -40,6 +40,9 @@ class KeepPanel(QWidget):
         self.setAccessibleName(self.tr("Worth keeping"))
         words = [(TALK, self.tr("From this talk")), (KEPT, self.tr("Kept"))]
         self.segments = Segments(words, self.tr("Worth keeping"), look)
+        for made in self.segments.findChildren(QPushButton):
+            # Room for its words in the weight of the chosen one.
+            made.setMinimumWidth(round(made.fontMetrics().horizontalAdvance(made.text()) * 1.15) + look.steps(8))
         self.close_button = button(self.tr("Close"), "quiet", accessible=self.tr("Close what is worth keeping"))
         self.aim = ComboBox(self.tr("Becomes"), appearance, icons)
         self.aim.setMinimumContentsLength(10)

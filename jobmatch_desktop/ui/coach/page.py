@@ -161,6 +161,7 @@ class CoachPage(LatePage):
     def _resend(self, turn: int, text: str) -> None:
         self.notice.hide()
         self.talk.resend(turn, text)
+        self.pane.input.field.setFocus()
 
     def _take(self, message: Message, way: Way) -> None:
         self.notice.hide()
@@ -168,6 +169,7 @@ class CoachPage(LatePage):
             self.show_panel(TALK)
         elif way in (Way.AGAIN, Way.ASK):
             self.talk.ask_again()
+            self.pane.input.field.setFocus()
         elif message.task is not None:
             act = {
                 Way.CONTINUE: self.talk.go_on,
@@ -175,6 +177,7 @@ class CoachPage(LatePage):
                 Way.KEEP_PART: self.talk.keep_part,
             }
             act[way](message.task)
+            self.pane.input.field.setFocus()
 
     def show_panel(self, which: str = TALK) -> None:
         """Shows what is worth keeping, or what was kept."""
