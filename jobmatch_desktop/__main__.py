@@ -3,13 +3,20 @@
 import sys
 from collections.abc import Sequence
 
+from jobmatch_desktop.domain.child_environment import READ_IN_CHILD
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program with the words of its command line and returns the exit code of DESIGN.md §9."""
     try:
+        words = sys.argv[1:] if arguments is None else list(arguments)
+        if words[:1] == [READ_IN_CHILD]:
+            from jobmatch_desktop.services.reading_child import main as read
+
+            return read(words[1:])
         from jobmatch_desktop.cli.arguments import parse
 
-        parsed = parse(sys.argv[1:] if arguments is None else list(arguments))
+        parsed = parse(words)
         if parsed.verb:
             from jobmatch_desktop.app import run_verb
 

@@ -25,13 +25,13 @@ def parse(words: list[str]) -> argparse.Namespace:
     _data_dir(parser, None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
 
-    reading = _verb(verbs, "import", "a profile file (JSON Resume, Markdown) to JSON Resume on stdout")
+    reading = _verb(verbs, "import", "a CV (PDF, DOCX, JSON Resume, LinkedIn export, Markdown, text) to JSON Resume on stdout")
     reading.add_argument("file", type=Path, metavar="FILE")
 
     generate = _verb(verbs, "generate", "write a CV or a letter for an offer; the text streams to stdout")
     generate.add_argument("kind", choices=("cv", "letter"))
     generate.add_argument(
-        "--profile", type=Path, required=True, metavar="FILE", help="JSON Resume or Markdown; - reads stdin"
+        "--profile", type=Path, required=True, metavar="FILE", help="a CV as `import` reads it; - reads stdin"
     )
     generate.add_argument("--offer", type=Path, required=True, metavar="FILE", help="text; - reads stdin")
     generate.add_argument(

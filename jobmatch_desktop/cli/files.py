@@ -24,7 +24,8 @@ def _stdin() -> bytes:
 
 
 def profile_name(path: Path, data: bytes) -> str:
-    """The name whose ending tells a profile's format; what came from stdin is JSON where it begins as an object does."""
+    """The name whose ending tells a profile's format where its bytes do not; what came from stdin is JSON where it begins as an
+    object does."""
     if str(path) != "-":
         return path.name
     return "stdin.json" if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else "stdin.md"

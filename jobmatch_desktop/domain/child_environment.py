@@ -3,6 +3,9 @@
 import contextlib
 from collections.abc import Iterator, Mapping, MutableMapping
 
+READ_IN_CHILD = "--read-in-child"
+"""The word that makes a process of this program read one file for another and nothing else (services/reading.py)."""
+
 _KEY = "_API_KEY"
 
 

@@ -10,7 +10,7 @@ from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.resources import resource
-from jobmatch_desktop.services.profile_files import read_profile_file
+from jobmatch_desktop.services.reading import read_cv_file
 from jobmatch_desktop.storage.profiles import ProfileRepository
 
 SAMPLE_PROFILE = "samples/sample.resume.json"
@@ -32,7 +32,7 @@ class ImportedProfile(msgspec.Struct, frozen=True):
 
 
 class Profiles:
-    """Kept profiles. Coroutines run on the engine loop; reading a file is done in the pool."""
+    """Kept profiles. Coroutines run on the engine loop; a file is read in a process of its own, or a thread (services/reading.py)."""
 
     def __init__(self, repository: ProfileRepository) -> None:
         self._repository = repository
@@ -51,11 +51,11 @@ class Profiles:
 
     async def import_file(self, path: Path) -> ImportedProfile:
         """Keeps the profile of a file. Raises `FileUnreadable` and the readers' errors; nothing is kept then."""
-        return await self._keep(await asyncio.to_thread(_read, path))
+        return await self.import_data(path.name, await asyncio.to_thread(_bytes_of, path))
 
     async def import_data(self, name: str, data: bytes) -> ImportedProfile:
         """Keeps the profile in a file's bytes; `name` tells its format. Raises the readers' errors."""
-        return await self._keep(await asyncio.to_thread(read_profile_file, name, data))
+        return await self._keep((await read_cv_file(name, data)).profile)
 
     async def import_sample(self) -> ImportedProfile:
         """Keeps the bundled sample: a person who does not exist."""
@@ -65,9 +65,8 @@ class Profiles:
         return ImportedProfile(await self._repository.add(source), profile_of(source))
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _bytes_of(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
-    return read_profile_file(path.name, data)

@@ -252,7 +252,7 @@ def _undated(
     usual: float,
 ) -> list[int]:
     """Lines that look like the first of an entry and follow the text of another, though nothing dates them."""
-    found = []
+    found: list[int] = []
     set_off = opening[1] or opening[3] or opening[0] > text.size + 0.5
     for place in range(1, len(lines)):
         line = lines[place]

@@ -31,6 +31,7 @@ _CREDENTIALS = {
     "awards": ("title", "awarder", "date"),
     "publications": ("name", "publisher", "releaseDate"),
 }
+_BASICS = ("name", "label", "email", "phone", "url", "summary", "location", "profiles")
 _ORDER = (
     "work", "volunteer", "education", "projects", "awards", "certificates", "publications", "skills", "languages",
     "interests", "references",
@@ -60,9 +61,10 @@ def imported_of(lines: Sequence[Line]) -> Imported:
                 resume.setdefault(field, []).extend(items)
     if summary:
         person.basics["summary"] = summary
-    ordered = {"basics": resume["basics"], **{field: resume[field] for field in _ORDER if resume.get(field)}}
+    basics = {key: person.basics[key] for key in (*_BASICS, *person.basics) if key in person.basics}
+    ordered = {"basics": basics, **{field: resume[field] for field in _ORDER if resume.get(field)}}
     titles = [section.title for section in sections if section.title is not None]
-    return settled(ordered, lines, sections, titles, own)
+    return settled(ordered, sections, titles, own)
 
 
 def _with_headless(section: Section) -> list[Section]:

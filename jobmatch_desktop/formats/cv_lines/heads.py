@@ -145,8 +145,8 @@ def _without_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
             for place in range(1, len(parts)):
                 if is_place(parts[place]):
                     head.place = said(parts[place], cell, 0.8)
-                    rest = [part for part in parts[:place] + parts[place + 1 :] if part.strip()]
-                    return ("|", " · ", " — ")[number].join(rest) if number else " | ".join(rest)
+                    kept = [part for part in parts[:place] + parts[place + 1 :] if part.strip()]
+                    return (" | ", " · ", " — ")[number].join(kept)
         if len(parts) == 2 and is_place(parts[0]):
             head.place = said(parts[0], cell, 0.8)
             return trimmed(parts[1])

@@ -50,15 +50,14 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             groups[-1].items.extend(_split(joined(pending)))
             pending.clear()
 
-    for place, line in enumerate(lines):
-        label, rest = _label_of(line, lines[place + 1] if place + 1 < len(lines) else None, text)
+    for place, whole in enumerate(lines):
+        label, line = _label_of(whole, lines[place + 1] if place + 1 < len(lines) else None, text)
         if label is not None:
             flush()
             groups.append(Group(label, []))
-            line = rest if rest is not None else None  # type: ignore[assignment]
-            if line is None:
-                continue
-        elif line.marked or len(line.cells) > 1 or (pending and not _goes_on(pending[-1], line)):
+        if line is None:
+            continue
+        if label is None and (line.marked or len(line.cells) > 1 or (pending and not _goes_on(pending[-1], line))):
             flush()
             if (
                 line.marked
@@ -268,9 +267,11 @@ def _label_of(line: Line, following: Line | None, text: Any) -> tuple[Said | Non
         first_words = " ".join(word.text for word in line.words[:count])
         if trimmed(first_words) and not first_words.endswith(","):
             return said(first_words, line.words[:count]), _rest_line(line, count)
-    alone = following is not None and not line.marked and len(line.cells) == 1 and len(line.words) <= 5
     if (
-        alone
+        following is not None
+        and not line.marked
+        and len(line.cells) == 1
+        and len(line.words) <= 5
         and is_set_off(line, text)
         and (following.marked or not is_set_off(following, text))
         and "," not in line.text

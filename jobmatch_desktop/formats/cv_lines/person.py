@@ -30,7 +30,8 @@ _LABEL = re.compile(
     r"address|adresse|location|lieu|ville|city|based in|lives in|contact|linkedin|github|gitlab|[MTEPA])\s*\.?\s*(?::\s*|(?=[/@+(\d]))"
 )
 _NETWORK = re.compile(
-    r"(?i)\b(linkedin|github|gitlab|twitter|stack ?overflow|medium|xing|viadeo|malt|behance|dribbble|youtube|kaggle|orcid|facebook|quora|instagram|leetcode)\b\s*(?::/?/?|/in/|@|\s)?\s*(@?[\w./-]+)?"
+    r"(?i)\b(linkedin|github|gitlab|twitter|stack ?overflow|medium|xing|viadeo|malt|behance|dribbble|youtube|kaggle|orcid|facebook|"
+    r"quora|instagram|leetcode)\b\s*(?::/?/?|/in/|@|\s)?\s*(@?[\w./-]+)?"
 )
 _SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[·∙⋅◦◆♦]\s+|\s+[–—]\s+")
 _STREET = re.compile(
@@ -43,7 +44,8 @@ _NOT_NAMES = frozenset(
     ("curriculum", "vitae", "resume", "cv", "page", "updated", "profile", "portfolio", "confidential")
 )
 _NAME = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:\s+(?:\([^\W\d_][\w.'’ -]*\)|[“\"][^\W\d_][\w.'’ -]*[”\"]|[^\W\d_][\w.'’-]*)){0,5}(?:,\s*(?:PhD|Ph\.D\.|MBA|MD|Jr\.?|Sr\.?|PMP|CPA|RN|PE))*"
+    r"[^\W\d_][\w.'’-]*(?:\s+(?:\([^\W\d_][\w.'’ -]*\)|[“\"][^\W\d_][\w.'’ -]*[”\"]|[^\W\d_][\w.'’-]*)){0,5}"
+    r"(?:,\s*(?:PhD|Ph\.D\.|MBA|MD|Jr\.?|Sr\.?|PMP|CPA|RN|PE))*"
 )
 _LONGEST_LABEL = 100
 
@@ -59,9 +61,7 @@ class Person(msgspec.Struct):
 def person_of(opening: Sequence[Line], contact: Sequence[Line], every: Sequence[Line]) -> Person:
     """`opening`: lines before any section; `contact`: those under a title such as "Contact"; `every`: the whole document."""
     person = Person({}, [], [])
-    rests: list[tuple[Line, list[Said]]] = []
-    for line in (*opening, *contact):
-        rests.append((line, _reached(line, person.basics)))
+    rests = [(line, _reached(line, person.basics)) for line in (*opening, *contact)]
     name = _name([(line, piece) for line, pieces in rests for piece in pieces], person.basics, set(map(id, contact)))
     if name:
         person.basics["name"] = name

@@ -12,7 +12,8 @@ from jobmatch_desktop.formats.cv_lines.work import dated, text_of
 from jobmatch_desktop.formats.listed import split_outside_parentheses
 
 _KEYWORDS = re.compile(
-    r"(?i)^(?:keywords|technologies(?: used)?|tech(?: stack)?|stack|tools|built with|environment|mots[- ]cl[ée]s|outils|environnement(?: technique)?)\s*:\s*(.+)$"
+    r"(?i)^(?:keywords|technologies(?: used)?|tech(?: stack)?|stack|tools|built with|environment|mots[- ]cl[ée]s|outils|"
+    r"environnement(?: technique)?)\s*:\s*(.+)$"
 )
 _URL = re.compile(r"(?i)(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|fr|app|me)(?:/\S*)?")
 _LINK_WORDS = re.compile(r"(?i)^(?:link|lien|demo|code|github|website|source|repo|view)$")

@@ -175,17 +175,17 @@ def _label_title(
     found = _LABEL.match(line.text)
     if found is None or section.role in _LISTS or (role := role_of_heading(found[1])) not in _LISTS:
         return None
-    length, first = 0, []
-    for word in line.words:
-        if length >= len(found[1]):
-            break
-        first.append(word)
-        length += len(word.text) + 1
-    rest = line.words[len(first) :]
+    count, length = 0, 0
+    while count < len(line.words) and length < len(found[1]):
+        length += len(line.words[count].text) + 1
+        count += 1
+    first, rest = line.words[:count], line.words[count:]
     stands_out = all(word.style.bold for word in first) or line.gap > 0.9 or found[1].isupper()
     if rest and rest[0].text == ":":
         rest = rest[1:]
-    return (role, _part(line, tuple(first)), _part(line, rest), True) if rest and stands_out else None
+    if role is None or not rest or not stands_out:
+        return None
+    return role, _part(line, first), _part(line, rest), True
 
 
 def _part(line: Line, words: tuple[Word, ...]) -> Line:

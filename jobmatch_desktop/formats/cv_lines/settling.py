@@ -13,7 +13,6 @@ _LINES = frozenset(("summary", "description"))
 
 def settled(
     tree: dict[str, Any],
-    lines: Sequence[Line],
     sections: Sequence[Section],
     titles: Sequence[Line],
     own: Sequence[tuple[Line | None, list[Line]]],
@@ -33,7 +32,7 @@ def settled(
         profile["meta"] = {"sections": kept}
     named = {id(line): section.title.text if section.title else "" for section in sections for line in section.lines}
     unplaced = []
-    for line in lines:
+    for line in (line for section in sections for line in section.lines):
         missing = [word for word in line.words if id(word) not in used and any(map(str.isalnum, word.text))]
         if missing and _matters(missing, line):
             boxes = boxes_around([word.box for word in line.words if word.box])

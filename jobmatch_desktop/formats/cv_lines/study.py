@@ -16,7 +16,8 @@ from jobmatch_desktop.formats.listed import split_outside_parentheses
 
 _SCORE = re.compile(
     r"(?i)(?:^|[\s,(|·–—-]+)((?:(?:overall|cumulative|cum\.?|major|final)\s+)*(?:gpa|grade|score|note|moyenne|cgpa)\b\s*[:=]?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?"
-    r"|[\d.]+(?:\s*/\s*[\d.]+)?\s*(?:c?gpa)\b|mention\s+(?:tr[èe]s\s+bien|assez\s+bien|bien|passable|honorable)|(?:summa |magna )?cum laude|"
+    r"|[\d.]+(?:\s*/\s*[\d.]+)?\s*(?:c?gpa)\b|mention\s+(?:tr[èe]s\s+bien|assez\s+bien|bien|passable|honorable)"
+    r"|(?:summa |magna )?cum laude|"
     r"first[- ]class honou?rs)\)?"
 )
 _SCORE_NUMBER = re.compile(r"\d[\d.,]*(?:\s*/\s*[\d.,]+)?")
@@ -92,9 +93,9 @@ def _parts(head: Head, school_first: bool) -> _Parts:
     parts = _Parts([], [], [], None)
     unknown: list[Said] = []
     for texts in head.texts:
-        for text in texts:
-            text = _without_score(text, parts)
-            for piece in _pieces(text) if text else []:
+        for whole in texts:
+            text = _without_score(whole, parts)
+            for piece in _pieces(text) if text is not None else []:
                 degree, school = degree_score(piece.text), school_score(piece.text)
                 if school > degree or (school and parts.degrees and not parts.schools):
                     parts.schools.append(piece)
