@@ -4,14 +4,14 @@ import codecs
 import re
 
 import lxml.html
-import msgspec
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser
 
 from jobmatch_desktop.domain.format_errors import EmptyText
 from jobmatch_desktop.formats.readers.html_offer_hidden import hidden_in
+from jobmatch_desktop.formats.readers.html_offer_page import OfferPage
 from jobmatch_desktop.formats.readers.html_offer_text import page_words, text_of
-from jobmatch_desktop.formats.readers.job_posting import Posting, postings_in
+from jobmatch_desktop.formats.readers.job_posting import postings_in
 from jobmatch_desktop.formats.readers.plain_text import text_in
 
 MOST_HIDDEN = 50
@@ -25,18 +25,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _LOOKS = re.compile(rb"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:div|p|ul|h1|table|section)[\s>]", re.I)
 _LEAST_SHARE = 0.4
 _FEW_WORDS = 60
-
-
-class OfferPage(msgspec.Struct, frozen=True):
-    """`text` is what is seen of the page, without what stands around an offer (menus, footers); `hidden` are passages that are not
-    seen and were left out. `asks_to_log_in` tells that there is a field for a password and little else, `scripted` that there is
-    next to no text without scripts."""
-
-    text: str
-    postings: tuple[Posting, ...] = ()
-    hidden: tuple[str, ...] = ()
-    asks_to_log_in: bool = False
-    scripted: bool = False
 
 
 def looks_like_html(data: bytes) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from lxml.etree import ParserError
 
 from jobmatch_desktop.evidence.language import language_of
+from jobmatch_desktop.formats.readers.html_offer_page import Posting
 from jobmatch_desktop.formats.readers.html_offer_text import text_of
 from jobmatch_desktop.resources import resource
 
@@ -23,20 +24,6 @@ _DEEPEST = 12
 _LISTS = ("responsibilities", "qualifications", "skills", "experienceRequirements", "educationRequirements")
 _TAG = re.compile(r"<\s*/?\s*[a-z][^<>]*>", re.I)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-class Posting(msgspec.Struct, frozen=True):
-    """A posting; empty where it does not say. `text` is the whole as a person would read it, with title, employer, place, contract
-    and salary before the description; `told` is the length of the description alone."""
-
-    text: str
-    title: str = ""
-    company: str = ""
-    place: str = ""
-    deadline: str = ""
-    contract: str = ""
-    salary: str = ""
-    told: int = 0
 
 
 def postings_in(scripts: Iterable[str]) -> tuple[Posting, ...]:

@@ -34,10 +34,15 @@ def read_pdf(data: bytes) -> Imported:
     Raises `PdfLocked`, `FileDamaged`, `TooManyPages`, `NoWordsInPdf`, `FormOfAnotherProgram`, `PdfOfFiles`. Blocks for some 20 ms a
     page; not from two threads at once (pdfium).
     """
+    return imported_of(pdf_lines(data))
+
+
+def pdf_lines(data: bytes) -> list[Line]:
+    """The lines of a PDF of any kind, such as an offer, in reading order. Raises and blocks as `read_pdf`."""
     with _opened(data) as document:
         if len(document) > MOST_PAGES:
             raise TooManyPages(pages=len(document), most=MOST_PAGES)
-        return imported_of(lines_in(document))
+        return lines_in(document)
 
 
 def lines_in(document: pypdfium2.PdfDocument) -> list[Line]:
