@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -23,7 +22,6 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
     reader of stdout that went away, where no file is waited for: nobody would see the rest.
     """
     task = await start()
-    began = time.monotonic()
     progress.follow(task)
     try:
         if line := foreseen_line(await services.generation.task(task)):
@@ -36,7 +34,7 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
         raise
     if ended:
         took = await services.preflights.actual(ended)
-        if line := actual_line(ended, took, time.monotonic() - began):
+        if line := actual_line(ended, took):
             progress.note(line)
     code = await _finish(services, progress, ended) if ended else _unread(progress, task)
     if progress.unread.done() and not isinstance(progress.unread.result(), BrokenPipeError):

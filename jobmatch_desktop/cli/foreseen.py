@@ -18,16 +18,17 @@ def foreseen_line(task: Task) -> str:
     return "; ".join([*says, _cost(told.dollars)])
 
 
-def actual_line(task: Task, took: Actual, seconds: float) -> str:
+def actual_line(task: Task, took: Actual) -> str:
     """What a task took beside what was foreseen; empty where no server counted."""
     if took.tokens_read is None:
         return ""
     told = task.spec.options.estimate
     read = f"read {took.tokens_read:,}" + (f" of about {told.tokens_read:,}" if told else "")
-    time = f"{seconds:.0f} s"
-    if told and told.total_seconds is not None:
-        time += f" (foreseen {told.total_seconds:.0f} s)"
-    return f"took: {read} tokens; wrote {took.tokens_written or 0:,}; {time}; {_cost(took.dollars)}"
+    says = [f"took: {read} tokens", f"wrote {took.tokens_written or 0:,}"]
+    if took.seconds is not None:
+        foreseen = f" (foreseen {told.total_seconds:.0f} s)" if told and told.total_seconds is not None else ""
+        says.append(f"{took.seconds:.0f} s{foreseen}")
+    return "; ".join([*says, _cost(took.dollars)])
 
 
 def _cost(dollars: float | None) -> str:

@@ -45,7 +45,8 @@ class Sent(msgspec.Struct, frozen=True):
 
 class Usage(msgspec.Struct, frozen=True):
     """What the provider counted: tokens read and written, seconds of loading, reading and writing (None: not told). `prompt_cut`: the
-    server read less than it was sent, so the answer rests on a part of the prompt (tell it with `PromptCut`)."""
+    server read less than it was sent, so the answer rests on a part of the prompt (tell it with `PromptCut`). `seconds` is what this
+    machine's clock says of the whole part, from the first time it was asked for; a provider tells none."""
 
     tokens_read: int | None = None
     tokens_written: int | None = None
@@ -53,6 +54,7 @@ class Usage(msgspec.Struct, frozen=True):
     reading_seconds: float | None = None
     writing_seconds: float | None = None
     prompt_cut: bool = False
+    seconds: float | None = None
 
 
 class End(msgspec.Struct, frozen=True):

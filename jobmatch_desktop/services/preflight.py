@@ -16,6 +16,7 @@ from jobmatch_desktop.providers.token_estimate import tokens_of_messages, tokens
 from jobmatch_desktop.services.actuals import Actual, actual_of
 from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.fitting import limit_of, tokens_of_step
+from jobmatch_desktop.services.lanes import ELSEWHERE
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.opening import Destination
@@ -132,7 +133,7 @@ class Preflights:
     async def actual(self, task: Task) -> Actual:
         """What a task took so far, from its journal. Raises `TaskNotFound`, and storage faults."""
         spec = task.spec
-        own = spec.provider == COMPOSER or self._where(spec.provider, spec.options.base_url).own
+        own = not spec.lane.endswith(ELSEWHERE)  # as it was then: the provider may have another place by now
         price = FREE if own else price_of(spec.provider, spec.model)
         return actual_of(await self._stored.tasks.journal(task.id), price)
 

@@ -42,6 +42,7 @@ class LiveGround:
         self._loop = asyncio.get_running_loop()
         self._pieces: list[str] = []
         self._piece: tuple[str, int, bool] = ("", 0, False)
+        self._part: tuple[str, float] | None = None
 
     def phase(self, phase: Phase) -> None:
         """Said again it is a sign of life: only a new phase is told, so that its clock goes on."""
@@ -53,6 +54,8 @@ class LiveGround:
     def part_started(self, key: str, number: int, count: int, attempt: int, begun: str = "") -> None:
         if not self.ended:
             self.flush()
+            if self._part is None or self._part[0] != key:
+                self._part = key, time.monotonic()
             self._tell(PartStarted(self.task.id, key, number, count, attempt, begun))
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:
@@ -82,6 +85,8 @@ class LiveGround:
         if not self.ended:
             self.flush()
             self._tell(PartEnded(self.task.id, key, body, accepted, reasons, usage))
+            if self._part is not None and self._part[0] == key:
+                usage = msgspec.structs.replace(usage, seconds=time.monotonic() - self._part[1])
             took = msgspec.json.encode(usage).decode()
             self._writer.add(Entry("usage", key, attempt, took, run=self.task.run))
             kind = "accepted" if accepted else "rejected"

@@ -1,14 +1,13 @@
 """Asks what a generation will take while a person chooses, and what it took when it has ended."""
 
 import asyncio
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
+from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.shared.background import Background
 
@@ -27,8 +26,8 @@ class Foreseeing(QObject):
     """A `Preflight`."""
     writer = Signal(object)
     """A `Writer` that was asked because it was chosen."""
-    took = Signal(object, object, object)
-    """A `Task` that ended, its `Actual`, and the seconds that it ran (None: not seen)."""
+    took = Signal(object, object)
+    """A `Task` that ended, and its `Actual`."""
 
     def __init__(self, services: "Services", engine: Engine, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,7 +36,6 @@ class Foreseeing(QObject):
         self._background = background
         self._wanted: tuple[int, DocumentKind, Choice] | None = None
         self._asking: asyncio.Future[Preflight] | None = None
-        self._began: dict[TaskId, float] = {}
         self._timer = QTimer(self, singleShot=True, interval=SETTLING)
         self._timer.timeout.connect(self._ask)
 
@@ -61,12 +59,9 @@ class Foreseeing(QObject):
         self._background.start(self._ask_writer(provider))
 
     def task_changed(self, task: Task) -> None:
-        """Follows a task from its start to its end."""
-        if task.status is Status.PROCESSING:
-            self._began.setdefault(task.id, time.monotonic())
-        elif task.status not in RUNNING and task.spec.provider != COMPOSER:
-            began = self._began.pop(task.id, None)
-            self._background.start(self._look_back(task, None if began is None else time.monotonic() - began))
+        """Asks what a task took that has ended."""
+        if task.status not in RUNNING and task.spec.provider != COMPOSER:
+            self._background.start(self._look_back(task))
 
     def _ask(self) -> None:
         self._background.start(self._foresee())
@@ -93,6 +88,5 @@ class Foreseeing(QObject):
         found = await self._engine.call(self._services.models.availability, provider)
         self.writer.emit(Writer(provider, found))
 
-    async def _look_back(self, task: Task, seconds: float | None) -> None:
-        took = await self._engine.call(self._services.preflights.actual, task)
-        self.took.emit(task, took, seconds)
+    async def _look_back(self, task: Task) -> None:
+        self.took.emit(task, await self._engine.call(self._services.preflights.actual, task))

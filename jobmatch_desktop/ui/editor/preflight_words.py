@@ -82,7 +82,7 @@ def destination_words(found: "Preflight") -> str:
     return _tr("Leaves this computer, to {address}.").format(address=found.address)
 
 
-def actual_words(task: Task, took: "Actual", seconds: float | None) -> str:
+def actual_words(task: Task, took: "Actual") -> str:
     """What a task took, beside what was foreseen; empty where the server counted nothing."""
     foreseen = task.spec.options.estimate
     says = []
@@ -93,8 +93,8 @@ def actual_words(task: Task, took: "Actual", seconds: float | None) -> str:
         says.append(_tr("Read {read} tokens").format(read=number(took.tokens_read)))
     if took.tokens_written is not None:
         says.append(_tr("wrote {written}").format(written=number(took.tokens_written)))
-    if seconds is not None and says:
-        time = duration(seconds)
+    if took.seconds is not None and says:
+        time = duration(took.seconds)
         if foreseen and foreseen.total_seconds is not None:
             time = _tr("{time} (foreseen: {foreseen})").format(time=time, foreseen=duration(foreseen.total_seconds))
         says.append(time)
@@ -104,8 +104,9 @@ def actual_words(task: Task, took: "Actual", seconds: float | None) -> str:
 
 
 def cut_words(task: Task, took: "Actual") -> str:
-    """A warning where the server read less than it was sent; else empty."""
-    return " ".join(
-        f"{part_name(key)}: {trouble_text(PromptCut(model=task.spec.model, read=read).trouble)}"
-        for key, read in took.cut
-    )
+    """A warning where the server read less than it was sent, of all such parts at once; else empty."""
+    if not took.cut:
+        return ""
+    parts = ", ".join(dict.fromkeys(part_name(key) for key, _ in took.cut))
+    read = min((read for _, read in took.cut if read is not None), default=None)
+    return f"{parts}: {trouble_text(PromptCut(model=task.spec.model, read=read).trouble)}"

@@ -305,11 +305,11 @@ class Workspace(QWidget):
         self._dialog = None
         self.foreseeing.stop()
 
-    def _show_took(self, task: Task, took: "Actual", seconds: float | None) -> None:
+    def _show_took(self, task: Task, took: "Actual") -> None:
         application = self.presenter.application
         if application is None or task.spec.application != application.id:
             return
-        if words := actual_words(task, took, seconds):
+        if words := actual_words(task, took):
             self._panes[DocumentKind(task.spec.kind)].say(words)
         if warning := cut_words(task, took):
             self.notice.say(warning)

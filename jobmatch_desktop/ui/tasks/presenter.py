@@ -17,6 +17,7 @@ from jobmatch_desktop.ui.shared.live import LiveTasks
 from jobmatch_desktop.ui.tasks.rows import Known, Row, Way, row
 
 if TYPE_CHECKING:
+    from jobmatch_desktop.services.actuals import Actual
     from jobmatch_desktop.services.parts import Services
 
 TICK = 500
@@ -61,6 +62,7 @@ class TasksPresenter(QObject):
         self._applications: dict[int, Application] = {}
         self._gone: set[int] = set()
         self._words: dict[tuple[TaskId, int, Status], int] = {}
+        self._took: dict[tuple[TaskId, int, Status], Actual] = {}
         self._counted: dict[TaskId, float] = {}
         self._wanted: list[Task] = []
         self._counting = False
@@ -184,6 +186,7 @@ class TasksPresenter(QObject):
             live=live,
             application=self._applications.get(task.spec.application or 0),
             words=words,
+            took=self._took.get(self._key(task)),
             began=began[1] if began is not None and began[0] == task.run else None,
             own=self._own(task),
             newest=newest,
@@ -196,12 +199,15 @@ class TasksPresenter(QObject):
         return task.id, task.run, task.status
 
     async def _count(self) -> None:
-        """Counts what the tasks in view have left, one after the other."""
+        """Counts what the tasks in view have left and took, one after the other."""
         try:
             wanted = self._wanted
             for task in wanted:
                 try:
                     journal = await self._engine.call(self._services.generation.journal, task.id)
+                    if task.status not in RUNNING:
+                        took = await self._engine.call(self._services.preflights.actual, task)
+                        self._took[self._key(task)] = took
                 except TaskNotFound:
                     continue  # its application was removed meanwhile
                 text = "".join(entry.text for entry in journal if entry.kind == "text")

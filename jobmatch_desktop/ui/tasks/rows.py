@@ -3,6 +3,7 @@
 import enum
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,10 +11,14 @@ from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Ending, Status, Task, TaskId
 from jobmatch_desktop.services.lanes import ELSEWHERE
+from jobmatch_desktop.ui.editor.preflight_words import actual_words, cut_words
 from jobmatch_desktop.ui.shared.live import Live
 from jobmatch_desktop.ui.shared.moments import duration_words, moment_words
 from jobmatch_desktop.ui.shared.naming import about, count_of_words, kind_name, part_name, phase_words, writer_name
 from jobmatch_desktop.ui.shared.words import trouble_text
+
+if TYPE_CHECKING:  # it comes with the parts that the first page is shown without
+    from jobmatch_desktop.services.actuals import Actual
 
 
 class Way(enum.StrEnum):
@@ -28,7 +33,8 @@ class Way(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """A task as it is listed: `says` is how it ended and what is kept, where that needs saying; `detail` who, how much, when.
+    """A task as it is listed: `says` is how it ended and what is kept, where that needs saying; `detail` who, how much, when; `took`
+    what it took beside what was foreseen.
     `fraction` is None where there is no bar; `ways` are what can be done, with their verbs."""
 
     id: TaskId
@@ -36,6 +42,7 @@ class Row:
     title: str
     detail: str
     says: str = ""
+    took: str = ""
     fraction: float | None = None
     ways: tuple[tuple[Way, str], ...] = ()
     application: int | None = None
@@ -43,7 +50,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of a task beside itself. `words` and `began` are None where that is not known; `own` is whether this program
+    """What is known of a task beside itself. `words`, `took` and `began` are None where that is not known; `own` is whether this program
     runs it; `newest` whether no later task writes the same document; `now` in UTC."""
 
     now: datetime
@@ -51,6 +58,7 @@ class Known:
     live: Live | None = None
     application: Application | None = None
     words: int | None = None
+    took: "Actual | None" = None
     began: datetime | None = None
     own: bool = True
     newest: bool = True
@@ -72,6 +80,7 @@ def row(task: Task, known: Known) -> Row:
         title=title(task, known.application),
         detail=detail,
         says="" if task.status in RUNNING else _how_it_ended(task, known),
+        took=_took(task, known),
         fraction=fraction,
         ways=_ways(task, known),
         application=task.spec.application,
@@ -124,13 +133,24 @@ def _ended(task: Task, known: Known) -> str:
     facts = [writer_name(task.spec.provider, task.spec.model)]
     if task.status is Status.COMPLETED and known.words:
         facts.append(count_of_words(known.words))
-    if known.began is not None:
+    if known.began is not None and not _took(task, known):
         facts.append(_tr("took {time}").format(time=duration_words((task.changed - known.began).total_seconds())))
     facts.append(moment_words(task.changed, known.now))
     return " · ".join(facts)
 
 
+def _took(task: Task, known: Known) -> str:
+    """What it took beside what was foreseen; empty while it runs, and where no server counted."""
+    return actual_words(task, known.took) if known.took is not None and task.status not in RUNNING else ""
+
+
 def _how_it_ended(task: Task, known: Known) -> str:
+    """With a warning where the server read less than it was sent."""
+    warning = cut_words(task, known.took) if known.took is not None else ""
+    return " ".join(filter(None, (_ending(task, known), warning)))
+
+
+def _ending(task: Task, known: Known) -> str:
     if task.status is Status.COMPLETED:
         return ""
     if task.status is Status.CANCELLED:

@@ -68,12 +68,14 @@ def test_what_it_took_stands_beside_what_was_foreseen() -> None:
     plain = task()
     options = msgspec.structs.replace(plain.spec.options, estimate=Estimate(2300, 410, 1290, 6.0, 70.0))
     done = msgspec.structs.replace(plain, spec=msgspec.structs.replace(plain.spec, options=options))
-    assert actual_words(done, Actual(2180, 410, (), 0.012), 52.0) == (
+    assert actual_words(done, Actual(2180, 410, (), 0.012, 52.0)) == (
         "Read 2,180 of ~2,300 tokens, wrote 410, 52 s (foreseen: 1 min 10 s), ~$0.01"
     )
-    assert actual_words(done, Actual(), 52.0) == ""
+    assert actual_words(done, Actual(seconds=52.0)) == ""
 
 
 def test_a_server_that_read_less_is_warned_of() -> None:
     assert cut_words(task(), Actual(100, 10)) == ""
-    assert cut_words(task(), Actual(100, 10, (("summary", 100),))).startswith("Summary: ")
+    several = Actual(100, 10, (("summary", 100), ("work/0", 90), ("summary", None)))
+    assert cut_words(task(), several).startswith("Summary, Experience: llama3.2:3b read only the end")
+    assert "(90 tokens)" in cut_words(task(), several)

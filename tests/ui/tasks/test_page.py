@@ -12,9 +12,10 @@ from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import TaskChanged
-from jobmatch_desktop.domain.task import GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.domain.task import RUNNING, GenerationOptions, Status, Task, TaskId, TaskSpec
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.storage.settings import ProviderPlace
+from jobmatch_desktop.ui.editor.preflight_words import number
 from jobmatch_desktop.ui.editor.sending import SendingDialog
 from jobmatch_desktop.ui.tasks.page import TasksPage
 from tests.loopback.ollama_server import OllamaServer
@@ -152,6 +153,35 @@ def test_a_task_without_a_model_is_done_and_tells_its_words(desk: Desk) -> None:
     desk.until(lambda: desk.section("ended") == [task] and "words" in desk.said(task))
     assert desk.said(task).startswith("Without a model · ")
     assert [made.text() for made in desk.page._cards[task]._buttons] == ["Open"]
+
+
+def test_what_a_task_took_is_on_its_card_when_the_program_opens_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with OllamaServer(Script(prompt_tokens=2)) as server:
+        monkeypatch.setenv("OLLAMA_HOST", server.url)
+        desk = Desk(house)
+        application = house.call(house.services.applications.add_sample)
+        found = house.call(house.services.preflights.of, application.id, DocumentKind.CV, MODEL)
+        task = desk.start(application, DocumentKind.CV, found.agreed)
+        desk.until(lambda: (one := desk.model.task(task)) and one.status not in RUNNING)
+        house.run(desk.page.wind_up())
+        house.reopen()
+    again = Desk(house)
+    again.model.reset(house.call(house.services.generation.tasks))
+    again.show()
+    again.until(lambda: "tokens, wrote " in again.said(task))
+    read = number(found.estimate.tokens_read)
+    assert f" of ~{read} tokens, wrote " in again.page._cards[task]._took.text()
+    assert again.page._cards[task]._took.text().endswith(" s, free")
+    assert "Summary, Experience: smollm2:135m read only" in again.said(task)
+    house.run(again.page.wind_up())
+    for one in (desk, again):
+        house.feed.arrived.disconnect(one.page.take_events)
+        house.feed.arrived.disconnect(one.model.take)
+        one.page.close()
+        one.page.deleteLater()
+    house.live(1)
 
 
 def test_a_task_whose_model_is_gone_says_why_and_can_be_tried_again(slow: OllamaServer, desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
@@ -9,7 +10,8 @@ from jobmatch_desktop.domain.events import PartStarted, PhaseChanged, TaskChange
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import NoModel
 from jobmatch_desktop.domain.stream import Phase
-from jobmatch_desktop.domain.task import Ending, GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.domain.task import Ending, Estimate, GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.ui.shared.live import LiveTasks
 from jobmatch_desktop.ui.tasks.rows import Known, Row, Way, row
 
@@ -105,3 +107,18 @@ def test_an_older_task_of_a_document_can_only_be_looked_at() -> None:
 def test_how_long_it_took_where_it_was_seen() -> None:
     told = said(task(Status.COMPLETED, 10), began=NOW - timedelta(seconds=52))
     assert told.detail == "smollm2:135m · took 42 s · just now"
+
+
+def test_what_it_took_stays_beside_what_was_foreseen_and_a_cut_prompt_is_warned_of() -> None:
+    done = task(Status.COMPLETED, 10)
+    options = GenerationOptions("en", "2026-11-25", estimate=Estimate(2300, 410, 1290, 6.0, 70.0, 0.0))
+    done = msgspec.structs.replace(done, spec=msgspec.structs.replace(done.spec, options=options))
+    took = Actual(2180, 410, (("summary", 900),), 0.0, 42.0)
+    told = said(done, words=214, began=NOW - timedelta(seconds=52), took=took)
+    assert told.detail == "smollm2:135m · 214 words · just now"
+    assert told.took == "Read 2,180 of ~2,300 tokens, wrote 410, 42 s (foreseen: 1 min 10 s), free"
+    assert told.says.startswith("Summary: ")
+    assert "900" in told.says
+    stopped = msgspec.structs.replace(done, status=Status.CANCELLED)
+    assert said(stopped, words=3, took=took).says.startswith("Stopped. 3 words are kept. Summary: ")
+    assert said(msgspec.structs.replace(done, status=Status.PROCESSING), took=took).took == ""
