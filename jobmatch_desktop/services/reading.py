@@ -5,8 +5,8 @@ import contextlib
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -17,6 +17,8 @@ from jobmatch_desktop.formats.imported import Imported
 from jobmatch_desktop.formats.readers.registry import MOST_BYTES, is_binary, read_cv
 from jobmatch_desktop.services.child_limits import TOO_MUCH_MEMORY
 from jobmatch_desktop.services.reading_child import MEMORY, Answer
+
+T = TypeVar("T")
 
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of CreateProcess
 
@@ -34,7 +36,7 @@ async def read_cv_file(name: str, data: bytes, seconds: float = SECONDS) -> Impo
         raise FileTooLarge(megabytes=MOST_BYTES // 1_000_000, unpacked="")
     if not is_binary(data):
         return await asyncio.to_thread(read_cv, name, data)
-    return await _read_apart(child_command(), name, data, seconds)
+    return await read_apart("cv", name, data, Imported, seconds)
 
 
 def child_command() -> list[str]:
@@ -48,10 +50,16 @@ def child_command() -> list[str]:
     return [str(program), READ_IN_CHILD]
 
 
-async def _read_apart(command: Sequence[str], name: str, data: bytes, seconds: float) -> Imported:
+async def read_apart(reader: str, name: str, data: bytes, returns: type[T], seconds: float, *more: str) -> T:
+    """What a reader of services/reading_child.py finds in a file's bytes, in a process of its own. `more` are the reader's words.
+
+    Raises an `UnreadableInput`: the reader's own, or that it stopped, was too slow or took too much.
+    """
     child = await asyncio.create_subprocess_exec(
-        *command,
+        *child_command(),
+        reader,
         Path(name).name,
+        *more,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -68,22 +76,22 @@ async def _read_apart(command: Sequence[str], name: str, data: bytes, seconds: f
             with contextlib.suppress(ProcessLookupError):
                 child.kill()
             await child.wait()
-    return _told(said, child.returncode)
+    return _told(said, child.returncode, returns)
 
 
-def _told(said: bytes, code: int | None) -> Imported:
+def _told(said: bytes, code: int | None, returns: type[T]) -> T:
     """What the process found. Raises the trouble that it told of, or what its end tells."""
     if code == TOO_MUCH_MEMORY:
         raise ReaderTooMuch(megabytes=MEMORY // 1_000_000)
     try:
         answer = msgspec.json.decode(said, type=Answer)
+        if answer.trouble is not None:
+            raise _Told(answer.trouble)
+        if answer.fault:
+            raise ReaderStopped
+        return msgspec.json.decode(answer.found, type=returns)
     except msgspec.DecodeError as fault:
         raise ReaderStopped from fault
-    if answer.trouble is not None:
-        raise _Told(answer.trouble)
-    if answer.imported is None:
-        raise ReaderStopped
-    return answer.imported
 
 
 class _Told(UnreadableInput):
