@@ -59,7 +59,7 @@ class HostUnknown(ProviderError):
 
 
 class Unreachable(ProviderError):
-    """No way to the host: no route, a firewall, a proxy that refuses, a connection that takes too long."""
+    """No way to the host: no route, a firewall, a connection that takes too long."""
 
     passing = True
     what = "{provider} cannot be reached at {address}."
@@ -76,11 +76,31 @@ class NoAnswer(ProviderError):
     remedy = "Try again in a moment, or restart it."
 
 
+class ProxyUnreachable(ProviderError):
+    """Nothing answers where the proxy is said to be."""
+
+    passing = True
+    what = "The proxy {proxy} cannot be reached, and {provider} is asked through it."
+    why = "Nothing accepts connections there, or no computer of that name is known."
+    remedy = "Start it, correct its address in the settings, or leave it out."
+
+
+class ProxyRefused(ProviderError):
+    """The proxy answers, and does not connect to the server."""
+
+    passing = True
+    what = "The proxy {proxy} does not connect to {provider} at {address}."
+    why = "It may want a password, not allow that place, or not find it."
+    remedy = "Ask who runs it, correct the address, or leave the proxy out."
+
+
 class EnvironmentProxy(ProviderError):
     """The proxy that environment variables name is none that can be used."""
 
     what = "The proxy that this computer's environment names cannot be used."
-    why = "HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS."
+    why = (
+        "HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS."
+    )
     remedy = "Correct that variable, or give the proxy in the settings."
 
 

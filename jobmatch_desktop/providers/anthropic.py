@@ -19,7 +19,7 @@ from jobmatch_desktop.providers.answer import Answer
 from jobmatch_desktop.providers.anthropic_answer import MessageAnswer
 from jobmatch_desktop.providers.anthropic_faults import refused_field, translate
 from jobmatch_desktop.providers.anthropic_place import NAME, place_of
-from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, timeouts
+from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, proxy_between, timeouts
 from jobmatch_desktop.providers.faults import Asked, HttpFault
 from jobmatch_desktop.providers.openai_models import context_told
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, Model, PullProgress, State
@@ -106,7 +106,7 @@ class AnthropicProvider:
         """See `protocol.Provider.stream`."""
         yield Progress(Phase.CONNECTING)
         client, capturing = await self._open()
-        answer = Answer(Asked(NAME, self._address.url, request.model), request.messages, request.stop)
+        answer = Answer(self._asked(request.model), request.messages, request.stop)
         message = MessageAnswer(answer)
         stream: Any = None
         try:
@@ -184,7 +184,10 @@ class AnthropicProvider:
         try:
             return [model async for model in client.models.list(limit=1000, extra_headers=self._key_header())]
         except Exception as error:
-            raise translate(error, Asked(NAME, self._address.url)) from error
+            raise translate(error, self._asked()) from error
+
+    def _asked(self, model: str = "") -> Asked:
+        return Asked(NAME, self._address.url, model, proxy=proxy_between(self._settings, self._address))
 
     async def _would_send(self, capturing: "anthropic.AsyncAnthropic", request: Request) -> Sent:
         try:

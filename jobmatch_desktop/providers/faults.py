@@ -26,13 +26,14 @@ _UNREADABLE = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What a fault is told of: the provider as people write it, the server's address, the model (empty: none), and
-    whether words of the answer had come."""
+    """What a fault is told of: the provider as people write it, the server's address, the model (empty: none),
+    whether words of the answer had come, and the proxy in between (host and port; empty: none)."""
 
     provider: str
     address: str
     model: str = ""
     begun: bool = False
+    proxy: str = ""
 
 
 class HttpFault(Exception):
@@ -120,6 +121,8 @@ def of_status(fault: HttpFault, asked: Asked) -> ProviderError:
             return faults.KeyRefused(**place)
         case 403:
             return faults.AccessDenied(**place)
+        case 407 if asked.proxy:
+            return faults.ProxyRefused(proxy=asked.proxy, **place)
         case 404 if "not found" in fault.said and asked.model:
             return faults.ModelMissing(**named)
         case 429 | 503 | 529:
@@ -164,10 +167,14 @@ def _of_connection(error: Exception, asked: Asked) -> ProviderError:
     chain = list(causes(error))
     if _any(chain, "DecodingError"):
         return _unreadable(error, asked)
+    if _any(chain, "ProxyError") and asked.proxy:
+        return faults.ProxyRefused(proxy=asked.proxy, **place)
     if _any(chain, "ProxyError", "UnsupportedProtocol"):
         return faults.Unreachable(**place)
     # Ollama's SDK makes a builtin ConnectionError of httpx.ConnectError.
     if _any(chain, "ConnectError", "ConnectTimeout") or type(error) is ConnectionError:
+        if asked.proxy and not any(isinstance(cause, ssl.SSLError) for cause in chain):
+            return faults.ProxyUnreachable(proxy=asked.proxy, provider=asked.provider)
         if any(isinstance(cause, socket.gaierror) for cause in chain):
             return faults.HostUnknown(**place)
         if _any(chain, "ConnectTimeout"):

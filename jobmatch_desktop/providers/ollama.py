@@ -20,7 +20,7 @@ from jobmatch_desktop.domain.provider_errors import (
     UnexpectedAnswer,
 )
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
-from jobmatch_desktop.providers.connection import bounded, captured, proxies_checked, tls_context
+from jobmatch_desktop.providers.connection import bounded, captured, proxies_checked, proxy_between, tls_context
 from jobmatch_desktop.providers.context_window import USUAL, limit, windows
 from jobmatch_desktop.providers.faults import Asked, HttpFault, check_response, ended_early, reported
 from jobmatch_desktop.providers.ollama_answer import Answer, Counts
@@ -74,8 +74,9 @@ class OllamaProvider:
 
     async def availability(self) -> Availability:
         try:
+            client = await self._open()  # importing the SDK is no silence of the server
             async with asyncio.timeout(DISCOVERY_SECONDS):
-                models = await self._models(await self._open())
+                models = await self._models(client)
         except TimeoutError:
             fault: ProviderError = NoAnswer(provider=NAME, address=self._host.url, seconds=f"{DISCOVERY_SECONDS:.0f}")
         except ProviderError as error:
@@ -268,7 +269,7 @@ class OllamaProvider:
         )
 
     def _asked(self, model: str = "") -> Asked:
-        return Asked(NAME, self._host.url, model)
+        return Asked(NAME, self._host.url, model, proxy=proxy_between(self._settings, self._host))
 
     async def _known(self, client: "ollama.AsyncClient", model: str) -> Known:
         """What the server tells of a model; nothing where it is too old to be asked. Raises a `ProviderError`."""

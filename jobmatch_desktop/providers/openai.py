@@ -22,7 +22,7 @@ from jobmatch_desktop.domain.provider_errors import (
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
 from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.answer import Answer
-from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, timeouts
+from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, proxy_between, timeouts
 from jobmatch_desktop.providers.faults import Asked, HttpFault
 from jobmatch_desktop.providers.openai_answer import ChatAnswer, ResponsesAnswer
 from jobmatch_desktop.providers.openai_faults import is_loading, is_unknown_path, refused_field, translate
@@ -132,7 +132,7 @@ class OpenAIProvider:
         family = families.of(request.model)
         limit = request.maximum_tokens + _thinking_tokens(request, family)
         answer = Answer(
-            Asked(self.title, self._address.url, request.model),
+            self._asked(request.model),
             request.messages,
             () if family.reasons else request.stop,
         )
@@ -228,7 +228,10 @@ class OpenAIProvider:
         except Exception as error:
             if is_unknown_path(error):
                 raise NoModelList(provider=self.title, address=self._address.url) from error
-            raise translate(error, Asked(self.title, self._address.url), self.name) from error
+            raise translate(error, self._asked(), self.name) from error
+
+    def _asked(self, model: str = "") -> Asked:
+        return Asked(self.title, self._address.url, model, proxy=proxy_between(self._settings, self._address))
 
     async def _would_send(self, capturing: "openai.AsyncOpenAI", request: Request, family: Family) -> Sent:
         try:

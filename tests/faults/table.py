@@ -153,7 +153,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row("a proxy in between", Script(pieces=WORDS), _OK, way=Way.PROXY),
     _row("a proxy that refuses", Script(pieces=WORDS), _failed(errors.AccessDenied), way=Way.PROXY_REFUSES),
-    _row("a proxy that is not there", Script(), _failed(errors.NotRunning, passing=True), way=Way.PROXY_GONE),
+    _row("a proxy that is not there", Script(), _failed(errors.ProxyUnreachable, passing=True), way=Way.PROXY_GONE),
     # Before the first word
     _row("reset before headers", Script(fault=Fault.RESET), _LOST),
     _row("reset inside headers", Script(fault=Fault.RESET_IN_HEADERS), _LOST),

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from jobmatch_desktop.providers.protocol import Model
 from jobmatch_desktop.services.pulls import Pull, PullState
 from jobmatch_desktop.services.recommended import Purpose
-from jobmatch_desktop.ui.shared.naming import about
+from jobmatch_desktop.ui.shared.naming import about, provider_name
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 GIGABYTE = 1_000_000_000
@@ -77,14 +77,7 @@ def pull_words(pull: Pull) -> str:
 
 def server_name(kind: str) -> str:
     """What a kind of server, or a provider, is called."""
-    names = {
-        "ollama": "Ollama",
-        "lm studio": "LM Studio",
-        "llama.cpp": "llama.cpp",
-        "openai": "OpenAI",
-        "anthropic": "Anthropic",
-    }
-    return names.get(kind) or _tr("Compatible server")
+    return {"lm studio": "LM Studio", "llama.cpp": "llama.cpp"}.get(kind) or provider_name(kind)
 
 
 def count_of_models(number: int) -> str:

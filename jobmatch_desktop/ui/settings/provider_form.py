@@ -135,7 +135,9 @@ class ProviderForm(QFrame):
         usual = shown.width if shown.place.width is None else None
         self.lane_width.blockSignals(True)
         self.lane_width.clear()
-        self.lane_width.addItem(self.tr("As usual ({number})").format(number=usual) if usual else self.tr("As usual"), None)
+        self.lane_width.addItem(
+            self.tr("As usual ({number})").format(number=usual) if usual else self.tr("As usual"), None
+        )
         for number in range(1, WIDEST + 1):
             self.lane_width.addItem(str(number), number)
         self.lane_width.setCurrentIndex(shown.place.width or 0)

@@ -17,6 +17,7 @@ from jobmatch_desktop.services.connection_test import Tried, try_connection
 from jobmatch_desktop.services.keys import KeyPlace
 from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.ui.shared.background import Background
+from jobmatch_desktop.ui.shared.naming import provider_name
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
@@ -65,6 +66,7 @@ class ProviderPresenter(QObject):
         self._engine = engine
         self._background = background
         self._state = ProviderShown(provider)
+        self._title = provider_name(provider)
         self._testing: asyncio.Task[None] | None = None
         self._asked_for: tuple[object, ...] = ()
 
@@ -237,7 +239,7 @@ class ProviderPresenter(QObject):
             self._tell(testing=False)
 
     async def _try(self, model: str) -> Tried:
-        return await self._engine.call(try_connection, self._services.models, self.provider, model)
+        return await self._engine.call(try_connection, self._services.models, self.provider, model, self._title)
 
     def _set_of_model(self, name: str, changed: Callable[[ModelSettings], ModelSettings]) -> None:
         provider, model = self.provider, self._state.model

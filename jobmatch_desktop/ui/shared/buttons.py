@@ -1,11 +1,24 @@
 """Buttons. A button is a verb; one that cannot be used now says why as its tooltip."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+
+
+class Pressable(QPushButton):
+    """Enter presses it as Space does, whatever the desktop: Qt alone leaves Enter to a dialog's default button, so that Enter on
+    Cancel would go on."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 def button(words: str, role: str = "", parent: QWidget | None = None, accessible: str = "") -> QPushButton:
     """A push button in a role of the style sheet (`primary`, `slim`, `quiet`; `""` is the usual one)."""
-    made = QPushButton(words, parent)
+    made = Pressable(words, parent)
     made.setProperty("role", role)
     made.setAccessibleName(accessible or words)
     made.setAutoDefault(False)

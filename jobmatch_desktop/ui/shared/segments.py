@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from jobmatch_desktop.ui.shared.buttons import Pressable
 from jobmatch_desktop.ui.shared.theme import Look
 
 
@@ -22,7 +23,7 @@ class Segments(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         for key, words in choices:
-            made = QPushButton(words)
+            made = Pressable(words)
             made.setProperty("role", "segment")
             made.setCheckable(True)
             # A ring is for who goes by keys; a click shows by itself where one is.
