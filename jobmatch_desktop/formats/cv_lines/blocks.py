@@ -280,6 +280,8 @@ def _head_end(start: int, anchors: Sequence[int]) -> int:
 
 def _is_prose(line: Line) -> bool:
     text = line.text.rstrip()
+    if text[:1].islower() and line_dates(line):
+        return False
     if text.endswith(".") and not _SHORT_NAMES.search(text) and len(line.words) > 3:
         return True
     if _SENTENCES.search(text) and len(line.words) > 6:

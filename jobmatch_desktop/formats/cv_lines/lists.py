@@ -16,6 +16,7 @@ from jobmatch_desktop.formats.listed import split_outside_parentheses
 from jobmatch_desktop.formats.written_dates import dates_in
 
 _LABEL = re.compile(r"([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
+_DASHED_LABEL = re.compile(r"([^:,;|•()]{2,40}?)\s+[—–-]\s+(?=\S)")
 _ONLY_LABEL = re.compile(r"([^:]{2,45}?)\s*:\s*")
 _PARTS = re.compile(r"\s*[|•∙◦‖●■]\s*|\s+[·⋅]\s+|\s*;\s+")
 _PARENTHESES = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
@@ -262,6 +263,10 @@ def _label_of(line: Line, following: Line | None, text: Any) -> tuple[Said | Non
             spelled += line.words[count].text
             count += 1
         return said(found[1], line.words[:count]), _rest_line(line, count) if count < len(line.words) else None
+    dashed = _DASHED_LABEL.match(line.text)
+    if dashed and len(dashed[1].split()) <= 4 and "," in line.text[dashed.end() :] and len(line.cells) == 1:
+        count = len(dashed[1].split())
+        return said(dashed[1], line.words[:count]), _rest_line(line, count)
     if line.words[0].style.bold and not line.words[-1].style.bold and len(line.cells) == 1:
         count = next(place for place, word in enumerate(line.words) if not word.style.bold)
         first_words = " ".join(word.text for word in line.words[:count])

@@ -111,9 +111,30 @@ def _parts(head: Head, school_first: bool) -> _Parts:
             parts.degrees.append(guess)
         else:
             parts.others.append(piece)
+    if parts.degrees and not parts.schools:
+        _school_at_end(parts)
     if len(parts.degrees) > 1:
         parts = _joined_degrees(parts)
     return parts
+
+
+def _school_at_end(parts: _Parts) -> None:
+    """`Diploma in Cooking, Le Cordon Bleu`: what follows a degree that has its subject, or looks otherwise, is the school."""
+    degree = parts.degrees[0]
+    for separator in (*SEPARATORS[:3], SEPARATORS[4]):
+        places = list(separator.finditer(degree.text))
+        if not places:
+            continue
+        found = places[-1]
+        first, last = said(degree.text[: found.start()], degree.words), said(degree.text[found.end() :], degree.words)
+        subject = _AREA.match(first.text)
+        looks = {(word.style.bold, word.style.italic) for word in first.words[-1:]} ^ {
+            (word.style.bold, word.style.italic) for word in last.words[:1]
+        }
+        if degree_score(last.text) == 0 and degree_score(first.text) and (looks or (subject and degree_score(subject[1]))):
+            parts.degrees[0] = msgspec.structs.replace(first, confidence=0.6)
+            parts.schools.append(msgspec.structs.replace(last, confidence=0.6))
+            return
 
 
 def _joined_degrees(parts: _Parts) -> _Parts:

@@ -22,14 +22,8 @@ _DECLARED = re.compile(
 )
 _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
-_LOOKS = re.compile(rb"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|<(?:div|p|ul|h1|table|section)[\s>]", re.I)
 _LEAST_SHARE = 0.4
 _FEW_WORDS = 60
-
-
-def looks_like_html(data: bytes) -> bool:
-    """Whether bytes of any encoding begin as a page does."""
-    return bool(_LOOKS.search(data[:8_192].replace(b"\0", b"")))
 
 
 def read_offer_page(data: bytes, charset: str = "") -> OfferPage:

@@ -2,19 +2,16 @@
 
 import io
 import zipfile
-from pathlib import PurePath
 
 from jobmatch_desktop.domain.format_errors import NotText
 from jobmatch_desktop.domain.offer_errors import NotOffer, OfferTooLarge
 from jobmatch_desktop.formats.cv_lines.line import Line
-from jobmatch_desktop.formats.readers.html_offer import looks_like_html, read_offer_page
-from jobmatch_desktop.formats.readers.html_offer_page import MOST_BYTES, OfferPage
+from jobmatch_desktop.formats.readers.html_offer_page import MOST_BYTES, OfferPage, is_page
 from jobmatch_desktop.formats.readers.plain_text import text_in
 
 MOST_BYTES_OF_TEXT = 5_000_000
 _MEGABYTE = 1_000_000
 _GAP = 0.6
-_PAGES = (".html", ".htm", ".xhtml", ".mhtml")
 
 
 def read_offer_source(name: str, data: bytes, charset: str = "") -> OfferPage:
@@ -35,7 +32,9 @@ def read_offer_source(name: str, data: bytes, charset: str = "") -> OfferPage:
     if len(data) > MOST_BYTES_OF_TEXT:
         raise OfferTooLarge(megabytes=MOST_BYTES_OF_TEXT // _MEGABYTE)
     try:
-        if PurePath(name).suffix.casefold() in _PAGES or looks_like_html(data):
+        if is_page(name, data):
+            from jobmatch_desktop.formats.readers.html_offer import read_offer_page
+
             return read_offer_page(data, charset)
         return OfferPage(text_in(data))
     except NotText as error:

@@ -118,7 +118,15 @@ def _split(row: list[Word]) -> list[Cell]:
         assert word.box is not None
         cells.append(Cell([word], left, word.box.right, base_of(word), word.style.size, marked))
         mark = None
-    return cells
+    return [_undecorated(cell) for cell in cells]
+
+
+def _undecorated(cell: Cell) -> Cell:
+    """`— Experience —` is a title with ornaments, no item of a list."""
+    if cell.marked and len(cell.words) > 1 and cell.words[-1].text in MARKS:
+        cell.words.pop()
+        cell.marked = False
+    return cell
 
 
 def _reach(word: Word) -> float:
