@@ -40,7 +40,7 @@ def fitted(
         if all(fits):
             return recipe
     steps = tuple(step for step, does in zip(recipe.steps, fits, strict=True) if does)
-    values = {"count": str(fits.count(False)), "limit": f"{limit:,}"}
+    values = {"count": fits.count(False), "limit": limit}
     left = LeftOut(
         "{count} parts stay as drafted: they do not fit into the {limit} tokens that the model holds.", values
     )

@@ -45,14 +45,14 @@ SIZES = (
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Something that did not fit: `what` is an English template over `values`, as in `domain.errors.Trouble`."""
+    """Something that did not fit: `what` is an English template over the counts in `values`, as in `domain.errors.Trouble`."""
 
     what: str
-    values: dict[str, str]
+    values: dict[str, int]
 
     def text(self) -> str:
         """In English."""
-        return self.what.format_map(self.values)
+        return self.what.format_map({name: f"{count:,}" for name, count in self.values.items()})
 
 
 def offer_digest(
@@ -76,7 +76,7 @@ def offer_digest(
             room -= len(piece) + 1
         head -= len(piece) + 1
     digest = "\n".join(kept)
-    values = {"kept": f"{len(digest):,}", "all": f"{len(offer.text):,}"}
+    values = {"kept": len(digest), "all": len(offer.text)}
     return digest, (LeftOut("Of the offer's {all} characters, the {kept} that matter most here are read.", values),)
 
 
@@ -84,12 +84,10 @@ def profile_digest(profile: Profile, size: Size = SIZES[0]) -> tuple[str, tuple[
     """One line a job and a degree, and one each of skills, languages and certificates."""
     left: list[LeftOut] = []
     if len(profile.work) > size.jobs:
-        left.append(
-            LeftOut("{count} older jobs are not shown to the model.", {"count": str(len(profile.work) - size.jobs)})
-        )
+        left.append(LeftOut("{count} older jobs are not shown to the model.", {"count": len(profile.work) - size.jobs}))
     skills = list(dict.fromkeys(_skills(profile)))
     if len(skills) > size.skills:
-        values = {"count": str(len(skills) - size.skills)}
+        values = {"count": len(skills) - size.skills}
         left.append(LeftOut("{count} skills are not shown to the model.", values))
     lines = [profile.basics.label]
     lines += [_job(job) for job in newest_first(profile.work, job_dates)[: size.jobs]]

@@ -86,7 +86,7 @@ def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft:
     entries = _experience(draft)
     worded = [number for number in range(len(entries)) if parts.get(f"work/{number}", "").strip()]
     if len(worded) > MOST_JOBS_WORDED:
-        counted = {"count": str(len(worded) - MOST_JOBS_WORDED)}
+        counted = {"count": len(worded) - MOST_JOBS_WORDED}
         left += (LeftOut("The lines of {count} older jobs stay as drafted.", counted),)
         worded = worded[:MOST_JOBS_WORDED]
     for place, number in enumerate(worded, 1):

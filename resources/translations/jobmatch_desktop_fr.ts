@@ -1294,10 +1294,6 @@
         <translation>Demande en cours</translation>
     </message>
     <message>
-        <source>Compatible server</source>
-        <translation type="unfinished">Serveur compatible</translation>
-    </message>
-    <message>
         <source>Downloaded. It can write now.</source>
         <translation>Téléchargé. Il peut écrire.</translation>
     </message>
@@ -1515,6 +1511,21 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>,</source>
+        <translation>&#x202f;</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number}&#xa0;Go</translation>
+    </message>
+</context>
+<context>
     <name>OfferView</name>
     <message>
         <source>Company</source>
@@ -1661,10 +1672,6 @@
 <context>
     <name>Preflight</name>
     <message>
-        <source>,</source>
-        <translation>&#x202f;</translation>
-    </message>
-    <message>
         <source>About {tokens} tokens to read, at most {largest} at once</source>
         <translation>Environ {tokens} jetons à lire, au plus {largest} à la fois</translation>
     </message>
@@ -1710,7 +1717,7 @@
     </message>
     <message>
         <source>less than $0.01</source>
-        <translation>moins de 0,01 $</translation>
+        <translation>moins de 0,01&#xa0;$</translation>
     </message>
     <message>
         <source>wrote {written}</source>
@@ -1734,7 +1741,7 @@
     </message>
     <message>
         <source>~${dollars}</source>
-        <translation>~{dollars} $</translation>
+        <translation>~{dollars}&#xa0;$</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2488,10 @@
 <context>
     <name>Trouble</name>
     <message>
+        <source>A CV with more than {most} is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A JSON Resume is an object with fields such as basics, work or education; this is {found}.</source>
         <translation>Un JSON Resume est un objet avec des champs tels que basics, work ou education&#xa0;; ceci est {found}.</translation>
     </message>
@@ -2525,6 +2536,10 @@
         <translation>Demandez son annulation, ou attendez sa fin.</translation>
     </message>
     <message>
+        <source>Ask who runs it, correct the address, or leave the proxy out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask who runs it, or choose another model.</source>
         <translation>Demandez à qui l’exploite, ou choisissez un autre modèle.</translation>
     </message>
@@ -2535,6 +2550,10 @@
     <message>
         <source>Check the address and the network connection.</source>
         <translation>Vérifiez l’adresse et la connexion réseau.</translation>
+    </message>
+    <message>
+        <source>Check the address and your connection, or paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the address, or type the name of a model.</source>
@@ -2585,6 +2604,10 @@
         <translation>Choisissez un fichier enregistré en entier.</translation>
     </message>
     <message>
+        <source>Choose a page (HTML), a PDF, a Word document or a text, or paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another copy; nothing was changed.</source>
         <translation>Choisissez une autre copie&#xa0;; rien n’a été modifié.</translation>
     </message>
@@ -2627,6 +2650,14 @@
     <message>
         <source>Choose one, or answer the same questions in the form.</source>
         <translation>Choisissez-en un, ou répondez aux mêmes questions dans le formulaire.</translation>
+    </message>
+    <message>
+        <source>Choose the CV alone, or save its pages as a file of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that the CV was written in, or a PDF made by that program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose {least} or more, or none, for what a text needs.</source>
@@ -2673,6 +2704,10 @@
         <translation>Donnez de 2 à {most} caractères.</translation>
     </message>
     <message>
+        <source>Give a number from 1 to {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it in the settings, or with --base-url: such as http://127.0.0.1:1234/v1.</source>
         <translation>Donnez-la dans les réglages, ou avec --base-url : par exemple http://127.0.0.1:1234/v1.</translation>
     </message>
@@ -2683,6 +2718,14 @@
     <message>
         <source>Give one of these: {known}.</source>
         <translation>Donnez l’un de ceux-ci : {known}.</translation>
+    </message>
+    <message>
+        <source>Give one that begins with https:// or http://, or paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give that address itself if you mean it, or paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the certificate of its authority as a file, or check whether the address begins with http or https.</source>
@@ -2717,8 +2760,20 @@
         <translation>Il a répondu que l’expéditeur n’est pas connu.</translation>
     </message>
     <message>
+        <source>It begins as {kind} does, but cannot be read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has format {found}; this version knows formats up to {known}.</source>
         <translation>Son format est {found}&#xa0;; cette version connaît les formats jusqu’à {known}.</translation>
+    </message>
+    <message>
+        <source>It holds more than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds more than {megabytes} MB{unpacked}, which no CV needs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It holds no text at all.</source>
@@ -2773,6 +2828,10 @@
         <translation>Elle est écrite dans un fichier.</translation>
     </message>
     <message>
+        <source>It made the reader stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may be another program, a login page, or a wrong path.</source>
         <translation>C’est peut-être un autre programme, une page de connexion ou un mauvais chemin.</translation>
     </message>
@@ -2787,6 +2846,10 @@
     <message>
         <source>It may have ended at once: its place may be taken by another program, or its folder not readable.</source>
         <translation>Il s’est peut-être arrêté aussitôt : sa place est prise par un autre programme, ou son dossier est illisible.</translation>
+    </message>
+    <message>
+        <source>It may want a password, not allow that place, or not find it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It reported a fault of its own.</source>
@@ -2811,6 +2874,18 @@
     <message>
         <source>Its certificate is not trusted by this computer, or it does not speak TLS.</source>
         <translation>Cet ordinateur ne fait pas confiance à son certificat, ou il ne parle pas TLS.</translation>
+    </message>
+    <message>
+        <source>Its own page holds no CV; it holds {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pages are not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pages are pictures, as a scan makes them, and nothing is guessed from pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its section or entry was deleted or is no longer recognised ({key}).</source>
@@ -2869,6 +2944,10 @@
         <translation>Les noms contiennent des lettres, des chiffres et des traits d’union ; les valeurs sont en ASCII, sur une ligne.</translation>
     </message>
     <message>
+        <source>Neither can be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No computer of that name is known on this network.</source>
         <translation>Aucun ordinateur de ce nom n’est connu sur ce réseau.</translation>
     </message>
@@ -2879,6 +2958,10 @@
     <message>
         <source>No provider named {name} takes a key.</source>
         <translation>Aucun fournisseur nommé {name} ne prend de clé.</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections there, or no computer of that name is known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing accepts connections there.</source>
@@ -2893,8 +2976,16 @@
         <translation>Rien de nouveau n’est commencé maintenant.</translation>
     </message>
     <message>
+        <source>Nothing of it can be read without that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the offer&apos;s {all} characters, the {kept} that matter most here are read.</source>
         <translation>Des {all} caractères de l’offre, les {kept} qui comptent le plus ici sont lus.</translation>
+    </message>
+    <message>
+        <source>Offers that were found: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only one of the two could be kept.</source>
@@ -2905,8 +2996,20 @@
         <translation>Ouvrez-le à nouveau et recommencez.</translation>
     </message>
     <message>
+        <source>Open it in a browser, and paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in your browser, and paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open one of your applications, or add one.</source>
         <translation>Ouvrez une de vos candidatures, ou ajoutez-en une.</translation>
+    </message>
+    <message>
+        <source>Paste the text of the offer instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste the text of the offer.</source>
@@ -2917,20 +3020,52 @@
         <translation>S’entraîner à un entretien demande une offre.</translation>
     </message>
     <message>
+        <source>Print it to a PDF from Acrobat and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put it back, or close JobMatch and open it again; copy what is in the editor first.</source>
         <translation>Remettez-le en place, ou fermez puis rouvrez JobMatch&#xa0;; copiez d’abord ce qui est dans l’éditeur.</translation>
+    </message>
+    <message>
+        <source>Reading it took more than {megabytes} MB of memory and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it was not done after {seconds} s and was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run `ollama serve` in a terminal: it says there what is wrong.</source>
         <translation>Lancez `ollama serve` dans un terminal : il y dit ce qui ne va pas.</translation>
     </message>
     <message>
+        <source>Save a copy without a password and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save it again from the program it came from, or choose another file.</source>
         <translation>Enregistrez-le à nouveau depuis son programme d’origine, ou choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>Save it from Word as .docx without a password and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or download it again, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the CV out of it and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving needs free space, and there is none left.</source>
         <translation>L’enregistrement demande de l’espace libre, et il n’y en a plus.</translation>
+    </message>
+    <message>
+        <source>Scripts of pages are not run here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
@@ -2947,6 +3082,10 @@
     <message>
         <source>Something unexpected happened in the program.</source>
         <translation>Il s’est passé quelque chose d’inattendu dans le programme.</translation>
+    </message>
+    <message>
+        <source>Start it, correct its address in the settings, or leave it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start one, such as GNOME Keyring or KWallet, or give the key again in each session.</source>
@@ -2979,6 +3118,26 @@
     <message>
         <source>Task {id} is {status}, so it cannot become {wanted}.</source>
         <translation>La tâche {id} est dans l’état {status}&#xa0;; elle ne peut pas passer à l’état {wanted}.</translation>
+    </message>
+    <message>
+        <source>The PDF has {pages} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is a folder of other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is a form that only Adobe Acrobat can show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account at {provider} has no credit left.</source>
@@ -3045,8 +3204,16 @@
         <translation>Le document n’a plus de partie où placer ces mots.</translation>
     </message>
     <message>
+        <source>The document holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read as it is.</source>
         <translation>Le fichier ne peut pas être lu tel quel.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file gives “{field}” twice in the same place, with different values.</source>
@@ -3057,8 +3224,20 @@
         <translation>Le fichier est du JSON, mais pas un CV.</translation>
     </message>
     <message>
+        <source>The file is an old Word document, or protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file is no offer that can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not JSON.</source>
@@ -3067,6 +3246,14 @@
     <message>
         <source>The file is not text.</source>
         <translation>Le fichier n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>The file is packed, but neither a Word document nor a LinkedIn export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file or its folder was moved, replaced or removed while JobMatch was open.</source>
@@ -3141,6 +3328,38 @@
         <translation>L’offre est vide.</translation>
     </message>
     <message>
+        <source>The offer is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page leads elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page opens only for people who are logged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page shows its text only by running scripts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program is closing.</source>
         <translation>Le programme se ferme.</translation>
     </message>
@@ -3151,6 +3370,14 @@
     <message>
         <source>The proxy that this computer&apos;s environment names cannot be used.</source>
         <translation>Le proxy indiqué par l&apos;environnement de cet ordinateur est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached, and {provider} is asked through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not connect to {provider} at {address}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The résumé has fields of the wrong type.</source>
@@ -3213,6 +3440,10 @@
         <translation>Il n’y a pas de modèle nommé {model} à télécharger.</translation>
     </message>
     <message>
+        <source>There is no offer {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough memory for {model}.</source>
         <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
     </message>
@@ -3231,6 +3462,10 @@
     <message>
         <source>This is a fault of the program, not of your documents.</source>
         <translation>C’est un défaut du programme, pas de vos documents.</translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This job is not in your profile.</source>
@@ -3253,12 +3488,20 @@
         <translation>Réessayez dans un moment.</translation>
     </message>
     <message>
+        <source>Try again later, or paste the text of the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type it when asked, or hand it to stdin.</source>
         <translation>Saisissez-la quand elle est demandée, ou passez-la par l’entrée standard.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
         <translation>Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Unpack it and choose the CV in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update {provider}, or choose another model.</source>
@@ -3399,6 +3642,34 @@
     <message>
         <source>{fields}.</source>
         <translation>{fields}.</translation>
+    </message>
+    <message>
+        <source>{host} answers {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} answers {status}: the offer was taken down, or the link is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} had not sent it after {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} leads to {target}, {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sends more than {megabytes} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{model} cannot write.</source>

@@ -16,12 +16,12 @@ FORMS = {
     "gpu-box:1234": "http://gpu-box:1234",
     "gpu-box/": "http://gpu-box:11434",
     ":1234": "http://127.0.0.1:1234",
-    "http://gpu-box": "http://gpu-box:80",
-    "HTTPS://GPU-box": "https://gpu-box:443",
+    "http://gpu-box": "http://gpu-box",
+    "HTTPS://GPU-box": "https://gpu-box",
     "https://gpu-box:8443/ollama/": "https://gpu-box:8443/ollama",
     "gpu-box/ollama": "http://gpu-box:11434/ollama",
     "gpu_box.local": "http://gpu_box.local:11434",
-    "ollama.com": "https://ollama.com:443",
+    "ollama.com": "https://ollama.com",
     "0.0.0.0": "http://127.0.0.1:11434",
     "http://0.0.0.0:1234": "http://127.0.0.1:1234",
     "localhost": "http://127.0.0.1:11434",
@@ -30,7 +30,7 @@ FORMS = {
     "[::1]": "http://[::1]:11434",
     "[::1]:1234": "http://[::1]:1234",
     "[::]:1234": "http://[::1]:1234",
-    "https://[2001:db8::7]": "https://[2001:db8::7]:443",
+    "https://[2001:db8::7]": "https://[2001:db8::7]",
 }
 
 

@@ -91,8 +91,8 @@ def test_what_cannot_be_used_is_refused_in_one_line_and_changes_nothing(
         ("0.0.0.0", "http://127.0.0.1:11434", True),
         ("http://0.0.0.0:8080/v1/", "http://127.0.0.1:8080/v1", True),
         ("http://[::1]:8080", "http://[::1]:8080", True),
-        ("http://[fd00::5]", "http://[fd00::5]:80", False),
-        ("https://server.home/ollama", "https://server.home:443/ollama", False),
+        ("http://[fd00::5]", "http://[fd00::5]", False),
+        ("https://server.home/ollama", "https://server.home/ollama", False),
     ],
 )
 def test_an_address_is_taken_as_it_was_meant(tmp_path: Path, base_url: str, url: str, own: bool) -> None:

@@ -18,8 +18,8 @@ from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
+from jobmatch_desktop.ui.shared.numbers import left_out_text
 from jobmatch_desktop.ui.shared.theme import Look
-from jobmatch_desktop.ui.shared.words import translated
 
 HEAD = 67
 
@@ -105,7 +105,7 @@ class TalkPane(QWidget):
             self._title.set_words(kind_words(talk.conversation.kind))
             self._purpose.set_words(kind_purpose(talk.conversation.kind))
             self.form.show_talk(talk)
-            says = [translated(one.what).format_map(one.values) for one in talk.material]
+            says = [left_out_text(one) for one in talk.material]
             self._material.setText(" ".join(says))
         else:
             self._title.set_words(self.tr("Coach"))

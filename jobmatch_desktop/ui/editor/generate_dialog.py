@@ -19,12 +19,11 @@ from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.naming import writer_name
+from jobmatch_desktop.ui.shared.numbers import gigabytes
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:  # what the window shows takes it not: it comes with all its parts
     from jobmatch_desktop.services.preflight import Preflight
-
-GIGABYTE = 1_000_000_000
 
 
 class GenerateDialog(QDialog):
@@ -266,5 +265,5 @@ class GenerateDialog(QDialog):
 
 
 def _model_words(model: Model) -> str:
-    size = f"{model.size / GIGABYTE:.1f} GB" if model.size else ""
+    size = gigabytes(model.size) if model.size else ""
     return " · ".join(part for part in (model.name, model.parameters, size) if part)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from jobmatch_desktop.domain.provider_errors import PromptCut
 from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.ui.shared.naming import part_name
-from jobmatch_desktop.ui.shared.words import translated, trouble_text
+from jobmatch_desktop.ui.shared.numbers import decimal, left_out_text, number
+from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:  # what the window shows takes none of them: they come with all their parts
     from jobmatch_desktop.services.actuals import Actual
@@ -19,11 +20,6 @@ LEAST_CENT = 0.005
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Preflight", words)
-
-
-def number(count: int) -> str:
-    """`2,300`, with the language's own sign between the thousands."""
-    return f"{count:,}".replace(",", _tr(","))
 
 
 def duration(seconds: float) -> str:
@@ -43,7 +39,7 @@ def cost(dollars: float | None) -> str:
         return _tr("cost unknown")
     if not dollars:
         return _tr("free")
-    return _tr("less than $0.01") if dollars < LEAST_CENT else _tr("~${dollars}").format(dollars=f"{dollars:.2f}")
+    return _tr("less than $0.01") if dollars < LEAST_CENT else _tr("~${dollars}").format(dollars=decimal(dollars, 2))
 
 
 def preflight_words(found: "Preflight") -> str:
@@ -69,7 +65,7 @@ def preflight_words(found: "Preflight") -> str:
 
 def left_out_words(found: "Preflight") -> str:
     """What does not reach the model, and why, one sentence each; and why the server cannot be asked."""
-    says = [translated(one.what).format_map(one.values) for one in found.left_out]
+    says = [left_out_text(one) for one in found.left_out]
     if found.trouble:
         says.append(trouble_text(found.trouble))
     return " ".join(says)

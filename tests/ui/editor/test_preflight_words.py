@@ -47,7 +47,7 @@ def test_what_is_known_is_on_one_line() -> None:
 
 
 def test_what_is_not_measured_and_what_is_left_out_is_said() -> None:
-    left = (LeftOut("{count} skills are not shown to the model.", {"count": "12"}),)
+    left = (LeftOut("{count} skills are not shown to the model.", {"count": 12}),)
     trouble = NotRunning(provider="Ollama", address="http://there").trouble
     found = Preflight(
         Choice("openai"),

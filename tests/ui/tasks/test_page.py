@@ -15,8 +15,8 @@ from jobmatch_desktop.domain.events import TaskChanged
 from jobmatch_desktop.domain.task import RUNNING, GenerationOptions, Status, Task, TaskId, TaskSpec
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.storage.settings import ProviderPlace
-from jobmatch_desktop.ui.editor.preflight_words import number
 from jobmatch_desktop.ui.editor.sending import SendingDialog
+from jobmatch_desktop.ui.shared.numbers import number
 from jobmatch_desktop.ui.tasks.page import TasksPage
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Script
