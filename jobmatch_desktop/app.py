@@ -56,6 +56,14 @@ def _run(arguments: argparse.Namespace, keys: Mapping[str, str]) -> int:
             from jobmatch_desktop.cli import import_profile
 
             return import_profile.run(arguments)
+        case "offer":
+            from jobmatch_desktop.cli import offer
+
+            return offer.run(arguments)
+        case "match":
+            from jobmatch_desktop.cli import match as match_verb
+
+            return match_verb.run(arguments)
         case "export":
             from jobmatch_desktop.cli import export
             from jobmatch_desktop.formats.writers.pdf import PdfWriter

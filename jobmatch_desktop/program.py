@@ -26,6 +26,7 @@ from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.lanes import lane_of, width_of
+from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.measuring import Measuring
 from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.services.models import Models
@@ -200,6 +201,7 @@ async def open_program(
             provider_places,
             Sending(stored, providers, documents, privacy, preferences.model_settings, today),
             coach,
+            Matching(stored, today),
         )
 
 

@@ -25,15 +25,32 @@ def parse(words: list[str]) -> argparse.Namespace:
     _data_dir(parser, None)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
 
-    reading = _verb(verbs, "import", "a CV (PDF, DOCX, JSON Resume, LinkedIn export, Markdown, text) to JSON Resume on stdout")
+    reading = _verb(
+        verbs, "import", "a CV (PDF, DOCX, JSON Resume, LinkedIn export, Markdown, text) to JSON Resume on stdout"
+    )
     reading.add_argument("file", type=Path, metavar="FILE")
+
+    offer = _verb(
+        verbs, "offer", "a job offer (a page, PDF, DOCX, text; a file, an address or - for stdin) to JSON on stdout"
+    )
+    offer.add_argument("offer", type=_text, metavar="FILE|URL|-")
+    offer.add_argument(
+        "--number", type=int, metavar="N", help="which, of a page with several offers (default: the first)"
+    )
+
+    matching = _verb(verbs, "match", "how far a profile's facts answer an offer, requirement by requirement")
+    matching.add_argument("profile", type=Path, metavar="PROFILE", help="a CV as `import` reads it; - reads stdin")
+    matching.add_argument("offer", type=_text, metavar="OFFER", help="an offer as `offer` reads it")
+    matching.add_argument("--json", action="store_true")
 
     generate = _verb(verbs, "generate", "write a CV or a letter for an offer; the text streams to stdout")
     generate.add_argument("kind", choices=("cv", "letter"))
     generate.add_argument(
         "--profile", type=Path, required=True, metavar="FILE", help="a CV as `import` reads it; - reads stdin"
     )
-    generate.add_argument("--offer", type=Path, required=True, metavar="FILE", help="text; - reads stdin")
+    generate.add_argument(
+        "--offer", type=_text, required=True, metavar="FILE", help="an offer as `offer` reads it; - reads stdin"
+    )
     generate.add_argument(
         "--provider", choices=PROVIDERS, default="composer", help="who writes (default: %(default)s, no model)"
     )
@@ -77,7 +94,9 @@ def parse(words: list[str]) -> argparse.Namespace:
         tasks.error(f"tasks {parsed.action} needs an ID")
     if parsed.verb == "keys" and parsed.action != "list" and parsed.provider is None:
         keys.error(f"keys {parsed.action} needs a PROVIDER")
-    if parsed.verb == "generate" and str(parsed.profile) == str(parsed.offer) == "-":
+    if parsed.verb == "match" and str(parsed.profile) == parsed.offer == "-":
+        matching.error("only one of PROFILE and OFFER can be read from stdin")
+    if parsed.verb == "generate" and str(parsed.profile) == parsed.offer == "-":
         generate.error("only one of --profile and --offer can be read from stdin")
     return parsed
 

@@ -5,13 +5,14 @@ import contextlib
 
 from jobmatch_desktop.cli.files import as_text, profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
+from jobmatch_desktop.cli.offer import offer_of
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
 from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
-from jobmatch_desktop.services.exporting import check_endings, check_template, text_of
+from jobmatch_desktop.services.exporting import check_endings, check_template
 from jobmatch_desktop.services.parts import Services
 
 
@@ -22,7 +23,7 @@ def prepare(arguments: argparse.Namespace) -> Run:
     check_endings(arguments.out)
     check_template(arguments.template)
     outs = as_text(writable(arguments.out))
-    profile, offer = read(arguments.profile), text_of(read(arguments.offer))
+    profile, offer = read(arguments.profile), offer_of(arguments.offer)
     name = profile_name(arguments.profile, profile)
     kind = DocumentKind(arguments.kind)
     choice = Choice(

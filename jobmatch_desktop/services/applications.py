@@ -47,15 +47,15 @@ class Applications:
         return await self._applications.get(application)
 
     async def add(
-        self, profile: int, offer_text: str, *, title: str = "", company: str = "", language: str | None = None
+        self, profile: int, offer: Offer | str, *, title: str = "", company: str = "", language: str | None = None
     ) -> Application:
-        """An application with both documents composed. What is given goes before what is read from the offer.
+        """An application with both documents composed, for an offer or the text of one. What is given goes before what is read.
 
         Raises `EmptyOffer` for an offer without words.
         """
-        offer = await self.read(offer_text)
+        read = await self.read(offer) if isinstance(offer, str) else offer
         given = {name: value for name, value in (("title", title), ("company", company)) if value}
-        return await self._add(profile, msgspec.structs.replace(offer, **given), language)
+        return await self._add(profile, msgspec.structs.replace(read, **given), language)
 
     async def add_sample(self) -> Application:
         """The bundled offer answered with the bundled profile."""
@@ -63,15 +63,15 @@ class Applications:
         return await self.add(profile.id, await asyncio.to_thread(resource(SAMPLE_OFFER).read_text, encoding="utf-8"))
 
     async def untouched(
-        self, profile: int, offer_text: str, kind: DocumentKind, language: str | None = None
+        self, profile: int, offer: Offer | str, kind: DocumentKind, language: str | None = None
     ) -> Application:
         """An application of this profile and offer whose document of `kind` nobody edited and nothing writes: one that is there, or a
         new one. So a verb never meets a person's edits, and asking twice does not list an application twice."""
-        offer = await self.read(offer_text)
+        read = await self.read(offer) if isinstance(offer, str) else offer
         for application in await self._applications.list():
-            if application.profile == profile and application.offer == offer and await self._free(application, kind):
+            if application.profile == profile and application.offer == read and await self._free(application, kind):
                 return application
-        return await self._add(profile, offer, language)
+        return await self._add(profile, read, language)
 
     async def update(self, application: Application) -> Application:
         """Stores status, notes and what the offer is called. Raises `RecordNotFound`."""

@@ -2,14 +2,15 @@
 
 import asyncio
 import ipaddress
+import re
 import socket
 import ssl
 import urllib.request
 import zlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
-import httpx
 import msgspec
 
 from jobmatch_desktop import __version__
@@ -24,12 +25,16 @@ from jobmatch_desktop.domain.offer_errors import (
     RedirectRefused,
 )
 
+if TYPE_CHECKING:
+    import httpx
+
 SECONDS = 30.0
 """The whole, redirects included."""
 
 MOST_BYTES = 10_000_000
 MOST_REDIRECTS = 5
 
+_SCHEME = re.compile(r"[a-z][a-z\d+.-]*://|https?:", re.I)
 _CONNECT_SECONDS = 10.0
 _LOG_IN = (
     "login",
@@ -68,7 +73,7 @@ class Fetched(msgspec.Struct, frozen=True):
 
 def is_address(word: str) -> bool:
     """Whether a person's words are meant as an address of a page."""
-    return word.strip().casefold().startswith(("http:", "https:"))
+    return bool(_SCHEME.match(word.strip()))
 
 
 async def fetch(address: str, on_redirect: Callable[[str], None] | None = None, seconds: float = SECONDS) -> Fetched:
@@ -88,12 +93,12 @@ async def fetch(address: str, on_redirect: Callable[[str], None] | None = None, 
 
 
 async def _followed(given: SplitResult, on_redirect: Callable[[str], None]) -> Fetched:
-    tls = await asyncio.to_thread(httpx.create_ssl_context) if given.scheme == "https" else None
+    tls = None
     place, passed = given, list[str]()
     known: tuple[str, ...] = ()  # where the host that was given is, if that is this machine or a private network
     while True:
         if place.scheme == "https" and tls is None:
-            tls = await asyncio.to_thread(httpx.create_ssl_context)
+            tls = await asyncio.to_thread(_trusted)
         proxy = _proxy_of(place)
         address = None
         if proxy is None:
@@ -121,6 +126,8 @@ async def _asked(
     place: SplitResult, address: str | None, proxy: str | None, tls: ssl.SSLContext | None
 ) -> "Fetched | str":
     """The page, or the place that the server sends on to."""
+    import httpx
+
     host = place.hostname or ""
     port = f":{place.port}" if place.port else ""
     named = (
@@ -154,7 +161,7 @@ async def _asked(
     return Fetched(_without_fragment(place), data, kind.strip(), charset)
 
 
-async def _body(host: str, response: httpx.Response) -> bytes:
+async def _body(host: str, response: "httpx.Response") -> bytes:
     """The bytes, unpacked no further than they may be."""
     encoding = response.headers.get("content-encoding", "").strip().casefold()
     if encoding not in _ENCODINGS:
@@ -253,10 +260,17 @@ def _without_fragment(place: SplitResult) -> str:
     return urlunsplit(place._replace(fragment=""))
 
 
+def _trusted() -> ssl.SSLContext:
+    """The usual certificate authorities. Blocks for the disk."""
+    import httpx
+
+    return httpx.create_ssl_context()
+
+
 def _reason(error: Exception) -> str:
     text = str(error).casefold()
     if "certificate" in text or "ssl" in text or isinstance(error, ssl.SSLError):
         return "Its certificate or its encryption is not to be trusted"
-    if isinstance(error, httpx.RemoteProtocolError):
+    if type(error).__name__ == "RemoteProtocolError":
         return "It does not speak as a server of pages does"
     return "The connection was refused or broke"

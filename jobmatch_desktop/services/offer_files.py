@@ -11,7 +11,8 @@ from jobmatch_desktop.domain.offer_errors import OfferTooLarge, PageNeedsLogIn, 
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.evidence.offer_reading_sameness import likeness, same_offer, shingles
 from jobmatch_desktop.evidence.offer_reading_several import split_offers
-from jobmatch_desktop.formats.readers.html_offer_page import MOST_BYTES, OfferPage, Posting
+from jobmatch_desktop.formats.readers.html_offer_page import MOST_BYTES, OfferPage, Posting, is_packed, is_page
+from jobmatch_desktop.formats.readers.offer_source import read_offer_source
 from jobmatch_desktop.services.fetching import Fetched, fetch
 from jobmatch_desktop.services.reading import SECONDS, read_apart
 
@@ -33,7 +34,7 @@ class OffersFound(msgspec.Struct, frozen=True):
 async def offers_in_file(name: str, data: bytes) -> OffersFound:
     """The offers in a file's bytes; `name` tells the format where they do not, and is kept as the source.
 
-    A page, a PDF and a Word document are read in a process of their own. Raises an `UnreadableInput`. Any asyncio loop.
+    A page, a PDF and a Word document are read in a process of their own, a text in a thread. Raises an `UnreadableInput`. Any asyncio loop.
     """
     page = await _read(name, data)
     return await asyncio.to_thread(_found, page, name, "")
@@ -65,6 +66,8 @@ def same_among(offer: Offer, others: Sequence[Offer]) -> tuple[int, ...]:
 async def _read(name: str, data: bytes, *charset: str) -> OfferPage:
     if len(data) > MOST_BYTES:
         raise OfferTooLarge(megabytes=MOST_BYTES // 1_000_000)
+    if not is_packed(data) and not is_page(name, data):
+        return await asyncio.to_thread(read_offer_source, name, data)
     return await read_apart("offer", name, data, OfferPage, SECONDS, *charset)
 
 

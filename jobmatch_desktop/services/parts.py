@@ -7,6 +7,7 @@ from jobmatch_desktop.services.coach import Coach
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.keys import Keys
+from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.preflight import Preflights
@@ -32,3 +33,4 @@ class Services:
     provider_settings: ProviderPlaces
     sending: Sending
     coach: Coach
+    matching: Matching

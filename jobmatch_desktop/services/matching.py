@@ -1,0 +1,76 @@
+"""How applications' offers are answered by profiles' facts, and facts that a person adds to answer more."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import msgspec
+
+from jobmatch_desktop.domain.application import Application
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.evidence.facts import facts
+from jobmatch_desktop.evidence.matching import Match, match
+from jobmatch_desktop.evidence.matching_support import Support, support_of
+from jobmatch_desktop.evidence.offer_reading_requirements import requirements_of
+from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact, with_lines
+
+
+class Ranked(msgspec.Struct, frozen=True):
+    """An application and how far it is answered: `score` 0 to 100."""
+
+    application: int
+    score: int
+    exact: float
+
+
+def match_of(profile: Profile, offer: Offer, today: date) -> Match:
+    """A profile's facts held against an offer. Pure, any thread; some 5 ms for 200 facts and 60 requirements."""
+    return match(support_of(facts(profile), today), requirements_of(offer))
+
+
+class Matching:
+    """Matches of kept applications. Coroutines run on the engine loop; the work is done in a thread."""
+
+    def __init__(self, stored: Stored, today: Callable[[], date]) -> None:
+        self._stored = stored
+        self._today = today
+
+    async def match(self, application: int) -> Match:
+        """How far the facts of an application's profile answer its offer: spans are into `offer.text`, facts by their ids.
+
+        Raises `RecordNotFound`.
+        """
+        kept = await self._stored.applications.get(application)
+        source = (await self._stored.profiles.get(kept.profile)).source
+        return await asyncio.to_thread(lambda: match_of(profile_of(source), kept.offer, self._today()))
+
+    async def rank(self, applications: Sequence[Application]) -> list[Ranked]:
+        """Those applications by how far they are answered, the best first; of equals that of the lower id."""
+        sources = {
+            profile: (await self._stored.profiles.get(profile)).source
+            for profile in {application.profile for application in applications}
+        }
+        return await asyncio.to_thread(_ranked, applications, sources, self._today())
+
+    async def have(self, application: int, line: ProfileFact) -> Application:
+        """ "I have this": adds a line, as the person worded it, to the application's profile. The application follows the new version from
+        now on; its documents stay as they are. Raises `RecordNotFound`, `NoSuchJob`."""
+        kept = await self._stored.applications.get(application)
+        source = (await self._stored.profiles.get(kept.profile)).source
+        changed, _ = with_lines(source, [line])
+        profile = await self._stored.profiles.add(changed)
+        return await self._stored.applications.update(msgspec.structs.replace(kept, profile=profile))
+
+
+def _ranked(applications: Sequence[Application], sources: dict[int, dict[str, object]], today: date) -> list[Ranked]:
+    supports: dict[int, Support] = {
+        profile: support_of(facts(profile_of(source)), today) for profile, source in sources.items()
+    }
+    found = []
+    for application in applications:
+        one = match(supports[application.profile], requirements_of(application.offer))
+        found.append(Ranked(application.id, one.score, one.exact))
+    return sorted(found, key=lambda ranked: (-ranked.exact, ranked.application))
