@@ -39,6 +39,8 @@ class Head(msgspec.Struct):
     place: Said | None
     words: tuple[Word, ...]
     prose: list[Said]
+    parted: bool = False
+    """Whether a line with the dates and no text stands between the first text and the second."""
 
 
 def head_of(lines: Sequence[Line]) -> Head:
@@ -47,6 +49,7 @@ def head_of(lines: Sequence[Line]) -> Head:
     head = Head([], None, None, None, words, [])
     rows = [[(" ".join(word.text for word in cell), cell) for cell in line.cells] for line in lines]
     rows = _without_dates(rows, head)
+    numbers: list[int] = []
     for number, row in enumerate(rows):
         texts: list[Said] = []
         for place, (text, cell) in enumerate(row):
@@ -59,6 +62,8 @@ def head_of(lines: Sequence[Line]) -> Head:
                 texts.append(found)
         if texts:
             head.texts.append(texts)
+            numbers.append(number)
+    head.parted = len(numbers) > 1 and numbers[1] > numbers[0] + 1
     return head
 
 

@@ -35,8 +35,8 @@ _NETWORK = re.compile(
 )
 _SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[·∙⋅◦◆♦]\s+|\s+[–—]\s+")
 _STREET = re.compile(
-    r"(?i)\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|bd|way|court|ct\.?|square|rue|allée|chemin|impasse|"
-    r"place|quai|cours|route|straße|strasse|weg|platz|apt\.?|suite)\b"
+    r"(?i)\w*stra(?:ß|ss)e\b|\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|bd|way|court|ct\.?|square|rue|allée|chemin|impasse|"
+    r"place|quai|cours|route|weg|platz|apt\.?|suite)\b"
 )
 # A town and its region that no table has.
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ\w][\w'’-]+){0,3},\s*[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,2}")

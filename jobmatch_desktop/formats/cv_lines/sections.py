@@ -170,7 +170,7 @@ def _label_title(
     if len(line.cells) > 1 and (role := role_of_heading(" ".join(word.text for word in line.cells[0]))):
         first, rest = line.cells[0], tuple(word for cell in line.cells[1:] for word in cell)
         bold = all(word.style.bold for word in first) and not all(word.style.bold for word in rest)
-        if _look(first) == main or (bold and section.role not in _LISTS):
+        if _look(first) == main or (bold and role in _WITHIN and section.role not in _LISTS):
             return role, _part(line, first), _part(line, rest), True
     found = _LABEL.match(line.text)
     if found is None or section.role in _LISTS or (role := role_of_heading(found[1])) not in _LISTS:

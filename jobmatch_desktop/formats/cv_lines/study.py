@@ -131,7 +131,11 @@ def _school_at_end(parts: _Parts) -> None:
         looks = {(word.style.bold, word.style.italic) for word in first.words[-1:]} ^ {
             (word.style.bold, word.style.italic) for word in last.words[:1]
         }
-        if degree_score(last.text) == 0 and degree_score(first.text) and (looks or (subject and degree_score(subject[1]))):
+        if (
+            degree_score(last.text) == 0
+            and degree_score(first.text)
+            and (looks or (subject and degree_score(subject[1])))
+        ):
             parts.degrees[0] = msgspec.structs.replace(first, confidence=0.6)
             parts.schools.append(msgspec.structs.replace(last, confidence=0.6))
             return

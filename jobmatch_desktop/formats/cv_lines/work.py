@@ -86,7 +86,11 @@ def _readings(head: Head) -> list[_Reading]:
     found: list[_Reading] = []
     if len(lines) >= 2:
         rest = [text for texts in head.texts[2:] for text in texts]
-        found += _both_ways(lines[0], lines[1], rest, "lines")
+        ways = _both_ways(lines[0], lines[1], rest, "lines")
+        if head.parted and _splits(head.texts[0]):
+            for way in ways:
+                way.score -= 0.5
+        found += ways
     for parts, shape in _splits(head.texts[0]):
         others = [text for texts in head.texts[1:] for text in texts]
         reads = _both_ways(parts[0], parts[1], [*parts[2:], *others], shape)
@@ -157,22 +161,33 @@ def _splits(texts: list[Said]) -> list[tuple[list[Said], str]]:
     if len(texts) > 1:
         return [(texts, "cells")]
     text = texts[0]
+    if styled := _parted_by_style(text):
+        return [(styled, "style")]
     named = ("bar", "dot", "dash", "at", "comma")
     for separator, shape in zip(SEPARATORS, named, strict=True):
         pieces = [piece for piece in separator.split(text.text) if piece.strip()]
         if len(pieces) > 1:
             parts = [said(piece, text.words) for piece in pieces]
             return [(parts, shape)]
-    styles = [word.style for word in text.words]
-    for place in range(1, len(styles)):
-        if (styles[place].bold, styles[place].italic) != (styles[place - 1].bold, styles[place - 1].italic):
-            halves = [
-                " ".join(word.text for word in text.words[:place]),
-                " ".join(word.text for word in text.words[place:]),
-            ]
-            if all(any(map(str.isalnum, half)) for half in halves) and " ".join(halves) == text.text:
-                return [([said(half, text.words) for half in halves], "style")]
     return []
+
+
+def _parted_by_style(text: Said) -> list[Said]:
+    """The halves of a line whose look changes once: bold, then not."""
+    looks = [(word.style.bold, word.style.italic) for word in text.words]
+    places = [place for place in range(1, len(looks)) if looks[place] != looks[place - 1]]
+    if len(places) != 1:
+        return []
+    halves = [
+        said(" ".join(word.text for word in part), part) for part in (text.words[: places[0]], text.words[places[0] :])
+    ]
+    if not all(halves) or _letters(" ".join(half.text for half in halves)) != _letters(text.text):
+        return []
+    return halves
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())
 
 
 def _item(

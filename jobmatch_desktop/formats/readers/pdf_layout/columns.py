@@ -1,5 +1,6 @@
 """The columns of a page: which cells are read together, and in what order."""
 
+import itertools
 import statistics
 from collections.abc import Callable, Sequence
 
@@ -18,6 +19,7 @@ _ALIGNED = 0.8
 _LOOSE = 0.65
 _LEAST_ROWS_LOOSE = 5
 _LONGEST_LABEL = 45
+_LONGEST_TIME = 30
 _WIDEST_LABELS = 0.36
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
@@ -77,7 +79,7 @@ def _cut(cells: list[Cell], side: str, is_heading: Callable[[Cell], bool], found
 def _best_split(cells: list[Cell], is_heading: Callable[[Cell], bool]) -> _Split | None:
     best: _Split | None = None
     for edge in _edges(cells):
-        for whole, shared in _splits_at(edge, cells):
+        for whole, shared in _splits_at(edge, cells, is_heading):
             kind = _kind(whole, shared, is_heading)
             split = whole if kind == "columns" else shared
             if kind and (best is None or (kind == "columns", split.rows) > (best.kind == "columns", best.rows)):
@@ -102,9 +104,9 @@ def _edges(cells: list[Cell]) -> list[float]:
     return edges[1:] if edges and edges[0] == lefts[0] else edges
 
 
-def _splits_at(edge: float, cells: list[Cell]) -> list[tuple[_Split, _Split]]:
+def _splits_at(edge: float, cells: list[Cell], is_heading: Callable[[Cell], bool]) -> list[tuple[_Split, _Split]]:
     """The stretches of rows that leave a gutter before the edge, with cells on both sides of it; and the part of each where both
-    sides have rows."""
+    sides have rows. So are the parts of a stretch between titles that stand alone on their rows: labels may stand there."""
     rows = rows_of(cells)
     splits: list[tuple[_Split, _Split]] = []
     begun: int | None = None
@@ -116,6 +118,13 @@ def _splits_at(edge: float, cells: list[Cell]) -> list[tuple[_Split, _Split]]:
             begun = place
         elif not free and begun is not None:
             splits.extend(_stretch(rows, begun, place, edge))
+            titles = [
+                one
+                for one in range(begun, place)
+                if len(rows[one]) == 1 and rows[one][0].left < edge and is_heading(rows[one][0])
+            ]
+            for first, last in itertools.pairwise([begun - 1, *titles, place] if titles else []):
+                splits.extend((shared, shared) for _, shared in _stretch(rows, first + 1, last, edge))
             begun = None
     return splits
 
@@ -195,6 +204,10 @@ def _marked(rows: list[list[Cell]]) -> bool:
 
 def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     """Whether the left rows are labels of the right ones: short, narrow, each begun beside a right row."""
+    times = sum(len(row[0].text) < _LONGEST_TIME and sum(map(str.isdigit, row[0].text)) >= 4 for row in right)
+    if times > 0.6 * len(right):
+        # Dates at the right edge are no text that something labels.
+        return False
     bases = [row[0].base for row in right]
     blocks = _blocks(left, bases)
     begun = sum(any(abs(block[0][0].base - base) <= 0.3 * block[0][0].size for base in bases) for block in blocks)
