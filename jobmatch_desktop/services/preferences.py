@@ -1,6 +1,7 @@
 """What a person chose once and expects to find again."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,13 @@ class Preferences:
 
     async def change(self, **fields: Any) -> Settings:
         """Stores the given fields of `Settings` and returns all. Raises storage faults; the settings are then as they were."""
+        return await self.edit(lambda settings: msgspec.structs.replace(settings, **fields))
+
+    async def edit(self, edited: Callable[[Settings], Settings]) -> Settings:
+        """Stores what is made of the settings as they are when it is their turn, so that two changes of parts of one field lose
+        nothing. As `change` otherwise."""
         async with self._writing:
-            changed = msgspec.structs.replace(self.settings, **fields)
+            changed = edited(self.settings)
             if changed != self.settings:
                 await asyncio.to_thread(save_settings, self._folder, changed)
                 self.settings = changed

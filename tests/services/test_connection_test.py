@@ -1,11 +1,8 @@
 """A provider is tested: what is in the way is named, and no model is asked for words."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
 from pathlib import Path
-from socketserver import StreamRequestHandler, ThreadingTCPServer
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -18,6 +15,7 @@ from jobmatch_desktop.storage.settings import ProviderPlace
 from tests.faults.proxy import Proxy
 from tests.loopback.cloud_servers import AnthropicServer, OpenAIServer
 from tests.loopback.ollama_server import OllamaServer, closed_port
+from tests.loopback.saying import saying
 from tests.loopback.script import House, LoopbackModel
 from tests.providers.test_local_servers import answering
 
@@ -160,22 +158,3 @@ def test_the_time_told_is_that_of_the_server(tmp_path: Path, monkeypatch: pytest
     with OpenAIServer() as server:
         found = tried(tmp_path, "openai", ProviderPlace(base_url=server.base_url))
     assert (kind(found), clock[0], found.milliseconds) == ("", 1000.0, 0)
-
-
-@contextmanager
-def saying(answer: bytes) -> Iterator[int]:
-    """The port of a server that answers every request with this; empty: it says nothing."""
-
-    class Handler(StreamRequestHandler):
-        def handle(self) -> None:
-            with suppress(ConnectionError):
-                while line := self.rfile.readline():
-                    if line == b"\r\n":
-                        self.wfile.write(answer)
-
-    with ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield server.server_address[1]
-        server.shutdown()
-        thread.join()

@@ -9,6 +9,7 @@ import pytest
 from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.domain.provider_errors import (
     CredentialsInAddress,
+    NoAnswer,
     UnknownProvider,
     UnusableAddress,
     UnusableCertificates,
@@ -32,6 +33,7 @@ from jobmatch_desktop.services.lanes import width_of
 from jobmatch_desktop.services.provider_settings import LEAST_CONTEXT
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings, load_settings
 from tests.loopback.ollama_server import OllamaServer
+from tests.loopback.saying import saying
 from tests.services.house import CV, LETTER, MODEL, answers, opened, silent_after
 
 AUTHORITY = Path(__file__).parent.parent / "loopback" / "tls" / "authority.pem"
@@ -252,14 +254,90 @@ def test_a_stream_goes_on_while_settings_change(tmp_path: Path) -> None:
     asyncio.run(main())
 
 
-def test_a_certificate_file_that_went_is_refused_when_it_is_given_again(tmp_path: Path) -> None:
+def test_a_certificate_file_that_vanished_fails_no_other_field(tmp_path: Path) -> None:
+    copy = tmp_path / "authority.pem"
+    shutil.copy(AUTHORITY, copy)
+
     async def main() -> None:
-        copy = tmp_path / "ca.pem"
-        shutil.copy(AUTHORITY, copy)
         async with opened(tmp_path / "data") as house:
-            await house.services.provider_settings.change("ollama", place(authorities=str(copy)))
+            places = house.services.provider_settings
+            await places.change("openai", place(authorities=str(copy)))
             copy.unlink()
-            with pytest.raises(UnusableCertificates):
-                await house.services.provider_settings.change("ollama", place(authorities=str(copy), width=2))
+            await places.change("openai", place(authorities=str(copy), base_url="https://models.invalid/v1"))
+            assert {field: one.kind for field, one in (await places.faults("openai")).items()} == {
+                "authorities": "UnusableCertificates"
+            }
+
+    asyncio.run(main())
+
+
+def test_what_cannot_be_used_in_the_file_or_the_environment_is_told_by_field(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "no scheme")
+
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            by_hand = {"ollama": place(base_url="http://", proxy="socks", headers=(("Cookie", "a"),))}
+            await house.services.preferences.change(providers=by_hand)
+            found = {
+                name: {field: one.kind for field, one in (await house.services.provider_settings.faults(name)).items()}
+                for name in ("ollama", "openai", "anthropic", "compatible")
+            }
+            assert found == {
+                "ollama": {"base_url": "UnusableAddress", "proxy": "UnusableProxy", "headers": "KeyInHeader"},
+                "openai": {"base_url": "SchemeMissing"},
+                "anthropic": {},
+                "compatible": {"base_url": "SchemeMissing"},
+            }
+
+    asyncio.run(main())
+
+
+def test_two_changes_at_once_lose_nothing(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            places = house.services.provider_settings
+            await asyncio.gather(
+                *(places.change(name, place(width=2)) for name in ("ollama", "openai", "anthropic")),
+                places.mark_own("server.home"),
+                places.mark_own("other.home"),
+            )
+            stored = load_settings(tmp_path).settings
+            assert set(stored.providers) == {"ollama", "openai", "anthropic"}
+            assert set(stored.own_hosts) == {"server.home", "other.home"}
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    ("name", "base_url", "usual"),
+    [
+        ("openai", None, True),
+        ("compatible", "https://api.anthropic.com/v1", True),
+        ("openai", "https://server.home/v1", False),
+        ("ollama", None, False),
+    ],
+)
+def test_a_providers_own_computers_are_known(tmp_path: Path, name: str, base_url: str | None, usual: bool) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            assert (await house.services.provider_settings.change(name, place(base_url=base_url))).usual is usual
+
+    asyncio.run(main())
+
+
+def test_a_server_that_says_nothing_of_a_model_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jobmatch_desktop.services.provider_settings.ANSWER_SECONDS", 0.1)
+
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            with saying(b"") as port:
+                places = house.services.provider_settings
+                await places.change("ollama", place(base_url=f"http://127.0.0.1:{port}"))
+                with pytest.raises(NoAnswer):
+                    await places.set_model("ollama", "a:1", ModelSettings(context_tokens=2048))
 
     asyncio.run(main())
