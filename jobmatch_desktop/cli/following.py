@@ -24,7 +24,8 @@ async def follow(services: Services, progress: Progress, start: Callable[[], Awa
     task = await start()
     progress.follow(task)
     try:
-        if line := foreseen_line(await services.generation.task(task)):
+        begun = await services.generation.task(task)
+        if line := foreseen_line(begun, await services.preflights.elsewhere(begun)):
             progress.note(line)
         for note in await services.generation.notes(task):
             progress.note(note)

@@ -4,18 +4,19 @@ from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.services.actuals import Actual
 
 
-def foreseen_line(task: Task) -> str:
-    """What is foreseen; empty where nothing is sent."""
+def foreseen_line(task: Task, elsewhere: str) -> str:
+    """What is foreseen; empty where nothing is sent. `elsewhere` is the address that the text leaves for (empty: it stays)."""
     told, limit = task.spec.options.estimate, task.spec.options.context_limit
+    leaves = f"the text leaves this computer, to {elsewhere}" if elsewhere else ""
     if told is None or not told.tokens_read:
-        return ""
+        return f"foreseen: {leaves}" if leaves else ""
     holds = "" if limit is None else f" of the {limit:,} that the model holds"
     says = [f"foreseen: read about {told.tokens_read:,} tokens, at most {told.largest:,} at once{holds}"]
     if told.total_seconds is None or told.first_token_seconds is None:
         says.append("the time is known after the first run")
     else:
         says.append(f"first words in {told.first_token_seconds:.0f} s, done in {told.total_seconds:.0f} s")
-    return "; ".join([*says, _cost(told.dollars)])
+    return "; ".join(filter(None, [*says, _cost(told.dollars), leaves]))
 
 
 def actual_line(task: Task, took: Actual) -> str:

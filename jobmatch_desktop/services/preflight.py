@@ -1,6 +1,7 @@
 """What a generation will take, told before anything is sent."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -129,6 +130,14 @@ class Preflights:
             where.address.url,
             server.trouble,
         )
+
+    async def elsewhere(self, task: Task) -> str:
+        """The address that a task's text leaves for; empty where it stays on machines of the person's own, or there is none."""
+        spec = task.spec
+        if spec.lane.endswith(ELSEWHERE):
+            with contextlib.suppress(JobMatchError):  # that it has no place is told when it is to be written to
+                return self._where(spec.provider, spec.options.base_url).address.url
+        return ""
 
     async def actual(self, task: Task) -> Actual:
         """What a task took so far, from its journal. Raises `TaskNotFound`, and storage faults."""

@@ -68,6 +68,21 @@ def test_a_model_streams_to_stdout_and_the_file_holds_the_document(
     assert (task["status"], task["ending"], task["model"]) == ("completed", "stop", "smollm2:135m")
 
 
+def test_what_is_foreseen_names_where_the_text_leaves_for(
+    terminal: Terminal, files: list[str], server: OllamaServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The loopback server plays the proxy on the way there."""
+    asked = [*files, "--provider", "ollama", "--model", "smollm2:135m", "--base-url"]
+    here = terminal.run("generate", "letter", *asked, server.url)
+    [foreseen] = [line for line in here.notes.splitlines() if line.startswith("foreseen: ")]
+    assert foreseen.endswith("; free")
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    there = terminal.run("generate", "letter", *asked, "http://writer.example")
+    [foreseen] = [line for line in there.notes.splitlines() if line.startswith("foreseen: ")]
+    assert foreseen.endswith("; cost unknown; the text leaves this computer, to http://writer.example")
+    assert server.chats
+
+
 def test_every_note_stands_on_a_line_of_its_own(terminal: Terminal, by_ollama: list[str], tmp_path: Path) -> None:
     """In a terminal that shows both streams, the text's last line is ended before a note."""
     running = terminal.start("generate", "letter", *by_ollama, "--out", tmp_path / "out.md")
