@@ -1,39 +1,83 @@
 """The facts as a claim asks for them: which say this name, this skill, this quantity."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
+from rapidfuzz import fuzz
 
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.partial_date import parse_date
+from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
+from jobmatch_desktop.evidence.sentences import folded, whole_words
+from jobmatch_desktop.evidence.spoken import Spoken, level_of, spoken_languages
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
-_TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area"})
+_TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
 _CONTACT_KINDS = frozenset(
     {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
 )
 _NOT_DIGIT = re.compile(r"\D+")
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
+_SHORTEST_FUZZY = 6
+_PERIOD_REACH = 50
+_LEAST_LIKENESS = 91
+_SECTIONS = frozenset(
+    {"work", "volunteer", "education", "projects", "awards", "certificates", "publications", "languages"}
+)
+_NAMED = {
+    "work.organisation": "employer", "volunteer.organisation": "employer", "education.institution": "degree",
+    "work.position": "title", "volunteer.position": "title", "basics.label": "title", "project.role": "title",
+    "education.degree": "degree", "education.area": "degree", "project.name": "project", "certificate.name": "certificate",
+    "certificate.issuer": "certificate", "award.name": "award", "award.issuer": "award", "publication.name": "publication",
+    "publication.issuer": "publication", "work.place": "place", "volunteer.place": "place", "basics.city": "place",
+    "basics.region": "place", "basics.name": "name",
+}  # fmt: skip
+_INITIALLED = frozenset({*_NAMED, "skill.name", "skill.keyword", "education.course"}) - {"basics.name"}
+_CONNECTING = frozenset({"of", "the", "for", "in", "and", "de", "du", "des", "la", "le", "les", "d", "l", "et", "en"})
+_TELLING = frozenset({"highlight", "summary", "description", "text"})
+_CLAUSES = re.compile(r"(?<=[.;!?])\s+|\n")
+
+
+class Name(msgspec.Struct, frozen=True):
+    """What a fact is called by: the stems of its words, and the kind of claim that naming it makes."""
+
+    stems: tuple[str, ...]
+    kind: str
+    fact: str
 
 
 class FactIndex(msgspec.Struct, frozen=True):
-    """Made once for a profile by `index_of`. Every answer is the ids of facts, in their order."""
+    """Made once for a profile by `index_of`. Every answer is the ids of facts, in their order.
 
+    `clauses` are the parts of the facts that tell of things done: `(fact, words, stems)`; `durations` are months, each with the fact
+    that begins it and whether it is that of all jobs together."""
+
+    facts: tuple[Fact, ...]
     phrases: tuple[tuple[str, str], ...]
     skills: dict[str, tuple[str, ...]]
     quantities: tuple[tuple[str, Quantity], ...]
-    durations: tuple[tuple[str, float], ...]
-    raw: tuple[tuple[str, str, str], ...]
+    durations: tuple[tuple[str, float, bool], ...]
     words: dict[str, frozenset[str]]
+    kinds: dict[str, str]
+    texts: dict[str, str]
+    names: dict[str, tuple[Name, ...]]
+    initials: tuple[tuple[str, str], ...]
+    clauses: tuple[tuple[str, str, frozenset[str]], ...]
+    entries: dict[str, frozenset[str]]
+    leading: frozenset[str]
+    spoken: tuple[tuple[tuple[str, ...], Spoken], ...]
+    cued: dict[str, tuple[str, ...]]
     language: str
 
     def saying(self, words: str) -> tuple[str, ...]:
@@ -48,70 +92,171 @@ class FactIndex(msgspec.Struct, frozen=True):
             tuple(fact for fact, said in self.phrases if all(f" {word} " in said for word in wanted)) if wanted else ()
         )
 
-    def with_title(self, words: str) -> tuple[str, ...]:
-        """Facts that name what the person was or is, and others with the very words: who leads engineers is none."""
+    def with_title(self, words: str, before: str) -> tuple[str, ...]:
+        """Facts that name what the person was or is, and others that have the word before it too: who helped the manager is
+        none."""
+        wanted = [_phrase(one) for one in _family(words)]
+        whole = _phrase(f"{before} {words}") if before else ""
         very = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-        fields = {fact: kind.rpartition(".")[2] for fact, kind, _ in self.raw}
-        texts = {fact: text for fact, _, text in self.raw}
-        return tuple(fact for fact in self.saying(words) if fields[fact] in _TITLE_FIELDS or very.search(texts[fact]))
+        return tuple(
+            fact
+            for fact, said in self.phrases
+            if (self.kinds[fact].rpartition(".")[2] in _TITLE_FIELDS and any(phrase in said for phrase in wanted))
+            or (whole and whole in said and very.search(self.texts[fact]))
+            or said in wanted
+        )
 
     def with_skill(self, name: str) -> tuple[str, ...]:
         """Facts that name the skill, or one that is a case of it."""
         return self.skills.get(name, ())
 
-    def with_quantity(self, quantity: Quantity, about: frozenset[str] | None) -> tuple[str, ...]:
-        """Facts that give the same number, percentage or date, or a span of time that reaches the duration.
+    def with_quantity(self, quantity: Quantity, about: frozenset[str] | None, said: str = "") -> tuple[str, ...]:
+        """Facts that give the same number, percentage or date, or the very duration.
 
-        A bare number counts only in a fact that has one of the words `about`, as `content` gives them: three of one
-        thing are not three of another. None for a text in another language than the facts."""
+        A bare number counts only in a fact that has one of the words `about`, as `content` gives them: three of one thing are not
+        three of another. None for a text in another language than the facts. `said` is the sentence: what it says to have risen has
+        not fallen, and what is done a day is not done a week."""
         found = [fact for fact, known in self.quantities if _same(quantity, known)]
-        if quantity.kind == "number" and about is not None:
-            found = [fact for fact in found if self.words[fact] & about or len(self.words[fact]) < _FEWEST_WORDS]
-        if quantity.kind == "duration":
-            found += [fact for fact, months in self.durations if min(quantity.values) <= months + 1]
+        if quantity.kind in ("number", "percent") and about is not None:
+            few = quantity.kind == "percent" and len(about) <= _FEWEST_WORDS
+            found = [fact for fact in found if few or self.words[fact] & about or len(self.words[fact]) < _FEWEST_WORDS]
+        if quantity.kind in ("number", "percent") and said:
+            found = [fact for fact in found if agree(said, self.texts[fact], quantity.start)]
         return tuple(dict.fromkeys(found))
+
+    def with_span(self, quantity: Quantity, entries: frozenset[str] | None) -> tuple[str, ...]:
+        """Facts that begin a span of time that reaches a duration: of the entries, or any (None)."""
+        least = min(quantity.values)
+        return tuple(
+            dict.fromkeys(
+                fact
+                for fact, months, whole in self.durations
+                if least <= months + 1 and (entries is None or (not whole and entry_of(fact) in entries))
+            )
+        )
+
+    def named_in(self, words: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
+        """The names of the profile's own things in a text: `(start, end, kind, facts)`, the longest where some overlap."""
+        found = list(_WORD.finditer(words))
+        stems = [lexicon.stem(word[0]) for word in found]
+        named: list[tuple[int, int, str, tuple[str, ...]]] = []
+        place = 0
+        while place < len(found):
+            fitting = [
+                name
+                for name in self.names.get(stems[place], ())
+                if tuple(stems[place : place + len(name.stems)]) == name.stems
+            ]
+            if not fitting:
+                place += 1
+                continue
+            length = len(fitting[0].stems)
+            longest = [name for name in fitting if len(name.stems) == length]
+            last = found[place + length - 1]
+            facts = tuple(dict.fromkeys(name.fact for name in longest))
+            named.append((found[place].start(), last.end(), longest[0].kind, facts))
+            place += length
+        return named
+
+    def with_initials(self, letters: str) -> tuple[str, ...]:
+        """Facts that are a name of which the letters are the initials, in their order."""
+        wanted = letters.replace(".", "").casefold()
+        return tuple(fact for fact, initials in self.initials if wanted in initials) if len(wanted) > 1 else ()
+
+    def like(self, words: str) -> tuple[str, ...]:
+        """Facts whose name the words are, but for a slip of the pen; digits must be the same."""
+        folded = _phrase(words).strip()
+        if len(folded) < _SHORTEST_FUZZY:
+            return ()
+        digits = _NOT_DIGIT.sub("", folded)
+        return tuple(
+            name.fact
+            for names in self.names.values()
+            for name in names
+            if _NOT_DIGIT.sub("", spelled := " ".join(name.stems)) == digits
+            and fuzz.ratio(folded, spelled, score_cutoff=_LEAST_LIKENESS)
+        )
 
     def addresses(self) -> Iterator[tuple[str, str]]:
         """The facts of the postal address, as they are written."""
-        return ((fact, text) for fact, kind, text in self.raw if kind in ("basics.address", "basics.postal_code"))
+        return ((fact.id, fact.text) for fact in self.facts if fact.kind in ("basics.address", "basics.postal_code"))
 
     def with_contact(self, words: str) -> tuple[str, ...]:
         """Facts that have the e-mail, the address of a page, or the telephone number."""
         spelled = _address(words)
         digits = _NOT_DIGIT.sub("", words)
         return tuple(
-            fact
-            for fact, kind, text in self.raw
-            if spelled in _address(text)
-            or (kind == "basics.phone" and len(digits) >= _SHORTEST_PHONE and digits[-9:] in _NOT_DIGIT.sub("", text))
+            fact.id
+            for fact in self.facts
+            if spelled in _address(fact.text)
+            or (
+                fact.kind == "basics.phone"
+                and len(digits) >= _SHORTEST_PHONE
+                and digits[-9:] in _NOT_DIGIT.sub("", fact.text)
+            )
         )
 
-    def kind_of(self, fact: str) -> str:
-        """The kind of a fact of the index."""
-        return next(kind for known, kind, _ in self.raw if known == fact)
+    def entry_words(self, fact: str) -> frozenset[str]:
+        """The stems of all facts of the entry that a fact is of, or of the fact alone."""
+        return self.entries.get(entry_of(fact), self.words[fact])
+
+    def is_leading(self, fact: str) -> bool:
+        """Whether a fact is of a job whose title is that of somebody who leads."""
+        return entry_of(fact) in self.leading
+
+
+def entry_of(fact: str) -> str:
+    """The path of the job, course, project or credential that a fact is of, by its id; `""` for none of them."""
+    section, _, rest = fact.partition("/")
+    return f"{section}/{rest.partition('/')[0]}" if section in _SECTIONS else ""
 
 
 def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
     """The index. Without `today` a job that goes on has no length yet. Pure, any thread."""
     skills: dict[str, dict[str, None]] = {}
-    [fact for fact in facts if fact.kind not in _CONTACT_KINDS]
     for fact in facts:
         for skill in lexicon.read(fact.text).skills:
             for name in (skill.name, *_wider(skill.name)):
                 skills.setdefault(name, {})[fact.id] = None
+    words = {fact.id: content(fact.text) for fact in facts}
+    entries: dict[str, set[str]] = {}
+    for fact in facts:
+        if entry := entry_of(fact.id):
+            entries.setdefault(entry, set()).update(words[fact.id])
     return FactIndex(
-        tuple((fact.id, _phrase(fact.text)) for fact in facts),
-        {name: tuple(ids) for name, ids in skills.items()},
-        tuple(
+        facts=tuple(facts),
+        phrases=tuple((fact.id, _phrase(fact.text)) for fact in facts),
+        skills={name: tuple(ids) for name, ids in skills.items()},
+        quantities=tuple(
             (fact.id, quantity)
             for fact in facts
             if fact.kind not in _CONTACT_KINDS
             for quantity in quantities(fact.text)
         ),
-        tuple(_durations(facts, today)),
-        tuple((fact.id, fact.kind, fact.text) for fact in facts),
-        {fact.id: content(fact.text) for fact in facts},
-        language_of(" ".join(fact.text for fact in facts)),
+        durations=tuple(_durations(facts, today)),
+        words=words,
+        kinds={fact.id: fact.kind for fact in facts},
+        texts={fact.id: fact.text for fact in facts},
+        names=_names(facts),
+        initials=tuple((fact.id, _initials(fact.text)) for fact in facts if fact.kind in _INITIALLED),
+        clauses=tuple(
+            (fact.id, clause, content(clause))
+            for fact in facts
+            if fact.kind.rpartition(".")[2] in _TELLING or fact.kind.startswith("project.")
+            for clause in _CLAUSES.split(fact.text)
+        ),
+        entries={entry: frozenset(stems) for entry, stems in entries.items()},
+        leading=frozenset(
+            entry_of(fact.id)
+            for fact in facts
+            if fact.kind in ("work.position", "volunteer.position", "project.role") and _leaders().search(fact.text)
+        ),
+        spoken=tuple(_spoken(facts)),
+        cued={
+            kind: tuple(fact.id for fact in facts if fact.kind.partition(".")[0] == kind or cue.search(fact.text))
+            for kind, cue in claim_cues().items()
+        },
+        language=language_of(" ".join(fact.text for fact in facts)),
     )
 
 
@@ -155,10 +300,10 @@ def _date_in(wanted: float, given: float) -> bool:
     return wanted == given or (wanted % 100 == 0 and given // 100 == wanted // 100)
 
 
-def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, float]]:
+def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, float, bool]]:
     """The months that each job or course took, and all jobs together, each with the fact that begins it."""
     ends = {fact.id.rpartition("/")[0]: fact for fact in facts if fact.kind.endswith(".end")}
-    found: list[tuple[str, float]] = []
+    found: list[tuple[str, float, bool]] = []
     spans: list[tuple[int, int, str]] = []
     for fact in facts:
         if not fact.kind.endswith(".start"):
@@ -175,7 +320,7 @@ def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, flo
             finish = today.year * 12 + today.month - 1
         else:
             continue
-        found.append((fact.id, finish - begin + 1))
+        found.append((fact.id, finish - begin + 1, False))
         if fact.kind == "work.start":
             spans.append((begin, finish + 1, fact.id))
     if spans:
@@ -183,8 +328,82 @@ def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, flo
         for begin, finish, _ in sorted(spans):
             total += max(finish - max(begin, covered), 0)
             covered = max(covered, finish)
-        found.append((min(spans)[2], total))
+        found.append((min(spans)[2], total, True))
     return found
+
+
+def agree(said: str, known: str, place: int = 0) -> bool:
+    """Whether two texts say that something rose or fell, and how often, without contradiction. `place` is that of the number in
+    `said` (code points)."""
+    for rises, falls in ((_way("up"), _way("down")), (_way("down"), _way("up"))):
+        if rises.search(said) and not falls.search(said) and falls.search(known) and not rises.search(known):
+            return False
+    periods, others = _periods(said[place : place + _PERIOD_REACH]), _periods(known)
+    return not periods or not others or bool(periods & others)
+
+
+def _periods(text: str) -> set[str]:
+    table = claim_words()
+    return {
+        table.period_units[found["unit"].casefold()] if found["unit"] else table.period_words[found["word"].casefold()]
+        for found in _period_words().finditer(text)
+    }
+
+
+@functools.cache
+def _period_words() -> re.Pattern[str]:
+    table = claim_words()
+    return re.compile(
+        rf"(?<!\w)(?:(?:an?|per|each|every|par|chaque)\s(?P<unit>{either(table.period_units)})"
+        rf"|(?P<word>{either(table.period_words)}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _way(name: str) -> re.Pattern[str]:
+    return whole_words(getattr(claim_words(), name))
+
+
+@functools.cache
+def _leaders() -> re.Pattern[str]:
+    return whole_words(claim_words().leaders)
+
+
+def _spoken(facts: Sequence[Fact]) -> Iterator[tuple[tuple[str, ...], Spoken]]:
+    """The languages of the facts with their levels; a language and the fluency of its entry are one."""
+    fluencies = {entry_of(fact.id): fact for fact in facts if fact.kind == "language.fluency"}
+    for fact in facts:
+        if fact.kind == "language.fluency":
+            continue
+        fluency = fluencies.get(entry_of(fact.id)) if fact.kind == "language.name" else None
+        for spoken in spoken_languages(fact.text):
+            if fluency is not None:
+                rank = max(spoken.rank, level_of(fluency.text))
+                yield (fact.id, fluency.id), msgspec.structs.replace(spoken, rank=rank)
+            else:
+                yield (fact.id,), spoken
+
+
+def _family(title: str) -> tuple[str, ...]:
+    """A title and its other words."""
+    spelled = folded(title)
+    return (title, *(one for family in claim_words().title_families if spelled in family for one in family))
+
+
+def _names(facts: Sequence[Fact]) -> dict[str, tuple[Name, ...]]:
+    """First stem to the names that begin with it, longest first."""
+    found: dict[str, list[Name]] = {}
+    for fact in facts:
+        if kind := _NAMED.get(fact.kind):
+            stems = tuple(_phrase(fact.text).split())
+            if stems:
+                found.setdefault(stems[0], []).append(Name(stems, kind, fact.id))
+    return {first: tuple(sorted(names, key=lambda name: -len(name.stems))) for first, names in found.items()}
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(text.casefold()) if word not in _CONNECTING)
 
 
 def is_whole_name(words: str) -> bool:

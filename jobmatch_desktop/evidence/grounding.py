@@ -11,16 +11,20 @@ from datetime import date
 
 import msgspec
 
-from jobmatch_desktop.domain.claim import Claim
+from jobmatch_desktop.domain.claim import Claim, Why
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
 from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.domain.patterns import either
-from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence import lexicon, whys
+from jobmatch_desktop.evidence.binding import bound
 from jobmatch_desktop.evidence.claim_words import claim_words
-from jobmatch_desktop.evidence.date_words import date_words
-from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of, is_whole_name
+from jobmatch_desktop.evidence.cued import cued_claims
+from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of
+from jobmatch_desktop.evidence.language_claims import language_claims
+from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
 from jobmatch_desktop.evidence.quantities import quantities
+from jobmatch_desktop.evidence.roles import role_claims
+from jobmatch_desktop.evidence.sentences import Found, Sentence, is_no_claim, sentences, whole_words
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s()<>\[\]]+[^\s()<>\[\].,;:!?]"
@@ -28,42 +32,16 @@ _CONTACT = re.compile(
     r"|\+\d[\d().\u00a0 -]{7,}\d|\(\d{2,4}\)[ .-]?\d{3}[ .-]?\d{2,4}|(?<!\w)0\d(?:[ .-]?\d{2}){4}(?!\w)"
     r"|(?<!\w)\d{3}[ .-]\d{3}[ .-]\d{4}(?!\w)"
 )
-_SENTENCE_END = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*\s+(?=[^\s\da-zà-ÿ])")
-_ABBREVIATION = re.compile(r"(?<![\w/])(?:mr|mrs|ms|dr|prof|st|no|inc|ltd|co|vs|e\.g|i\.e|\w)\.$", re.IGNORECASE)
 _TITLE_LINE = re.compile(r"^## .*$", re.MULTILINE)
-_LINE_MARK = re.compile(r"\s*(?:[-*+•]\s+|#{1,6}\s+|\d+[.)]\s+)?")
-_OPENS = re.compile(r"[.!?…:“«\"][\s“«\"]*$")
-_BREAK = re.compile(r"\s[·|]\s")
+_LINE_MARK = re.compile(r"^\s*(?:[-*+•]\s+|#{1,6}\s+)")
 _WORD = re.compile(r"[^\W_]+(?:[.&'’+#/-]*[^\W_]+)*[+#]*")
-_TECHNICAL = re.compile(
-    r"(?=\w*[A-Z])(?=\w*\d)\w+|\w*[a-zà-ÿ][A-Z]\w*|[A-Z][A-Z&]+s?|\w+(?:\+\+|#)|\w+\.(?:js|py|net|io|ai)", re.ASCII
-)
-_CONNECTING = frozenset({"of", "the", "for", "de", "du", "des", "la", "le", "les", "d", "l", "von", "van"})
+_PARTS_OF_GOAL = re.compile(r"\s*[,(|)]\s*|\s[-–—]\s|\s+(?:f/h|h/f|\(f/h\))\s*$", re.IGNORECASE)
 _LONGEST_SAID = 60
 _GOAL_REACH = 30
-_LONGEST_NAME = 8
 _SHINGLE = 5
 _COPIED_SHARE = 0.6
-
-
-class _Sentence(msgspec.Struct, frozen=True):
-    """A sentence with its place in the plain words; `goal` says that it speaks of the job that is sought."""
-
-    start: int
-    end: int
-    words: str
-    goal: bool
-
-
-class _Found(msgspec.Struct, frozen=True):
-    """Words that need a fact, with the facts that they have; `allowed` needs none."""
-
-    start: int
-    end: int
-    kind: str
-    facts: tuple[str, ...]
-    allowed: bool = False
-    why: str = ""
+_FEWEST_QUOTED = 3
+_LONGEST_OF_LIST = 6
 
 
 def ground(
@@ -74,102 +52,90 @@ def ground(
     `today` is an ISO date: it is no claim, and jobs that go on reach to it. `language` is that of the text; English and
     French words are known in either. Titles of sections (`## `) claim nothing. Pure, any thread.
     """
+    return ground_by(text, index_of(facts, date.fromisoformat(today) if today else None), offer, language, today)
+
+
+def ground_by(text: str, index: FactIndex, offer: Offer, language: str, today: str | None = None) -> tuple[Claim, ...]:
+    """As `ground`, by an index that `index_of` made for the facts and the day: for who checks again at each pause of typing."""
     words, offsets = plain_with_offsets(text)
-    index = index_of(facts, date.fromisoformat(today) if today else None)
     taken = bytearray(len(words))
     for title in _TITLE_LINE.finditer(words):
         taken[title.start() : title.end()] = b"\x01" * (title.end() - title.start())
     claims: list[Claim] = []
-    offered = _shingles(offer.text) - {shingle for fact in facts for shingle in _shingles(fact.text)}
+    offered = _shingles(offer.text) - {shingle for fact in index.facts for shingle in _shingles(fact.text)}
     day = _Today(today, index.language not in ("", language))
-    for sentence in _sentences(words):
+    for sentence in sentences(words):
+        chosen: list[Found] = []
         for found in _found(sentence, index, offer, offered, day):
             start, end = sentence.start + found.start, sentence.start + found.end
-            if any(taken[start:end]):
-                continue
-            taken[start:end] = b"\x01" * (end - start)
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                chosen.append(found)
+        quoted = _quoted(sentence.words, index)
+        for found in bound(sentence.words, chosen, index):
             if found.allowed:
                 continue
+            start, end = sentence.start + found.start, sentence.start + found.end
             said = words[start:end]
-            why = "" if found.facts else found.why or _why(said, offer)
-            claims.append(
-                Claim(said, offsets[start], offsets[end - 1] + 1, found.kind, bool(found.facts), found.facts, why)
-            )
+            support = found.facts or (quoted if found.kind != "copied" else ())
+            why = Why() if support else _why(said, found, offer)
+            claims.append(Claim(said, offsets[start], offsets[end - 1] + 1, found.kind, bool(support), support, why))
     return tuple(sorted(claims, key=lambda claim: claim.start))
 
 
 def reasons(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Why a text does not stand: one line for each distinct claim without a fact; empty where all have one."""
-    return tuple(dict.fromkeys(claim.why for claim in claims if not claim.supported))
+    """Why a text does not stand, in English: one line for each distinct claim without a fact; empty where all have one."""
+    return tuple(dict.fromkeys(claim.why.text() for claim in claims if not claim.supported))
 
 
-def _why(said: str, offer: Offer) -> str:
-    if said.casefold() in offer.text.casefold():
-        return f"“{said}” is in the offer, but in no fact of yours."
-    return f"“{said}” has no fact."
+def _why(said: str, found: Found, offer: Offer) -> Why:
+    said = _short(said)
+    if found.why:
+        return msgspec.structs.replace(whys.BY_NAME[found.why], said=said)
+    return msgspec.structs.replace(
+        whys.IN_OFFER if said.casefold() in offer.text.casefold() else whys.NO_FACT, said=said
+    )
 
 
-def _sentences(words: str) -> Iterator[_Sentence]:
-    start = 0
-    for end in [*(found.span() for found in _SENTENCE_END.finditer(words)), (len(words), len(words))]:
-        if (
-            end[0] < len(words)
-            and words[end[0]] != "\n"
-            and _ABBREVIATION.search(words, max(start, end[0] - 6), end[0])
-        ):
-            continue
-        sentence = words[start : end[0]]
-        if sentence.strip():
-            yield _Sentence(start, end[0], sentence, _is_goal(sentence))
-        start = end[1]
-
-
-def _is_goal(sentence: str) -> bool:
-    return bool(_cues(True).search(sentence)) and not _claims_past(sentence)
-
-
-def _claims_past(sentence: str) -> bool:
-    return bool(_cues(False).search(sentence))
-
-
-@functools.cache
-def _cues(goal: bool) -> re.Pattern[str]:
-    table = claim_words()
-    return _whole_words(table.goal_cues if goal else table.past_cues)
-
-
-def _whole_words(words: Sequence[str]) -> re.Pattern[str]:
-    spelled = either(words)
-    return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])", re.IGNORECASE)
+def _quoted(words: str, index: FactIndex) -> tuple[str, ...]:
+    """The facts that a sentence is part of, word for word."""
+    said = _LINE_MARK.sub("", words)
+    return index.saying(said) if len(said.split()) >= _FEWEST_QUOTED else ()
 
 
 def _found(
-    sentence: _Sentence, index: FactIndex, offer: Offer, offered: frozenset[str], day: "_Today"
-) -> Iterator[_Found]:
+    sentence: Sentence, index: FactIndex, offer: Offer, offered: frozenset[str], day: "_Today"
+) -> Iterator[Found]:
     """What needs a fact, the surest readings first: later ones give way where they overlap."""
     words = sentence.words
     if not sentence.goal and _is_copied(words, offered):
-        end = len(words.rstrip())
-        yield _Found(
-            len(words) - len(words.lstrip()), end, "copied", (), why=f"“{_short(words)}” is the offer’s sentence."
-        )
+        yield Found(len(words) - len(words.lstrip()), len(words.rstrip()), "copied", (), why="copied")
         return
     for contact in _CONTACT.finditer(words):
-        yield _Found(*contact.span(), "contact", index.with_contact(contact[0]))
+        yield Found(*contact.span(), "contact", index.with_contact(contact[0]))
     for fact, address in index.addresses():
         if (place := words.find(address)) >= 0:
-            yield _Found(place, place + len(address), "contact", (fact,))
-    yield from _named_by_offer(sentence, offer, index)
-    yield from _degrees(words, index)
-    yield from _skills(words, index)
-    about = None if day.translated else content(words)
-    for quantity in quantities(words):
-        kind = "number" if quantity.kind == "percent" else quantity.kind
-        found = index.with_quantity(quantity, about)
-        is_today = day.is_in(words[quantity.start : quantity.end])
-        yield _Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
-    yield from _names(words, index)
-    yield from _titles(words, index)
+            yield Found(place, place + len(address), "contact", (fact,))
+    yield from _named_by_offer(sentence, offer)
+    named = index.named_in(words)
+    names = list(name_claims(words, index))
+    for found in names:
+        within = any(found.start <= start and end <= found.end for start, end, _, _ in named)
+        if within and not found.facts:
+            yield msgspec.structs.replace(found, allowed=is_no_claim(words, found.start))
+    yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind not in ("title", "degree"))
+    yield from (found for found in title_claims(words, index) if not found.facts)
+    yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "title")
+    yield from degree_claims(words, index, day.translated)
+    yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "degree")
+    yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
+    for found in (*_skills(words, index), *_quantities(words, index, day), *names):
+        no_claim = not found.facts and found.kind in ("skill", "name") and is_no_claim(words, found.start)
+        yield msgspec.structs.replace(found, allowed=True) if no_claim else found
+    yield from title_claims(words, index)
+    yield from cued_claims(words, index, day.translated)
+    if not day.translated:
+        yield from role_claims(words, index)
 
 
 class _Today(msgspec.Struct, frozen=True):
@@ -184,6 +150,39 @@ class _Today(msgspec.Struct, frozen=True):
             return False
         year, month, day = (int(part) for part in self.iso.split("-"))
         return quantities(words)[0].values == {year * 100.0 + month} and str(day) in re.findall(r"\d+", words)
+
+
+def _quantities(words: str, index: FactIndex, day: _Today) -> Iterator[Found]:
+    about = None if day.translated else content(words)
+    for quantity in quantities(words):
+        said = words[quantity.start : quantity.end]
+        kind = "number" if quantity.kind == "percent" else quantity.kind
+        found = index.with_quantity(quantity, about, words)
+        if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
+            found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
+        is_today = kind == "date" and day.is_in(said)
+        yield Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
+
+
+_WITHIN = re.compile(
+    r"(?<!\w)(?:in|within|under|by|every|took|lasting|from|to|of|en moins de|en|sous|tous les"
+    r"|(?<!plus )(?<!près )de|à)\s(?:an?\s|une?\s)?$",
+    re.IGNORECASE,
+)
+_OF_EXPERIENCE = re.compile(
+    r"experience|expérience|career|carrière|métier"
+    r"|(?<!\w)(?:at|with|as|chez|comme|worked|served|spent|since|depuis|travaillé)(?!\w)",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
+
+
+def _is_of_experience(words: str, start: int, end: int) -> bool:
+    """Whether a duration is one of having worked somewhere or as something, not that of a thing done."""
+    cued = _OF_EXPERIENCE.search(words, end) is not None or _OF_EXPERIENCE.search(words, 0, start) is not None
+    if _WITHIN.search(words, 0, start):
+        return "experience" in words.casefold() or "expérience" in words.casefold()
+    return cued or _YEARS.search(words[start:end]) is not None
 
 
 def _shingles(text: str) -> frozenset[str]:
@@ -202,142 +201,41 @@ def _short(words: str) -> str:
     return said if len(said) <= _LONGEST_SAID else said[:_LONGEST_SAID].rsplit(" ", 1)[0] + " …"
 
 
-def _named_by_offer(sentence: _Sentence, offer: Offer, index: FactIndex) -> Iterator[_Found]:
+def _named_by_offer(sentence: Sentence, offer: Offer) -> Iterator[Found]:
     """The offer's company and place, unless a sentence says the person was there; its title, where it is the goal."""
     for courtesy in _courtesies().finditer(sentence.words):
-        yield _Found(*courtesy.span(), "name", (), allowed=True)
-    past = _claims_past(sentence.words)
-    for name, allowed in ((offer.title, sentence.goal), (offer.company, not past), (offer.place, not past)):
-        spelled = name.strip()
-        for found in (
-            re.finditer(rf"(?<!\w){re.escape(spelled)}(?!\w)", sentence.words, re.IGNORECASE) if spelled else ()
-        ):
+        yield Found(*courtesy.span(), "name", (), allowed=True)
+    for name, allowed in (
+        *((title, sentence.goal) for title in _parts_of(offer.title)),
+        *((name, not sentence.past) for name in (*_parts_of(offer.company), *_parts_of(offer.place))),
+    ):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence.words, re.IGNORECASE):
             before = sentence.words[max(found.start() - _GOAL_REACH, 0) : found.start()]
             if allowed or _goal_nouns().search(before):
-                yield _Found(*found.span(), "name", (), allowed=True)
+                yield Found(*found.span(), "name", (), allowed=True)
+
+
+def _parts_of(name: str) -> list[str]:
+    """A name as the offer has it, and its parts between commas and the like, longest first."""
+    parts = {name.strip(), *(part.strip() for part in _PARTS_OF_GOAL.split(name))}
+    return sorted((part for part in parts if len(part) > 1 and not part.isdigit()), key=len, reverse=True)
 
 
 @functools.cache
 def _goal_nouns() -> re.Pattern[str]:
-    return _whole_words(claim_words().goal_nouns)
+    return whole_words(claim_words().goal_nouns)
 
 
 @functools.cache
 def _courtesies() -> re.Pattern[str]:
-    return _whole_words(claim_words().courtesies)
+    return whole_words(claim_words().courtesies)
 
 
-def _degrees(words: str, index: FactIndex) -> Iterator[_Found]:
-    for found in _degree_words().finditer(words):
-        spelled = found[0].casefold()
-        if spelled in claim_words().ambiguous_degrees and not found[0][0].isupper():
-            continue
-        degree = _degree_of(spelled)
-        spellings = claim_words().degrees[degree]
-        facts = [fact for spelling in spellings for fact in index.saying(spelling)]
-        yield _Found(*found.span(), "degree", tuple(dict.fromkeys(facts)))
-
-
-@functools.cache
-def _degree_words() -> re.Pattern[str]:
-    return _whole_words([spelling for spellings in claim_words().degrees.values() for spelling in spellings])
-
-
-def _degree_of(spelled: str) -> str:
-    return next(degree for degree, spellings in claim_words().degrees.items() if spelled in spellings)
-
-
-def _skills(words: str, index: FactIndex) -> Iterator[_Found]:
+def _skills(words: str, index: FactIndex) -> Iterator[Found]:
     """Skills that have a name of their own (a capital, a digit, or more than one word); others are ordinary words."""
     for skill in lexicon.read(words).skills:
         facts = index.with_skill(skill.name) or index.saying(skill.words)
         if not facts and " " in skill.words:
             facts = index.with_all(skill.words)
         if skill.name != skill.name.lower() or " " in skill.words or facts:
-            yield _Found(skill.start, skill.end, "skill", facts)
-
-
-def _names(words: str, index: FactIndex) -> Iterator[_Found]:
-    """Runs of capitalised words, and words that look like no ordinary one. A sentence's first word is none."""
-    for run in _runs(words):
-        start, end = run[0].start(), run[-1].end()
-        said = words[start:end]
-        facts = index.saying(said)
-        if not facts and is_whole_name(said):
-            facts = index.with_all(said)
-        elif not facts:
-            facts = _pieces(said, index)
-        yield _Found(start, end, _kind_of(said, facts, index), facts)
-
-
-def _runs(words: str) -> Iterator[list[re.Match[str]]]:
-    mark = _LINE_MARK.match(words)
-    begins = mark.end() if mark else 0
-    heading = words.lstrip().startswith("#")
-    run: list[re.Match[str]] = []
-    before: re.Match[str] | None = None
-    for word in _WORD.finditer(words, begins):
-        gap = words[before.end() : word.start()] if before else ""
-        first = before is None or bool(_OPENS.search(gap))
-        breaks = bool(_BREAK.search(gap))
-        technical = bool(_TECHNICAL.fullmatch(word[0]))
-        capital = word[0][0].isupper() and (not first or heading or breaks)
-        ordinary = _is_ordinary(word[0]) or (breaks and words[word.end() :].lstrip().startswith(":"))
-        if (capital or technical) and not ordinary:
-            if run and (gap.strip(" ") not in ("", "&", "-", "/") or len(run) == _LONGEST_NAME):
-                yield run
-                run = []
-            run.append(word)
-        elif not (run and word[0] in _CONNECTING and not gap.strip() and _capital_follows(words, word.end())):
-            if run:
-                yield run
-            run = []
-        before = word
-    if run:
-        yield run
-
-
-def _is_ordinary(word: str) -> bool:
-    spelled = word.casefold().replace("’", "'").removesuffix("'s")
-    return spelled in claim_words().ordinary_capitals or spelled in date_words().months
-
-
-def _capital_follows(words: str, place: int) -> bool:
-    following = _WORD.match(words, place + 1)
-    return following is not None and (following[0][0].isupper() or following[0] in _CONNECTING)
-
-
-def _pieces(said: str, index: FactIndex) -> tuple[str, ...]:
-    """The facts of a name that is several names in a row; none if one of them has none."""
-    facts: list[str] = []
-    parts = [part for part in _WORD.findall(said) if part not in _CONNECTING]
-    while parts:
-        length = next((size for size in range(len(parts), 0, -1) if index.saying(" ".join(parts[:size]))), 0)
-        if not length:
-            return ()
-        facts += index.saying(" ".join(parts[:length]))
-        parts = parts[length:]
-    return tuple(dict.fromkeys(facts))
-
-
-def _kind_of(said: str, facts: tuple[str, ...], index: FactIndex) -> str:
-    if facts:
-        field = index.kind_of(facts[0])
-        return {"organisation": "employer", "position": "title", "degree": "degree"}.get(
-            field.rpartition(".")[2], "name"
-        )
-    if _title_words().search(said):
-        return "title"
-    return "employer" if is_whole_name(said) else "name"
-
-
-def _titles(words: str, index: FactIndex) -> Iterator[_Found]:
-    for found in _title_words().finditer(words):
-        if found[0].casefold() in claim_words().loose_titles and not found[0][0].isupper():
-            continue
-        yield _Found(*found.span(), "title", index.with_title(found[0]))
-
-
-@functools.cache
-def _title_words() -> re.Pattern[str]:
-    return _whole_words(claim_words().titles)
+            yield Found(skill.start, skill.end, "skill", facts)

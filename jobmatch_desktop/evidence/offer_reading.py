@@ -39,7 +39,8 @@ _DEADLINE = re.compile(
     r"(?:apply (?:by|before|until)|closing date(?: for applications)?|(?:application )?deadline(?: for applications)?"
     r"|applications? (?:close|are due|must be received|due)s?(?: by| on| before)?|closes(?: on)?"
     r"|date limite(?: de candidature| de dépôt[^:\n]{0,30})?|candidatures? (?:jusqu[’']au|avant le)"
-    r"|(?:postulez|à envoyer|candidater?) (?:avant|jusqu[’']au)(?: le)?|clôture(?: des candidatures)?)"
+    r"|(?:postulez|à envoyer|candidater?) (?:avant|jusqu[’']au)(?: le)?|clôture(?: des candidatures)?"
+    r"|(?:apply|e-?mail|send|postul\w+|envoy\w+)\b(?:[^.\n]|\.(?=\S)){0,80}?\b(?:before|by|until|avant(?: le)?|jusqu[’']au))"
     r"\s*(?:is|est|le|:|on|by|-|–)?\s*(?:le\s+)?"
     r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|er)?[\s.](?:of\s)?[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
     r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
@@ -71,13 +72,15 @@ _SAID = tuple(
         r"(?:looking for|hiring|seeking|recruiting)\b",
         rf"(?:^|[.!?]\s)(?:The\s+)?({_NAME})\s+(?:seeks|recherche|recrute|recherchons|invites applications)\b",
         rf"\b(?:[Jj]oin|[Rr]ejoignez|[Rr]ejoindre)\s+({_NAME})(?=[\s,.!:]|$)(?!\s+(?:team|as|in)\b)",
-        rf"(?:^|[.!?]\s)({_NAME})\s+(?:is\s+(?:a|an|the|one of)|est\s+(?:une?|le|la|l[’']))\b",
+        rf"(?:^|[.!?]\s)(?:Le groupe\s|La société\s|L[’']entreprise\s|Le cabinet\s)?({_NAME})(?:\s\([^()]{{1,80}}\))?,?"
+        r"\s+(?:is\s+(?:a|an|the|one of)|est\s+(?:une?|le|la|l[’']))\b",
     )
 )
 _BASED = re.compile(
     r"\b(?:(?:is|are|be|role|job|position|office|team|located|poste)\s+(?:based|located)\s+in"
     r"|office in|based in|located in"
-    r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|recrut\w+ à|lieu de travail\s*:\s*)\s*"
+    r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|recrut\w+ à|lieu de travail\s*:\s*"
+    r"|(?:agence|site|magasin|bureaux?|usine|établissement|boutique)\s+(?:de\s|d[’']|à\s))\s*"
     r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w]+)?(?:\s\(\d{2,5}\))?)"
 )
 _WAY_OF_WORK = re.compile(r"^(?:fully )?(?:remote|hybrid|on-?site|télétravail|à distance)\b[^.!?]{0,50}$", re.I)
@@ -104,6 +107,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _GERMAN_GENDERS = re.compile(r"\s*[(\[]\s*[mwfdx]\s*/\s*[mwfdx]\s*/\s*[mwfdx]\s*[)\]]", re.I)
+_LAST_PART = re.compile(r"\s[-–—]\s([^-–—]+)$")
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
 _SMALL_WORDS = frozenset(
     ["of", "and", "for", "the", "in", "at", "to", "de", "du", "des", "et", "la", "le", "les", "en", "à", "au", "aux"]
@@ -187,6 +191,10 @@ def _split_title(line: str) -> tuple[str, list[str]]:
     dashed = re.split(r"\s[-–—]\s", first)
     if len(dashed) > 1 and _LEGAL.search(dashed[-1]) and not _names_job(dashed[-1]):
         first, rest = first[: first.rindex(dashed[-1])].rstrip(" -–—"), [dashed[-1], *rest]
+    while (dash := _LAST_PART.search(first)) and _names_job(first[: dash.start()]):
+        if not (_is_place(dash[1]) or _CONTRACT.match(f"{dash[1]} - ")):
+            break
+        first, rest = first[: dash.start()], [*rest, dash[1]]
     return _tidy_title(first), rest
 
 
@@ -207,8 +215,9 @@ def _company_and_place(rest: list[str], nearby: list[str], company: str, place: 
             return company, place
     # Title, company and place on a line each: the place tells that the line before it is the company.
     for before, after in itertools.pairwise(nearby):
-        if not company and _is_place(after) and _is_name(before) and not _names_job(before) and not _is_place(before):
-            return before, place or after
+        placed = _is_place(after) or _PLACE_LABEL.match(after)
+        if not company and placed and _is_name(before) and not _names_job(before) and not _is_place(before):
+            return before, place or (after if _is_place(after) else "")
     return company, place
 
 

@@ -52,7 +52,9 @@ _MARK = re.compile(r"(?:[\s\-–—*•●○▪◦‣∙·>✓✔➢→#=_|]|\d
 _BULLET = re.compile(r"[\-–—*•●○▪◦‣∙·>✓✔➢→]|\d[.)]|[a-z]\)|^\s*o\s")
 _EMPHASIS = re.compile(r"[*_#=\s:|]+$")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[^a-zà-ÿ\s])|;\s*|\s[•●▪·]\s")
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|ex|cf|vs|min|max|incl|approx|env|yrs?|no|nb|M|Mme|Dr|St)\.$", re.I)
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|ex|cf|vs|min|max|incl|approx|env|yrs?|no|nb|M|Mme|Dr|St|réf|ref|tél|cat|vol)\.$", re.I
+)
 _COMMA = re.compile(r",\s+(?:et |and |but |mais )?")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -202,7 +204,7 @@ def _sentences(text: str, start: int) -> Iterator[tuple[str, Span]]:
     begin = 0
     cuts = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
     for stop, following in [*cuts, (len(text), len(text))]:
-        if stop < len(text) and _ABBREVIATION.search(text[:stop]):
+        if stop < len(text) and _ABBREVIATION.search(text[max(0, stop - 8) : stop]):
             continue
         yield from _piece(text, begin, stop, start)
         begin = following

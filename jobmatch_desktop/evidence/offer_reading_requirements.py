@@ -66,7 +66,7 @@ def _asked(piece: Piece) -> Iterator[Requirement]:
     if piece.section in (Level.MUST, Level.NICE):
         if len(piece.text.split()) < 2 and not (piece.listed or piece.labelled or lexicon.read(piece.text).skills):
             return
-    elif not (asks(piece.text) or _wished_for(piece)) or _elsewhere(piece):
+    elif _elsewhere(piece) or not (asks(piece.text) or wishes(piece.text) or _bare(piece)):
         return
     for text, at, wished in parts(piece):
         nice = piece.section is Level.NICE or wished
@@ -78,14 +78,16 @@ def _elsewhere(piece: Piece) -> bool:
     return piece.section is Level.AROUND or (piece.section is Level.DUTY and piece.listed and not wishes(piece.text))
 
 
-def _wished_for(piece: Piece) -> bool:
-    return wishes(piece.text) and bool(lexicon.read(piece.text).skills)
+def _bare(piece: Piece) -> bool:
+    """A bullet in an offer without heads, that names a skill."""
+    return piece.section is None and piece.listed and bool(lexicon.read(piece.text).skills)
 
 
 def _is_duty(piece: Piece) -> bool:
-    if piece.text.endswith(":") or len(piece.text) > _LONGEST:
+    words = head_words()
+    if piece.text.endswith((":", "?")) or len(piece.text) > _LONGEST or words["no_duty"].search(piece.text):
         return False
-    told = bool(head_words()["duty_within"].search(piece.text))
+    told = bool(words["duty_within"].search(piece.text))
     if piece.section is Level.DUTY:
         return (
             piece.listed

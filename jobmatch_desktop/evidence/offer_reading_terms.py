@@ -35,6 +35,10 @@ _SALARY_NEAR = re.compile(
     r"|/year|/yr|par (?:an|mois)|k€|€ ?/|annuel|mensuel",
     re.I,
 )
+_RANGE = re.compile(r"\d\s?[kK]?\s?[$€£]?\s?(?:[-–—]|to|à)\s?[$€£]?\s?\d+(?:[., ]?\d{3}|\s?[kK])")
+_NO_SALARY = re.compile(
+    r"revenu|turnover|fund|raised|chiffre|\bCA\b|budget|million|customers|invest|levée|sales of|worth", re.I
+)
 _NEAR = 90
 
 
@@ -56,7 +60,7 @@ def salary_in(text: str) -> str:
         return _tidy(amount[0] if amount and len(label[1]) > 50 else label[1])
     for amount in _SALARY.finditer(read):
         around = read[max(0, amount.start() - _NEAR) : amount.end() + _NEAR // 3]
-        if _SALARY_NEAR.search(around):
+        if _SALARY_NEAR.search(around) or (_RANGE.search(amount[0]) and not _NO_SALARY.search(around)):
             return _tidy(amount[0])
     return ""
 

@@ -109,7 +109,7 @@ def _read_words(words: str) -> float:
         elif word == "vingts" or (word == "vingt" and current == 4):
             current = 80.0
         else:
-            current += table.numbers.get(word, 0.0)
+            current += 9.0 if word == "neuf" else table.numbers.get(word, 0.0)
     return total + current
 
 
@@ -128,7 +128,7 @@ def _words_of_number() -> str:
     table = claim_words()
     single = either([*table.numbers, *(scale for scale in table.scales if scale not in ("cent", "cents"))])
     more = either([*table.numbers, *table.scales])
-    return rf"(?:{single})(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
+    return rf"(?:{single}|neuf(?={_SPACE}\w{{3,}}[sx](?!\w)))(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
 
 
 @functools.cache
