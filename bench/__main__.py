@@ -15,6 +15,7 @@ FIGURES = (
     "cost",
     "talk",
     "preview",
+    "importing",
     "start",
     "memory",
     "closing",

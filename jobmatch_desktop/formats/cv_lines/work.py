@@ -57,13 +57,8 @@ def _chosen(found: list[_Reading], shapes: dict[tuple[str, bool], float]) -> _Re
     if not found:
         return None
     best = max(found, key=lambda reading: reading.score)
-    common = max(
-        found,
-        key=lambda reading: (
-            shapes[reading.shape, reading.turned] if reading.shape == best.shape else -99.0,
-            reading.score,
-        ),
-    )
+    # The section's total holds this reading's own score once already.
+    common = max(found, key=lambda reading: (shapes[reading.shape, reading.turned], reading.score))
     sure = best.score - common.score >= _SURE
     chosen = best if sure else common
     margin = abs(chosen.score)
@@ -95,9 +90,9 @@ def _readings(head: Head) -> list[_Reading]:
         others = [text for texts in head.texts[1:] for text in texts]
         reads = _both_ways(parts[0], parts[1], [*parts[2:], *others], shape)
         for reading in reads:
-            # A second line that names something is left over here.
             reading.score += 0.5 if shape == "at" else 0.0
-            reading.score -= 0.6 * len(head.texts[1:2]) + sum(_score(text) for text in lines[1:2])
+            # A second line that names something is left over here; one after the dates only describes.
+            reading.score -= (0.0 if head.parted else 0.6) * len(head.texts[1:2]) + sum(_score(text) for text in lines[1:2])
             found.append(reading)
         if len(parts) > 2 and shape.startswith("comma"):
             found += _longer(parts, others, shape)

@@ -24,7 +24,7 @@ _ACCENTS = {
     "\xa8": "\u0308", "\xb8": "\u0327", "\u02c7": "\u030c", "\u02da": "\u030a",
 }  # fmt: skip
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_ICON_FONTS = re.compile(r"(?i)awesome|icon|symbol|dingbat|wingding|material|glyph|typicons|academicons")
+_ICON_FONTS = re.compile(r"(?i)awesome|icon|material|glyph|typicons|academicons")
 
 
 def words_on(characters: Iterable[Character], page: int) -> list[Word]:
@@ -103,11 +103,18 @@ def _word(characters: list[Character], page: int) -> Word:
     left, right = min(one.left for one in characters), max(one.right for one in characters)
     base = characters[0].base
     box = Box(page, left, base - _ASCENT * style.size, right, base + _DESCENT * style.size)
+    if _is_mark(characters[0]):
+        return Word("•", style, box)
     return Word(text, style, box, icon=_is_icon(characters[0]))
 
 
 def _is_icon(one: Character) -> bool:
     return bool(_PRIVATE.match(one.sign)) or bool(_ICON_FONTS.search(one.style.font) and not one.sign.isascii())
+
+
+def _is_mark(one: Character) -> bool:
+    """Whether a private character is the mark of a list, as Word's fonts for symbols have it."""
+    return bool(_PRIVATE.match(one.sign)) and not _ICON_FONTS.search(one.style.font)
 
 
 def _spelled(characters: list[Character]) -> str:
