@@ -129,7 +129,7 @@ class CoachPage(LatePage):
     def _said(self, conversation: int, text: str) -> None:
         if self._drafts.get(conversation) == text:
             del self._drafts[conversation]
-        if conversation == self.talk.conversation and self.pane.input.text() == text:
+        if conversation == self.pane.conversation and self.pane.input.text() == text:
             self.pane.input.write("")
         self.pane.view.go_to_end()
 
@@ -156,7 +156,8 @@ class CoachPage(LatePage):
 
     def _send(self, text: str) -> None:
         self.notice.hide()
-        self.talk.send(text)
+        if self.pane.conversation is not None:
+            self.talk.send(self.pane.conversation, text)
 
     def _resend(self, turn: int, text: str) -> None:
         self.notice.hide()
@@ -204,7 +205,7 @@ class CoachPage(LatePage):
         keep[aim](conversation, told)
 
     def _ask_sending(self) -> None:
-        conversation = self.talk.conversation
+        conversation = self.pane.conversation
         if conversation is not None:
             self._sending.open_said(conversation, self.pane.input.text(), self.talk.choice, self)
 

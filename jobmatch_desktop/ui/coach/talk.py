@@ -1,6 +1,5 @@
 """One talk: what is shown of it, what is said in it, and what its answer is doing. Knows no widget."""
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -82,8 +81,11 @@ class TalkPresenter(QObject):
         self._reading = False
         self._read_again = False
         self._read_at = 0.0
+        self._doing = ""
+        self._following: TaskId | None = None
+        """The answer that is shown as it is heard."""
+        self._key = ""
         self._saying: set[int] = set()
-        self._fitting: asyncio.Future[object] | None = None
         self._tick = QTimer(self, interval=TICK)
         self._tick.timeout.connect(self._look)
 
@@ -97,8 +99,9 @@ class TalkPresenter(QObject):
         self._open = conversation
         self._conversation, self._turns, self._questions = None, [], ()
         self._left_out, self._material = 0, ()
+        self._following = None
         self._tick.stop()
-        self.doing.emit("")
+        self._tell_doing()
         if conversation is None:
             self.opened.emit(None)
         else:
@@ -115,17 +118,24 @@ class TalkPresenter(QObject):
         changed, texts = self.answers.take(events)
         if any(task.spec.conversation == self._open for task in changed):
             self.read()
+        busy = under_way(self._turns)
         for text in texts:
-            key = self._key_of(text.task)
-            if key:
-                self.arrived.emit(key, text.text, text.thinking)
+            if text.task != busy:
+                continue
+            if busy != self._following:
+                # What was read and what was heard overlap: shown anew, from what was heard.
+                self._show()
+                break
+            self.arrived.emit(self._key, text.text, text.thinking)
+        self._tell_doing()
         if changed:
             self.changed.emit()
 
-    def send(self, text: str) -> None:
-        """Says something and asks for the answer."""
-        if self._open is not None and self._open not in self._saying:
-            self.background.start(self._say(self._open, text))
+    def send(self, conversation: int, text: str) -> None:
+        """Says something in a talk and asks for the answer."""
+        if conversation not in self._saying:
+            self._saying.add(conversation)
+            self.background.start(self._say(conversation, text))
 
     def resend(self, turn: int, text: str) -> None:
         """Says something else in the place of a turn."""
@@ -187,7 +197,6 @@ class TalkPresenter(QObject):
         await self.background.settle()
 
     async def _say(self, conversation: int, text: str) -> None:
-        self._saying.add(conversation)
         try:
             await self._engine.call(self._coach.send, conversation, text, self.choice)
             self.said.emit(conversation, text)
@@ -248,9 +257,12 @@ class TalkPresenter(QObject):
     def _show(self, first: bool = False) -> None:
         assert self._conversation is not None
         busy = under_way(self._turns)
+        messages = messages_of(self._turns, self._left_out, self.answers.coming, self.answers.seconds)
+        self._following = busy if busy is not None and self.answers.coming(busy) is not None else None
+        self._key = messages[-1].key
         talk = Talk(
             self._conversation,
-            messages_of(self._turns, self._left_out, self.answers.coming, self.answers.seconds),
+            messages,
             self._questions,
             {turn.question: turn.text for turn in self._turns if turn.question and turn.speaker is Speaker.PERSON},
             busy,
@@ -263,12 +275,6 @@ class TalkPresenter(QObject):
             self._tick.start()
         self._tell_doing()
 
-    def _key_of(self, task: TaskId) -> str:
-        """The key of the message that a task writes, where it is shown."""
-        if not self._turns or self._turns[-1].task != task:
-            return ""
-        return f"answer/{next((turn.id for turn in reversed(self._turns) if turn.id is not None), None)}"
-
     def _look(self) -> None:
         busy = under_way(self._turns)
         if busy is not None and self.answers.coming(busy) is None and self._clock() - self._read_at >= AGAIN:
@@ -277,11 +283,10 @@ class TalkPresenter(QObject):
 
     def _tell_doing(self) -> None:
         busy = under_way(self._turns)
-        if busy is None:
-            self.doing.emit("")
-            return
-        task = self.answers.running(busy)
-        if task is None:
-            self.doing.emit(doing_words(None, None, 0.0, True))
-            return
-        self.doing.emit(doing_words(task, self.answers.live(busy), self._clock(), self.answers.own(busy)))
+        words = ""
+        if busy is not None:
+            task, live = self.answers.running(busy), self.answers.live(busy)
+            words = doing_words(task, live, self._clock(), task is None or self.answers.own(busy))
+        if words != self._doing:
+            self._doing = words
+            self.doing.emit(words)

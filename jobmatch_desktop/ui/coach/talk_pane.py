@@ -55,6 +55,11 @@ class TalkPane(QWidget):
         self.input.field.textChanged.connect(self._drafted)
         self._show_what()
 
+    @property
+    def conversation(self) -> int | None:
+        """The talk that is shown."""
+        return self._talk.conversation.id if self._talk is not None else None
+
     def show_opened(self, talk: Talk | None, draft: str) -> None:
         """Another talk is open, or none; `draft` is what was written in it and not sent."""
         self._talk = talk

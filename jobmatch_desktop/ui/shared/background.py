@@ -24,6 +24,8 @@ class Background:
         task = asyncio.get_event_loop().create_task(self._watch(work))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+        # One that is cancelled before its first step never came to its work.
+        task.add_done_callback(lambda _task: work.close())
 
     async def settle(self) -> None:
         """Waits until everything that was started has ended."""
