@@ -33,7 +33,8 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def same_offer(one: Offer, other: Offer) -> bool:
     """Whether two offers are one: the same address, or texts that are near the same and no different title or employer."""
-    if one.source and address_key(one.source) == address_key(other.source):
+    key = address_key(one.source)
+    if key and key == address_key(other.source):
         return True
     for mine, theirs in ((one.title, other.title), (one.company, other.company)):
         if mine and theirs and mine.casefold() != theirs.casefold():
