@@ -10,6 +10,8 @@ from jobmatch_desktop.domain.offer import RequirementLevel
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.resources import resource
 
+_BACHELOR = 3
+
 
 class Weights(msgspec.Struct, frozen=True):
     """All are shares of 1 but `levels` and `parts`, which count against each other, `recent_years` and `usual_rank`."""
@@ -32,6 +34,7 @@ class AskedWords(msgspec.Struct, frozen=True):
     """Patterns by what they tell; `degrees` and `ranks` highest first."""
 
     degrees: tuple[tuple[int, re.Pattern[str]], ...]
+    any_degree: re.Pattern[str]
     languages: tuple[tuple[str, re.Pattern[str]], ...]
     ranks: tuple[tuple[int, re.Pattern[str]], ...]
     examples: re.Pattern[str]
@@ -41,8 +44,11 @@ class AskedWords(msgspec.Struct, frozen=True):
     generic: frozenset[str]
 
     def degree(self, text: str, highest: bool) -> int:
-        """The highest or the lowest degree that a text names, in years after school (school itself 1); 0 for none."""
+        """The highest or the lowest degree that a text names, in years after school (school itself 1); 0 for none. "A degree" without
+        more is one of three years."""
         found = [level for level, pattern in self.degrees if pattern.search(text)]
+        if (highest or not found) and self.any_degree.search(text):
+            found.append(_BACHELOR)
         return (max if highest else min)(found, default=0)
 
     def rank(self, text: str) -> int:
@@ -56,6 +62,7 @@ class AskedWords(msgspec.Struct, frozen=True):
 
 class _Listed(msgspec.Struct, frozen=True):
     degrees: dict[str, list[str]]
+    any_degree: str
     languages: dict[str, list[str]]
     ranks: dict[str, list[str]]
     examples: str
@@ -77,6 +84,7 @@ def asked_words() -> AskedWords:
     listed = msgspec.json.decode(resource("lexicon/offer_asked.json").read_bytes(), type=_Listed)
     return AskedWords(
         _by_number(listed.degrees),
+        re.compile(listed.any_degree, re.I),
         tuple((name, _named(spellings)) for name, spellings in listed.languages.items()),
         _by_number(listed.ranks),
         re.compile(listed.examples, re.I),

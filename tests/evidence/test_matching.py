@@ -1,0 +1,311 @@
+"""Matches: what they find, and what must hold for any facts and requirements."""
+
+import random
+from datetime import date
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.offer import Requirement, RequirementLevel
+from jobmatch_desktop.evidence.facts import facts
+from jobmatch_desktop.evidence.matching import Answered, Match, match
+from jobmatch_desktop.evidence.matching_asked import asked_in
+from jobmatch_desktop.evidence.matching_support import Shown, support_of
+from jobmatch_desktop.evidence.matching_weights import weights
+from jobmatch_desktop.evidence.offer_reading import read_offer
+from jobmatch_desktop.evidence.offer_reading_requirements import requirements_of
+from jobmatch_desktop.formats.readers.json_resume import profile_of, read_profile
+from jobmatch_desktop.resources import resource
+
+TODAY = date(2026, 11, 25)
+SAMPLES = [("sample.resume.json", "sample-offer.txt"), ("sample.fr.resume.json", "sample-offer.fr.txt")]
+
+
+def sample_facts(name: str) -> tuple[Fact, ...]:
+    return facts(read_profile(resource(f"samples/{name}").read_bytes()))
+
+
+def sample_requirements(name: str) -> tuple[Requirement, ...]:
+    return requirements_of(read_offer(resource(f"samples/{name}").read_text("utf-8")))
+
+
+def must(*texts: str) -> list[Requirement]:
+    return [Requirement(text, RequirementLevel.MUST) for text in texts]
+
+
+def matched(profile: dict[str, object], *texts: str) -> Match:
+    return match(support_of(facts(profile_of(profile)), TODAY), must(*texts))
+
+
+def one(profile: dict[str, object], text: str) -> Answered:
+    return matched(profile, text).requirements[0]
+
+
+OLD_JOB = {"name": "A", "position": "Clerk", "startDate": "2010-01", "endDate": "2014-12", "highlights": ["Wrote SQL"]}
+NEW_JOB = {"name": "B", "position": "Clerk", "startDate": "2020-01", "highlights": ["Wrote SQL"]}
+
+
+def test_the_stronger_a_fact_shows_it_the_more_it_counts() -> None:
+    stated = one({"skills": [{"name": "SQL"}]}, "SQL")
+    shown = one({"work": [OLD_JOB]}, "SQL")
+    recent = one({"work": [NEW_JOB]}, "SQL")
+    assert [found.shown for found in (stated, shown, recent)] == [Shown.STATED, Shown.SHOWN, Shown.RECENT]
+    assert [found.strength for found in (stated, shown, recent)] == [weights().shown[way] for way in weights().shown][
+        ::-1
+    ]
+    assert recent.facts == ("work/0/highlights/0",)
+
+
+def test_a_case_of_a_skill_shows_it_and_not_the_other_way_round() -> None:
+    assert one({"skills": [{"name": "PostgreSQL"}]}, "SQL").strength == pytest.approx(0.6 * weights().case_of)
+    assert one({"skills": [{"name": "SQL"}]}, "PostgreSQL").strength == 0.0
+
+
+def test_one_of_several_is_enough_and_all_of_several_is_more() -> None:
+    profile: dict[str, object] = {"skills": [{"name": "Kubernetes"}]}
+    assert one(profile, "Kubernetes or ECS").strength == 0.6
+    assert one(profile, "Kubernetes and Terraform").strength == 0.3
+    assert one(profile, "Kubernetes and Terraform").missing == ("Terraform",)
+
+
+def test_examples_in_brackets_count_less_than_what_they_are_examples_of() -> None:
+    profile: dict[str, object] = {"work": [{**NEW_JOB, "highlights": ["Improved observability"]}]}
+    found = one(profile, "Observability tooling (Datadog, OpenTelemetry)")
+    assert found.met
+    assert 0.6 < found.strength < 1.0
+    assert found.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "strength"),
+    [
+        ("5 years of experience", 1.0),
+        ("10+ years of experience", 1.0),
+        ("Twenty years of experience", pytest.approx(143 / 240, abs=1e-3)),
+        ("5 ans d'expérience en SQL", 1.0),
+        ("5 years of experience as a baker", 0.0),
+    ],
+)
+def test_years_are_counted_from_the_jobs_of_the_field(asked: str, strength: float) -> None:
+    found = one({"work": [OLD_JOB, NEW_JOB]}, asked)
+    assert next(part for part in found.answers if part.asked.kind == "years").strength == strength
+
+
+def test_years_that_overlap_count_once() -> None:
+    twice = [{**OLD_JOB, "name": "C"}, OLD_JOB]
+    (part,) = one({"work": twice}, "10 years of experience").answers
+    assert part.strength == 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked", "study", "met"),
+    [
+        ("Bachelor's degree in Computer Science", {"studyType": "BSc", "area": "Computer Science"}, True),
+        ("Bachelor's degree", {"studyType": "Master of Arts", "area": "History"}, True),
+        ("Master's degree in Physics", {"studyType": "Bachelor", "area": "Physics"}, False),
+        ("PhD", {"studyType": "Licence en droit"}, False),
+        ("Bac+5 en informatique", {"studyType": "Diplôme d'ingénieur", "area": "Informatique"}, True),
+        ("Bachelor's degree in Nursing", {"studyType": "Bachelor", "area": "Music"}, False),
+        ("BTS Gestion de la PME", {"studyType": "BTS", "area": "Gestion de la PME"}, True),
+        ("Scrum Master", {"studyType": "Master", "area": "Law"}, False),
+    ],
+)
+def test_degrees(asked: str, study: dict[str, str], met: bool) -> None:
+    assert one({"education": [{"institution": "U", **study}]}, asked).met is met
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken", "met"),
+    [
+        ("Fluent English", {"language": "English", "fluency": "C1"}, True),
+        ("Fluent English", {"language": "Anglais", "fluency": "langue maternelle"}, True),
+        ("Allemand courant", {"language": "German", "fluency": "Beginner"}, True),
+        ("Fluent Spanish", {"language": "German", "fluency": "C2"}, False),
+        ("You will polish silver", {"language": "Polish", "fluency": "C2"}, False),
+    ],
+)
+def test_languages(asked: str, spoken: dict[str, str], met: bool) -> None:
+    assert one({"languages": [spoken]}, asked).met is met
+
+
+def test_the_better_a_language_is_spoken_the_more_it_counts() -> None:
+    levels = ["", "A1", "B1", "B2", "C1"]
+    found = [one({"languages": [{"language": "English", "fluency": level}]}, "Fluent English") for level in levels]
+    strengths = [answer.strength for answer in found]
+    assert strengths == sorted(strengths)
+    assert strengths[-1] == 1.0
+    assert strengths[0] < strengths[-2] < 1.0
+
+
+def test_words_that_no_table_knows_are_held_against_single_lines() -> None:
+    profile: dict[str, object] = {
+        "work": [{**NEW_JOB, "highlights": ["Groomed show poodles"]}],
+        "skills": [{"name": "poodles"}],
+    }
+    assert one(profile, "Grooming poodles").facts[0] == "work/0/highlights/0"
+    assert not one(profile, "Grooming horses and cats").facts
+
+
+def test_a_must_weighs_more_than_a_wish() -> None:
+    profile: dict[str, object] = {"skills": [{"name": "SQL"}]}
+    support = support_of(facts(profile_of(profile)), TODAY)
+    wish, need = (Requirement("SQL", level) for level in (RequirementLevel.NICE, RequirementLevel.MUST))
+    other = [Requirement("Welding", RequirementLevel.MUST)]
+    assert match(support, [need, *other]).score > match(support, [wish, *other]).score > 0
+
+
+def test_an_offer_that_asks_for_nothing_scores_nothing() -> None:
+    assert matched({"skills": [{"name": "SQL"}]}) == Match(0, 0.0, ())
+    assert matched({"skills": [{"name": "SQL"}]}, "…").score == 0
+
+
+@pytest.mark.parametrize(("profile", "offer"), SAMPLES)
+def test_the_samples_answer_each_other(profile: str, offer: str) -> None:
+    found = match(support_of(sample_facts(profile), TODAY), sample_requirements(offer))
+    assert found.score >= 60
+    known = {fact.id for fact in sample_facts(profile)}
+    assert all(set(answer.facts) <= known for answer in found.requirements)
+    assert all(answer.facts or not answer.met for answer in found.requirements)
+
+
+@pytest.mark.parametrize(("profile", "offer"), SAMPLES)
+def test_the_same_figures_on_every_machine(profile: str, offer: str) -> None:
+    """Written down once: a lexicon that grows may change them, the machine may not."""
+    found = match(support_of(sample_facts(profile), TODAY), sample_requirements(offer))
+    again = match(support_of(sample_facts(profile), TODAY), sample_requirements(offer))
+    assert msgspec.json.encode(found) == msgspec.json.encode(again)
+    assert found.exact == round(found.exact, 6)
+
+
+@pytest.mark.parametrize("kind", ["basics.summary", "basics.label", "reference.text", "interest.name", "basics.city"])
+def test_free_prose_raises_nothing(kind: str) -> None:
+    before = sample_facts("sample.fr.resume.json")
+    wanted = sample_requirements("sample-offer.txt")
+    words = " ".join(requirement.text for requirement in wanted)
+    after = (*before, Fact("basics/summary", kind, words))
+    assert match(support_of(after, TODAY), wanted) == match(support_of(before, TODAY), wanted)
+
+
+# What any facts and requirements must hold.
+
+WORDS = st.sampled_from(
+    [
+        "SQL",
+        "PostgreSQL",
+        "Python",
+        "Kafka",
+        "Excel",
+        "Sage",
+        "nursing",
+        "BTS",
+        "Bachelor",
+        "Master",
+        "PhD",
+        "English",
+        "French",
+        "B2",
+        "C1",
+        "fluent",
+        "baker",
+        "2019",
+        "2024-03",
+        "team",
+        "poodles",
+        "Docker",
+        "accounting",
+        "degree",
+    ]
+)
+LINES = st.lists(WORDS, min_size=1, max_size=5).map(" ".join)
+DATES = st.sampled_from(["2001", "2010-05", "2019-11-03", "2024", "2026-12", "never"])
+FIELDS = st.one_of(
+    st.tuples(st.sampled_from(["position", "summary", "highlights/0", "highlights/1", "description"]), LINES),
+    st.tuples(st.just("startDate"), DATES),
+)
+KINDS = {"startDate": "start", "highlights/0": "highlight", "highlights/1": "highlight"}
+
+
+@st.composite
+def known_facts(draw: st.DrawFn) -> list[Fact]:
+    found: dict[str, Fact] = {}
+    for place in range(draw(st.integers(0, 3))):
+        for field, text in draw(st.lists(FIELDS, max_size=4)):
+            found[f"work/{place}/{field}"] = Fact(f"work/{place}/{field}", f"work.{KINDS.get(field, field)}", text)
+        if draw(st.booleans()):
+            found[f"work/{place}/endDate"] = Fact(f"work/{place}/endDate", "work.end", draw(DATES))
+    for place in range(draw(st.integers(0, 3))):
+        found[f"skills/{place}/name"] = Fact(f"skills/{place}/name", "skill.name", draw(LINES))
+        found[f"education/{place}/studyType"] = Fact(f"education/{place}/studyType", "education.degree", draw(LINES))
+        found[f"education/{place}/area"] = Fact(f"education/{place}/area", "education.area", draw(LINES))
+        found[f"languages/{place}/language"] = Fact(f"languages/{place}/language", "language.name", draw(LINES))
+        found[f"languages/{place}/fluency"] = Fact(f"languages/{place}/fluency", "language.fluency", draw(LINES))
+    return list(found.values())
+
+
+REQUIREMENTS = st.lists(
+    st.builds(
+        Requirement,
+        st.one_of(
+            LINES,
+            st.sampled_from(["5+ years of Python", "Bac+3 en droit", "SQL or Kafka", "Fluent English", "Excel (Sage)"]),
+            st.text(max_size=30),
+        ),
+        st.sampled_from(RequirementLevel),
+    ),
+    max_size=6,
+)
+
+
+@settings(deadline=None)
+@given(known_facts(), REQUIREMENTS, st.randoms(use_true_random=False))
+def test_only_more_facts_raise_it_and_more_never_lower_it(
+    known: list[Fact], wanted: list[Requirement], chance: random.Random
+) -> None:
+    """A date that ends a job is no more of a fact about it but less: it stays with its job."""
+    kept = [fact for fact in known if fact.kind == "work.end" or chance.random() < 0.6]
+    fewer, more = (match(support_of(some, TODAY), wanted) for some in (kept, known))
+    assert fewer.exact <= more.exact
+    for less, greater in zip(fewer.requirements, more.requirements, strict=True):
+        assert less.strength <= greater.strength
+
+
+@settings(deadline=None)
+@given(known_facts(), REQUIREMENTS, st.randoms(use_true_random=False))
+def test_the_order_of_facts_and_requirements_changes_no_figure(
+    known: list[Fact], wanted: list[Requirement], chance: random.Random
+) -> None:
+    straight = match(support_of(known, TODAY), wanted)
+    mixed_facts, mixed_wanted = list(known), list(wanted)
+    chance.shuffle(mixed_facts)
+    chance.shuffle(mixed_wanted)
+    mixed = match(support_of(mixed_facts, TODAY), mixed_wanted)
+    assert mixed.exact == straight.exact
+    assert sorted(one.strength for one in mixed.requirements) == sorted(one.strength for one in straight.requirements)
+
+
+@settings(deadline=None)
+@given(known_facts(), REQUIREMENTS)
+def test_it_lies_between_nothing_and_all(known: list[Fact], wanted: list[Requirement]) -> None:
+    found = match(support_of(known, TODAY), wanted)
+    assert 0 <= found.score <= 100
+    ids = {fact.id for fact in known}
+    for answer in found.requirements:
+        assert 0.0 <= answer.strength <= 1.0
+        assert bool(answer.facts) == (answer.strength > 0)
+        assert set(answer.facts) <= ids
+
+
+@settings(deadline=None)
+@given(known_facts(), REQUIREMENTS, LINES)
+def test_unsupported_words_change_nothing(known: list[Fact], wanted: list[Requirement], words: str) -> None:
+    summary = Fact("basics/summary", "basics.summary", words)
+    assert match(support_of([*known, summary], TODAY), wanted) == match(support_of(known, TODAY), wanted)
+
+
+@given(st.text(max_size=200))
+def test_any_words_can_be_asked(text: str) -> None:
+    for asked in asked_in(text):
+        assert asked.kind != "years" or asked.amount > 0
