@@ -20,7 +20,7 @@ FIGURES = (
     "memory",
     "closing",
     "frozen",
-    "kills",
+    "kills", "matching",
 )
 CALM = 0.7
 PATIENCE = 10.0

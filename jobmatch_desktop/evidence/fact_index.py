@@ -31,6 +31,7 @@ _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
 _SHORTEST_FUZZY = 6
 _PERIOD_REACH = 50
+_WAY_REACH = 120
 _LEAST_LIKENESS = 91
 _SECTIONS = frozenset(
     {"work", "volunteer", "education", "projects", "awards", "certificates", "publications", "languages"}
@@ -335,8 +336,9 @@ def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, flo
 def agree(said: str, known: str, place: int = 0) -> bool:
     """Whether two texts say that something rose or fell, and how often, without contradiction. `place` is that of the number in
     `said` (code points)."""
+    around = said[max(0, place - _WAY_REACH) : place + _WAY_REACH]
     for rises, falls in ((_way("up"), _way("down")), (_way("down"), _way("up"))):
-        if rises.search(said) and not falls.search(said) and falls.search(known) and not rises.search(known):
+        if rises.search(around) and not falls.search(around) and falls.search(known) and not rises.search(known):
             return False
     periods, others = _periods(said[place : place + _PERIOD_REACH]), _periods(known)
     return not periods or not others or bool(periods & others)

@@ -24,7 +24,7 @@ from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
 from jobmatch_desktop.evidence.quantities import quantities
 from jobmatch_desktop.evidence.roles import role_claims
-from jobmatch_desktop.evidence.sentences import Found, Sentence, is_no_claim, sentences, whole_words
+from jobmatch_desktop.evidence.sentences import Found, Sentence, before, is_no_claim, sentences, whole_words
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s()<>\[\]]+[^\s()<>\[\].,;:!?]"
@@ -40,6 +40,7 @@ _LONGEST_SAID = 60
 _GOAL_REACH = 30
 _SHINGLE = 5
 _COPIED_SHARE = 0.6
+_REACH = 80
 _FEWEST_QUOTED = 3
 _LONGEST_OF_LIST = 6
 
@@ -179,9 +180,10 @@ _YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
 
 def _is_of_experience(words: str, start: int, end: int) -> bool:
     """Whether a duration is one of having worked somewhere or as something, not that of a thing done."""
-    cued = _OF_EXPERIENCE.search(words, end) is not None or _OF_EXPERIENCE.search(words, 0, start) is not None
-    if _WITHIN.search(words, 0, start):
-        return "experience" in words.casefold() or "expérience" in words.casefold()
+    around = words[max(0, start - _REACH) : start] + " " + words[end : end + _REACH]
+    cued = _OF_EXPERIENCE.search(around) is not None
+    if _WITHIN.search(before(words, start)):
+        return "experience" in around.casefold() or "expérience" in around.casefold()
     return cued or _YEARS.search(words[start:end]) is not None
 
 
@@ -210,8 +212,8 @@ def _named_by_offer(sentence: Sentence, offer: Offer) -> Iterator[Found]:
         *((name, not sentence.past) for name in (*_parts_of(offer.company), *_parts_of(offer.place))),
     ):
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence.words, re.IGNORECASE):
-            before = sentence.words[max(found.start() - _GOAL_REACH, 0) : found.start()]
-            if allowed or _goal_nouns().search(before):
+            preceding = before(sentence.words, found.start(), _GOAL_REACH)
+            if allowed or _goal_nouns().search(preceding):
                 yield Found(*found.span(), "name", (), allowed=True)
 
 

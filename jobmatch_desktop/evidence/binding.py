@@ -1,0 +1,78 @@
+"""What in a sentence goes together: a date, a title, a degree or a time belongs to the name beside it.
+
+A name whose facts are all of one job, course, project or credential binds; one without a fact binds to nothing. So another fact can
+only loosen what is bound."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from jobmatch_desktop.evidence.fact_index import FactIndex, entry_of
+from jobmatch_desktop.evidence.quantities import quantities
+from jobmatch_desktop.evidence.sentences import Found
+
+_BINDING = frozenset({"employer", "degree", "certificate", "award", "publication", "project"})
+_LINK = re.compile(
+    r"\s*(?:·|\||,|\(|@|[-–—]|at|chez|for|with|de|du|d[’']|des|of|à l[’']|au|aux|à)?\s*(?:the\s|la\s|le\s|l[’'])?",
+    re.IGNORECASE,
+)
+_REACH = 25
+_AT = re.compile(
+    r"^\W*(?:\w+\s+){0,2}(?:at|with|for|chez|pour|au sein de|à l[’']|au|aux|à|dans)\s(?:the\s|la\s|le\s)?$",
+    re.IGNORECASE,
+)
+
+
+def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
+    """The claims of a sentence, without the facts that are of something else than the names beside them."""
+    binding = [found for found in chosen if found.kind in _BINDING and not found.allowed]
+    entries = frozenset(entry_of(fact) for found in binding for fact in found.facts)
+    binds = any(all(entry_of(fact) for fact in found.facts) for found in binding)
+    kept: list[Found] = []
+    for found in chosen:
+        if found.kind == "date" and binds and found.facts:
+            kept.append(_of(found, entries))
+        elif found.kind == "title" and found.facts and (employer := _beside(words, found, binding)):
+            kept.append(_of(found, frozenset(map(entry_of, employer.facts)), anywhere=False))
+        elif found.kind == "duration" and found.facts and (employer := _after(words, found, binding)):
+            kept.append(_reaching(found, words, employer, index))
+        else:
+            kept.append(found)
+    return kept
+
+
+def _of(found: Found, entries: frozenset[str], anywhere: bool = True) -> Found:
+    """Only the facts of the entries, and those of none where those count `anywhere`."""
+    facts = tuple(fact for fact in found.facts if entry_of(fact) in entries or (anywhere and not entry_of(fact)))
+    return msgspec.structs.replace(found, facts=facts, why="" if facts else "elsewhere")
+
+
+def _beside(words: str, title: Found, binding: Sequence[Found]) -> Found | None:
+    """The employer right after a title: "Cook · The Inn", "Cook at The Inn"."""
+    return next((found for found in _employers(title, binding) if _LINK.fullmatch(words, title.end, found.start)), None)
+
+
+def _after(words: str, duration: Found, binding: Sequence[Found]) -> Found | None:
+    """The employer that a duration was spent at: "six years at The Inn"."""
+    return next(
+        (found for found in _employers(duration, binding) if _AT.match(words[duration.end : found.start])), None
+    )
+
+
+def _employers(before: Found, binding: Sequence[Found]) -> Iterator[Found]:
+    """The employers that stand soon after a claim, but those that other facts speak of too."""
+    for found in binding:
+        near = 0 <= found.start - before.end <= _REACH
+        if found.kind == "employer" and near and all(entry_of(fact) for fact in found.facts):
+            yield found
+
+
+def _reaching(found: Found, words: str, employer: Found, index: FactIndex) -> Found:
+    entries = frozenset(map(entry_of, employer.facts))
+    quantity = next((one for one in quantities(words) if one.start == found.start), None)
+    if quantity is None:
+        return found
+    own = (*index.with_quantity(quantity, None), *index.with_span(quantity, entries))
+    facts = tuple(fact for fact in dict.fromkeys(own) if fact in found.facts or entry_of(fact) in entries)
+    return msgspec.structs.replace(found, facts=facts, why="" if facts else "elsewhere")

@@ -1,0 +1,213 @@
+"""What a person's part in something was: made it or kept it running, led it or helped, all of it or some
+(resources/lexicon/roles.json)."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.fact_index import FactIndex, content
+from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
+from jobmatch_desktop.resources import resource
+
+_CLAUSES = re.compile(r"[.;]\s+|\n")
+_OBJECT_END = re.compile(
+    r"[,;:.!?()–—]|\s(?:to|for|by|with|through|using|while|so|which|that|who|from|in order|at|in|on|as|during"
+    r"|afin|pour|avec|grâce|par|qui|que|chez|dans|sur|comme|sous)\s",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"(?<!\w)(?:an?|per|par|each|every|chaque)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SOME = whole_words(
+    ["some", "some of", "certain", "certains", "certaines", "part of", "une partie", "several of", "partie"]
+)
+_ARTICLE = re.compile(
+    r"\s+(?:an?|the|our|their|its|two|three|four|five|six|seven|eight|nine|ten|\d[\d,. ]*|teams?|cross\S*|projects?|all"
+    r"|several|multiple|staff|people)(?!\w)",
+    re.IGNORECASE,
+)
+_ARTICLE_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:the|an?|my|your|our|of|in|on|le|la|un|une|du|de|au|votre|notre)\s+|[-/’'])$", re.IGNORECASE
+)
+_LINE_START = re.compile(r"\s*(?:[-*+•]\s+)?")
+_READ = 120
+_ENOUGH = 0.5
+_FURTHEST = 6
+
+
+def role_claims(words: str, index: FactIndex) -> Iterator[Found]:
+    """The verbs of a sentence that give the person a larger part than every sentence does, and its words for all of something."""
+    if words.lstrip().startswith("#"):
+        return
+    for verb in _verbs().finditer(words):
+        if folded(verb[0]) in _table().nouns and not _LINE_START.fullmatch(words[: verb.start()]):
+            continue
+        if _ARTICLE_BEFORE.search(before(words, verb.start())):
+            continue
+        kind = _kind_of(folded(verb[0]), words[verb.end() : verb.end() + _READ])
+        if kind is None or (
+            _is_weak(clause_at(words, verb.start())[:40]) and _weak().search(before(words, verb.start()))
+        ):
+            continue
+        wanted = _object(words[verb.end() : verb.end() + _READ])
+        if not wanted:
+            continue
+        if kind == "lead":
+            yield Found(*verb.span(), "scope", _led(index, wanted), why="led")
+        else:
+            facts = _made(index, wanted, kind == "found")
+            yield Found(*verb.span(), "scope" if kind == "run" else "authorship", facts, why=kind)
+    yield from _universal(words, index)
+
+
+def _kind_of(verb: str, after: str) -> str | None:
+    table = _table()
+    if verb in table.lead:
+        return "lead"
+    if verb in table.lead_before_article:
+        return "lead" if _ARTICLE.match(after) else None
+    if verb in table.run:
+        return "lead" if _people().search(" ".join(after.split()[:5])) else "run"
+    return "found" if verb in table.found else "make"
+
+
+def _object(after: str) -> frozenset[str]:
+    """The stems of what a verb is about: its next words, without praise."""
+    end = _OBJECT_END.search(after)
+    said = " ".join((after[: end.start()] if end else after).split()[: 2 * _FURTHEST])
+    kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in _puffery()]
+    return content(" ".join(kept[:_FURTHEST]))
+
+
+def _about(index: FactIndex, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The clauses of facts that have enough of the words: `(fact, clause)`."""
+    for fact, clause, stems in index.clauses:
+        if len(stems & wanted) >= max(1, _ENOUGH * len(wanted)):
+            yield fact, clause
+
+
+def _led(index: FactIndex, wanted: frozenset[str]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            fact
+            for fact, clause in _about(index, wanted)
+            if (_leads().search(clause) or index.is_leading(fact)) and not _is_weak(clause)
+        )
+    )
+
+
+def _made(index: FactIndex, wanted: frozenset[str], founded: bool) -> tuple[str, ...]:
+    """Facts in which the person's part was no smaller one; that something was `founded` must be said, or be a project of theirs."""
+    return tuple(
+        dict.fromkeys(
+            fact
+            for fact, clause in _about(index, wanted)
+            if not _is_weak(clause)
+            and (not founded or index.kinds[fact].startswith("project.") or _makes().search(clause))
+        )
+    )
+
+
+def _is_weak(clause: str) -> bool:
+    """Whether a clause begins with a word for a smaller part than that of the maker."""
+    return _weak().search(" ".join(clause.split()[:4])) is not None or re.match(r"\W*co-\w", clause) is not None
+
+
+def _universal(words: str, index: FactIndex) -> Iterator[Found]:
+    for found in _all().finditer(words):
+        after = words[found.end() : found.end() + _READ].lstrip().casefold()
+        if _idioms().match(words, found.start()) or _idioms().search(
+            words[max(0, found.start() - 14) : found.end() + 12]
+        ):
+            continue
+        following = re.findall(r"[^\W\d_]+", after)[:3]
+        if any(word in _time_units() for word in following):
+            continue
+        wanted = content(clause_at(words, found.start()))
+        first = content(" ".join(following))
+        facts = tuple(
+            dict.fromkeys(
+                fact
+                for fact, clause in _about(index, wanted)
+                if _all().search(clause) or (not _SOME.search(clause) and _is_per(clause, first))
+            )
+        )
+        if wanted:
+            yield Found(*found.span(), "scope", facts, why="all")
+
+
+def _is_per(clause: str, stems: frozenset[str]) -> bool:
+    """Whether a clause says `a shift`, `per shift` of one of the words."""
+    return any(
+        _PER.search(before(clause, word.start())) is not None
+        for word in re.finditer(r"[^\W\d_]+", clause)
+        if lexicon.stem(word[0]) in stems
+    )
+
+
+class _Table(msgspec.Struct, frozen=True):
+    lead: tuple[str, ...]
+    lead_before_article: tuple[str, ...]
+    run: tuple[str, ...]
+    people: tuple[str, ...]
+    make: tuple[str, ...]
+    found: frozenset[str]
+    makes_too: tuple[str, ...]
+    nouns: frozenset[str]
+    weak: tuple[str, ...]
+    all: tuple[str, ...]
+    idioms: tuple[str, ...]
+    time_units: frozenset[str]
+    puffery: frozenset[str]
+
+
+@functools.cache
+def _table() -> _Table:
+    return msgspec.json.decode(resource("lexicon/roles.json").read_bytes(), type=_Table)
+
+
+def _time_units() -> frozenset[str]:
+    return _table().time_units
+
+
+def _puffery() -> frozenset[str]:
+    return _table().puffery
+
+
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    table = _table()
+    return whole_words([*table.lead, *table.lead_before_article, *table.run, *table.make, *table.found])
+
+
+@functools.cache
+def _leads() -> re.Pattern[str]:
+    table = _table()
+    return whole_words([*table.lead, *table.lead_before_article, *table.run])
+
+
+@functools.cache
+def _makes() -> re.Pattern[str]:
+    table = _table()
+    return whole_words([*table.make, *table.found, *table.makes_too])
+
+
+@functools.cache
+def _people() -> re.Pattern[str]:
+    return whole_words(_table().people)
+
+
+@functools.cache
+def _weak() -> re.Pattern[str]:
+    return whole_words(_table().weak)
+
+
+@functools.cache
+def _all() -> re.Pattern[str]:
+    return whole_words(_table().all)
+
+
+@functools.cache
+def _idioms() -> re.Pattern[str]:
+    return whole_words(_table().idioms)
