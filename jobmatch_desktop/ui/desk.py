@@ -5,7 +5,7 @@ import base64
 import contextlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.signals import EndRequests
 from jobmatch_desktop.bridge.task_list import TaskListModel
+from jobmatch_desktop.domain.conversation import COACH
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
 from jobmatch_desktop.domain.provider_errors import ProviderError
@@ -31,6 +32,7 @@ from jobmatch_desktop.ui.window import Window
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
+    from jobmatch_desktop.ui.coach.page import CoachPage
 
 
 class Desk(QObject):
@@ -78,12 +80,14 @@ class Desk(QObject):
         window.give("tasks", lambda: self.tasks)
         self._looked_at: list[LatePage] = []
         window.give("models", self._late(models_page, services, engine, appearance, icons))
-        window.give("coach", self._late(coach_page, services, engine, appearance, icons))
+        self._coach = window.give("coach", self._late(coach_page, services, engine, appearance, icons))
         window.give("settings", self._late(settings_page, services, engine, appearance, icons))
         window.placed.connect(self._keep_place)
         self.applications.opened.connect(self.open_application)
         self.applications.settings_asked.connect(self._show_settings)
         self.tasks.opened.connect(self.open_application)
+        self.tasks.talk_opened.connect(self._open_talk)
+        self.applications.coach_asked.connect(self._practise)
         self.workspace.left.connect(self.show_list)
         self.window.page_asked.connect(self._page_asked)
         self.window.closing.connect(self._leave)
@@ -148,6 +152,19 @@ class Desk(QObject):
         self.window.show_page("settings")
         self._page = "settings"
 
+    @Slot(int)
+    def _open_talk(self, conversation: int) -> None:
+        self._show_coach().open_talk(conversation)
+
+    @Slot(int)
+    def _practise(self, application: int) -> None:
+        self._show_coach().open_application(application)
+
+    def _show_coach(self) -> "CoachPage":
+        self.window.show_page("coach")
+        self._page = "coach"
+        return cast("CoachPage", self._coach.page)
+
     @Slot()
     def show_list(self) -> None:
         """Goes back to the list of applications."""
@@ -176,14 +193,23 @@ class Desk(QObject):
         if not self._own_running:
             self._go()
             return
-        count = len(self._own_running)
-        words = self.tr("One document is still being written.")
-        if count > 1:
-            words = self.tr("{count} documents are still being written.").format(count=count)
-        box = self._question(words, self.tr("What came so far is kept, and you can continue next time."))
+        box = self._question(
+            self._under_way_words(), self.tr("What came so far is kept, and you can continue next time.")
+        )
         close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         close.clicked.connect(self._go)
         box.open()
+
+    def _under_way_words(self) -> str:
+        count = len(self._own_running)
+        tasks = [task for task in map(self._tasks.task, self._own_running) if task is not None]
+        if not any(task.spec.kind == COACH for task in tasks):
+            if count == 1:
+                return self.tr("One document is still being written.")
+            return self.tr("{count} documents are still being written.").format(count=count)
+        if count == 1:
+            return self.tr("The coach is still answering.")
+        return self.tr("{count} texts are still being written.").format(count=count)
 
     @Slot()
     def _go(self) -> None:

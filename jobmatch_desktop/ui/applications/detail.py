@@ -25,9 +25,11 @@ NAME_SHOWN = 200
 
 
 class Detail(QWidget):
-    """`open_asked` and `delete_asked` are for the application shown; `status_chosen` and `noted` tell it with the new value."""
+    """`open_asked`, `coach_asked` and `delete_asked` are for the application shown; `status_chosen` and `noted` tell it with the new
+    value."""
 
     open_asked = Signal(int)
+    coach_asked = Signal(int)
     delete_asked = Signal()
     status_chosen = Signal(int, object)
     noted = Signal(int, str)
@@ -63,6 +65,9 @@ class Detail(QWidget):
         self._open = button(self.tr("Open"))
         self._open.setToolTip(self.tr("Open its documents (Enter)"))
         self._open.clicked.connect(self._ask_open)
+        self._coach = button(self.tr("Coach"))
+        self._coach.setToolTip(self.tr("Practise what to say for this offer"))
+        self._coach.clicked.connect(self._ask_coach)
         self._delete = button(self.tr("Delete"), "quiet")
         self._delete.clicked.connect(self.delete_asked)
         self._arrange(look)
@@ -109,6 +114,10 @@ class Detail(QWidget):
         if self._application is not None:
             self.open_asked.emit(self._application.id)
 
+    def _ask_coach(self) -> None:
+        if self._application is not None:
+            self.coach_asked.emit(self._application.id)
+
     def _arrange(self, look: Look) -> None:
         card = QFrame()
         card.setProperty("role", "card")
@@ -143,6 +152,7 @@ class Detail(QWidget):
         below.setContentsMargins(look.steps(5), look.steps(2), look.steps(5), look.steps(4))
         below.setSpacing(look.steps(2))
         below.addWidget(self._open)
+        below.addWidget(self._coach)
         below.addStretch(1)
         below.addWidget(self._delete)
         outer = QVBoxLayout(self)

@@ -53,6 +53,8 @@ class ApplicationsPage(QWidget):
     """`opened` tells the application that the person wants to work on."""
 
     opened = Signal(int)
+    coach_asked = Signal(int)
+    """The application that the person wants to practise for."""
     settings_asked = Signal()
 
     def __init__(
@@ -276,6 +278,7 @@ class ApplicationsPage(QWidget):
         self._table.chosen.connect(self._show_chosen)
         self._table.sorted.connect(presenter.sort)
         self._table.delete_asked.connect(self._ask_to_delete)
+        self._detail.coach_asked.connect(self.coach_asked)
         self._detail.open_asked.connect(self._open)
         self._detail.delete_asked.connect(self._ask_to_delete)
         self._detail.status_chosen.connect(presenter.set_status)

@@ -81,6 +81,10 @@ class CoachPage(LatePage):
         """Shows the talks about an application."""
         self.talks.choose_application(application)
 
+    def open_talk(self, conversation: int) -> None:
+        """Shows a talk."""
+        self.talks.find(conversation)
+
     async def wind_up(self) -> None:
         """Before the program ends: what was typed into a form is stored, and nothing is under way when it returns."""
         try:

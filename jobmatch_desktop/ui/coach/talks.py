@@ -74,8 +74,13 @@ class TalksPresenter(QObject):
         self._wanted, self._named = application, True
         self.background.start(self._read(open_newest=True))
 
+    def find(self, conversation: int) -> None:
+        """Opens a talk, whatever application it is about."""
+        self._named = True
+        self.background.start(self._find(conversation))
+
     def open(self, conversation: int) -> None:
-        """Opens a talk."""
+        """Opens one of the talks shown."""
         if self._talks is not None and conversation != self._talks.conversation:
             self._show(conversation)
             self.opened.emit(conversation)
@@ -99,11 +104,15 @@ class TalksPresenter(QObject):
         await self._read()
         self.open(talk.id)
 
+    async def _find(self, conversation: int) -> None:
+        self._wanted = (await self._engine.call(self._coach.conversation, conversation)).application
+        await self._read(opens=conversation)
+
     async def _delete(self, conversation: int) -> None:
         await self._engine.call(self._coach.remove, conversation)
         await self._read(open_newest=self._talks is not None and self._talks.conversation == conversation)
 
-    async def _read(self, open_newest: bool = False) -> None:
+    async def _read(self, open_newest: bool = False, opens: int | None = None) -> None:
         self._reads += 1
         read = self._reads
         applications = tuple(await self._engine.call(self._services.applications.list))
@@ -113,12 +122,12 @@ class TalksPresenter(QObject):
         if wanted is not None and wanted not in {one.id for one in applications}:
             wanted = self._wanted = None
         conversations = tuple(await self._engine.call(self._coach.conversations, wanted))
-        if read != self._reads and not open_newest:
+        if read != self._reads and not open_newest and opens is None:
             return  # a later reading tells
         before = self._talks.conversation if self._talks is not None else None
-        known = {one.id for one in conversations}
-        opened = before if before in known and not open_newest else next(iter(conversations), None)
-        found = opened if isinstance(opened, int) or opened is None else opened.id
+        known = [one.id for one in conversations]
+        stays = opens if opens is not None else before
+        found = stays if stays in known and not open_newest else next(iter(known), None)
         first = self._talks is None
         self._talks = Talks(applications, wanted, conversations, found, self._answering)
         self.shown.emit(self._talks)
@@ -127,9 +136,11 @@ class TalksPresenter(QObject):
 
     async def _find_newest(self, applications: tuple[Application, ...]) -> None:
         """At first, the application that was last talked about."""
-        self._named = True
         places: list[int | None] = [None, *(one.id for one in applications)]
         found = await asyncio.gather(*(self._engine.call(self._coach.conversations, place) for place in places))
+        if self._named:
+            return
+        self._named = True
         newest = [(talks[0].changed, place) for talks, place in zip(found, places, strict=True) if talks]
         if newest:
             self._wanted = max(newest, key=lambda one: one[0])[1]

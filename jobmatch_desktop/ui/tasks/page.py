@@ -35,6 +35,8 @@ class TasksPage(QWidget):
     """`opened` tells the application whose documents the person wants to see. The feed's batches are given to `take_events`."""
 
     opened = Signal(int)
+    talk_opened = Signal(int)
+    """The talk with the coach that the person wants to see."""
 
     def __init__(
         self, services: "Services", engine: Engine, model: TaskListModel, appearance: Appearance, icons: Icons
@@ -118,7 +120,9 @@ class TasksPage(QWidget):
     def _take(self, row: Row, way: Way) -> None:
         self.notice.hide()
         if way is Way.OPEN:
-            if row.application is not None:
+            if row.conversation is not None:
+                self.talk_opened.emit(row.conversation)
+            elif row.application is not None:
                 self.opened.emit(row.application)
             return
         if way is Way.SENT:

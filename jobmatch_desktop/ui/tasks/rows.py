@@ -46,6 +46,7 @@ class Row:
     fraction: float | None = None
     ways: tuple[tuple[Way, str], ...] = ()
     application: int | None = None
+    conversation: int | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def row(task: Task, known: Known) -> Row:
         fraction=fraction,
         ways=_ways(task, known),
         application=task.spec.application,
+        conversation=task.spec.conversation,
     )
 
 
@@ -178,7 +180,7 @@ def _ways(task: Task, known: Known) -> tuple[tuple[Way, str], ...]:
         ways.append((Way.RETRY, _tr("Start over") if known.words else _tr("Try again")))
     if task.status not in RUNNING and task.spec.lane.endswith(ELSEWHERE):
         ways.append((Way.SENT, _tr("What was sent")))
-    if known.application is not None:
+    if known.application is not None or task.spec.conversation is not None:
         ways.append((Way.OPEN, _tr("Open")))
     return tuple(ways)
 
