@@ -20,7 +20,8 @@ FIGURES = (
     "memory",
     "closing",
     "frozen",
-    "kills", "matching",
+    "kills",
+    "matching",
 )
 CALM = 0.7
 PATIENCE = 10.0

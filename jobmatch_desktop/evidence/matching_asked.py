@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -14,6 +15,7 @@ from jobmatch_desktop.evidence.quantities import quantities
 
 Kind = Literal["skill", "example", "years", "degree", "language", "words"]
 
+_TIME = re.compile(r"\b(?:year|yr|month|an|année|mois)s?\b", re.IGNORECASE)
 _MOST_YEARS = 40
 _REMEMBERED = 20_000
 
@@ -94,7 +96,7 @@ def _number_stems() -> frozenset[str]:
 
 def _months(text: str) -> float:
     """The months of experience that are asked for: of a span of years its beginning; 0 for none."""
-    if asked_words().no_years.search(text):
+    if not _TIME.search(text) or asked_words().no_years.search(text):
         return 0
     months = [min(found.values) for found in quantities(text) if found.kind == "duration"]
     return min((value for value in months if 0 < value <= _MOST_YEARS * 12), default=0)

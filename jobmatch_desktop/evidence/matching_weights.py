@@ -35,7 +35,8 @@ class AskedWords(msgspec.Struct, frozen=True):
 
     degrees: tuple[tuple[int, re.Pattern[str]], ...]
     any_degree: re.Pattern[str]
-    languages: tuple[tuple[str, re.Pattern[str]], ...]
+    language: re.Pattern[str]
+    languages: dict[str, str]
     ranks: tuple[tuple[int, re.Pattern[str]], ...]
     examples: re.Pattern[str]
     alternative: re.Pattern[str]
@@ -57,7 +58,10 @@ class AskedWords(msgspec.Struct, frozen=True):
 
     def language_names(self, text: str) -> list[str]:
         """The languages that a text names."""
-        return [name for name, pattern in self.languages if pattern.search(text)]
+        found = (said.casefold() for said in self.language.findall(text))
+        # "anglaises" is a form of "anglais".
+        bare = (said if said in self.languages else said.removesuffix("s").removesuffix("e") for said in found)
+        return list(dict.fromkeys(self.languages[said] for said in bare if said in self.languages))
 
 
 class _Listed(msgspec.Struct, frozen=True):
@@ -85,7 +89,8 @@ def asked_words() -> AskedWords:
     return AskedWords(
         _by_number(listed.degrees),
         re.compile(listed.any_degree, re.I),
-        tuple((name, _named(spellings)) for name, spellings in listed.languages.items()),
+        _named([spelling for spellings in listed.languages.values() for spelling in spellings]),
+        {spelling.casefold(): name for name, spellings in listed.languages.items() for spelling in spellings},
         _by_number(listed.ranks),
         re.compile(listed.examples, re.I),
         re.compile(listed.alternative, re.I),
@@ -102,4 +107,6 @@ def _by_number(patterns: dict[str, list[str]]) -> tuple[tuple[int, re.Pattern[st
 
 def _named(spellings: list[str]) -> re.Pattern[str]:
     """An English name has its capital: who will polish silver speaks no Polish."""
-    return re.compile("|".join(rf"\b{word}\b" if word[0].isupper() else rf"(?i:\b{word}e?s?\b)" for word in spellings))
+    english = "|".join(word for word in spellings if word[0].isupper())
+    others = "|".join(word for word in spellings if not word[0].isupper())
+    return re.compile(rf"\b(?:{english}|(?i:(?:{others})e?s?))\b")
