@@ -12,6 +12,7 @@ FIGURES = (
     "faults",
     "throughput",
     "submit",
+    "preflight",
     "cost",
     "talk",
     "preview",

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
+
+import msgspec
 
 from jobmatch_desktop.domain.stream import Message
 from jobmatch_desktop.domain.task import ModelSettings
@@ -11,6 +14,8 @@ from jobmatch_desktop.writing.recipes import Recipe, Step, continuation
 
 _SHARE_OF_REST = 0.5
 """Of a part's answer, what the rest of it gets at least where the words so far leave little room."""
+
+_Asking = TypeVar("_Asking", bound=Recipe)
 
 
 def limit_of(context: int | None, settings: ModelSettings) -> int | None:
@@ -23,28 +28,23 @@ def tokens_of_step(step: Step) -> int:
     return tokens_of_messages(step.messages) + step.maximum_tokens
 
 
-def fitted(
-    make: Callable[[Size], Recipe],
-    limit: int | None,
-    sent: Callable[[tuple[Step, ...]], tuple[Step, ...]] = lambda steps: steps,
-) -> Recipe:
-    """The steps with as much of offer and profile as fits into `limit` tokens (None: not known, so the usual size); `sent` gives them
-    as they are sent, in the same order, which may be longer.
+def fitted(make: Callable[[Size], _Asking], limit: int | None) -> _Asking:
+    """What is asked with as much of offer and profile as fits into `limit` tokens (None: not known, so the usual size).
 
     The first of `SIZES` in which every step fits; where none is small enough, the steps that do not fit stay as drafted."""
     if limit is None:
         return make(SIZES[0])
     for size in SIZES:
-        recipe = make(size)
-        fits = [tokens_of_step(step) <= limit for step in sent(recipe.steps)]
+        asking = make(size)
+        fits = [tokens_of_step(step) <= limit for step in asking.steps]
         if all(fits):
-            return recipe
-    steps = tuple(step for step, does in zip(recipe.steps, fits, strict=True) if does)
+            return asking
+    steps = tuple(step for step, does in zip(asking.steps, fits, strict=True) if does)
     values = {"count": fits.count(False), "limit": limit}
     left = LeftOut(
         "{count} parts stay as drafted: they do not fit into the {limit} tokens that the model holds.", values
     )
-    return Recipe(steps, (*recipe.left_out, left))
+    return msgspec.structs.replace(asking, steps=steps, left_out=(*asking.left_out, left))
 
 
 def going_on(step: Step, begun: str, limit: int | None) -> tuple[tuple[Message, ...], int]:

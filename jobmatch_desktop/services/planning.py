@@ -18,9 +18,9 @@ from jobmatch_desktop.services.placing import nearest, place_draft, writable
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.writing.digest import Size
 from jobmatch_desktop.writing.parts import followed
-from jobmatch_desktop.writing.placeholders import Placeholders
+from jobmatch_desktop.writing.placeholders import NOTHING_HIDDEN, Placeholders
 from jobmatch_desktop.writing.private_prompts import private_steps
-from jobmatch_desktop.writing.recipes import Recipe, Step, cv_recipe, letter_recipe
+from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
 
 
 class Outset(msgspec.Struct, frozen=True):
@@ -62,57 +62,55 @@ async def outset_now(stored: Stored, document: Document, material: Material) -> 
     return Outset(drafted, drafted if document.base is None else own, current)
 
 
+class _Asking(Recipe, frozen=True):
+    """The steps as they are sent, with what stands in them for what is personal."""
+
+    placeholders: Placeholders = NOTHING_HIDDEN
+
+
 def plan_of(material: Material, outset: Outset, model: str) -> Plan:
     """What a generation writes. Takes some 10 ms: not for a loop."""
     options = material.options
     known: tuple[Fact, ...] = facts(material.profile)
-    recipe = recipe_for(material, outset.drafted)
-    edited = frozenset(step.key for step in recipe.steps)
+    asking = _asking(material, outset.drafted)
+    edited = frozenset(step.key for step in asking.steps)
     edited -= writable(outset.drafted, outset.own, outset.current).keys()
-    plan = Plan(
+    return Plan(
         model,
         options.language,
         options.today,
-        recipe.steps,
+        asking.steps,
         edited,
         known,
         material.offer,
         options.model_settings,
-        left_out=recipe.left_out,
+        leaves=material.words is not None,
+        placeholders=asking.placeholders,
+        left_out=asking.left_out,
         context_limit=options.context_limit,
     )
-    if material.words is None:
-        return plan
-    steps, placeholders = _hidden(recipe.steps, material.profile, material.words)
-    return msgspec.structs.replace(plan, steps=steps, leaves=True, placeholders=placeholders)
 
 
-def recipe_for(material: Material, drafted: str) -> Recipe:
+def _asking(material: Material, drafted: str) -> _Asking:
     """The steps for the parts of `drafted`, fitted to what the model holds as they are sent. What is worded is the composer's draft, not
     a model's last words, which would lose a fact with each time; only where the person wants their own words worked over is it the
-    text as it stands. Not for a loop."""
-    kind, profile, offer, options = material.kind, material.profile, material.offer, material.options
-    make = cv_recipe if kind is DocumentKind.CV else letter_recipe
-    text = drafted
+    text as it stands."""
+    profile, offer, options = material.profile, material.offer, material.options
+    make = cv_recipe if material.kind is DocumentKind.CV else letter_recipe
+    text, places = drafted, None
     if not options.rewrite_edited:
-        text = compose(kind, profile, offer, options.language, date.fromisoformat(options.today))
-
-    def of_size(size: Size) -> Recipe:
-        recipe = make(profile, offer, options, text, size)
-        if options.rewrite_edited:
-            return recipe
+        text = compose(material.kind, profile, offer, options.language, date.fromisoformat(options.today))
         places = followed(text, drafted)
-        steps = (msgspec.structs.replace(step, key=places[step.key]) for step in recipe.steps if step.key in places)
-        return msgspec.structs.replace(recipe, steps=tuple(steps))
 
-    def sent(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-        return steps if material.words is None else _hidden(steps, profile, material.words)[0]
+    def of_size(size: Size) -> _Asking:
+        recipe = make(profile, offer, options, text, size)
+        steps = recipe.steps
+        if places is not None:
+            steps = tuple(msgspec.structs.replace(one, key=places[one.key]) for one in steps if one.key in places)
+        if material.words is None:
+            return _Asking(steps, recipe.left_out)
+        texts = [message.content for step in steps for message in step.messages]
+        placeholders = Placeholders.of(profile, material.words, beside=texts)
+        return _Asking(private_steps(steps, placeholders), recipe.left_out, placeholders)
 
-    return fitted(of_size, options.context_limit, sent)
-
-
-def _hidden(steps: tuple[Step, ...], profile: Profile, words: tuple[str, ...]) -> tuple[tuple[Step, ...], Placeholders]:
-    """The steps for a server that is not the person's own: what is personal in profile, offer and text has placeholders."""
-    texts = [message.content for step in steps for message in step.messages]
-    placeholders = Placeholders.of(profile, words, beside=texts)
-    return private_steps(steps, placeholders), placeholders
+    return fitted(of_size, options.context_limit)

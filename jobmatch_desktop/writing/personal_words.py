@@ -245,12 +245,15 @@ def folded(text: str) -> tuple[str, list[int]]:
     character where it stands in the text."""
     letters: list[str] = []
     places: list[int] = []
-    for place, letter in enumerate(text):
+    for run in _RUN.finditer(text):
+        place, letter = run.start(), run[0]
         if letter.isascii():
-            plain = letter.lower() if not letter.isspace() else " "
-        elif silent(letter):
+            letters.append(letter.lower().translate(_SPACES))
+            places += range(place, run.end())
             continue
-        elif letter.isspace():
+        if silent(letter):
+            continue
+        if letter.isspace():
             plain = " "
         elif unicodedata.category(letter) == "Pd" or letter == "−":
             plain = "-"
@@ -271,6 +274,8 @@ def folded(text: str) -> tuple[str, list[int]]:
     return folded_text, places
 
 
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
+_SPACES = {code: " " for code in range(0x80) if chr(code).isspace()}
 _BROKEN = re.compile(r"(?<=[a-z])- {1,4}(?=[a-z])")
 
 
