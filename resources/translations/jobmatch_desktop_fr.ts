@@ -5,19 +5,19 @@
     <name>Answer</name>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistré</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Enregistré</translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>What you wrote before is still kept until you write something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous aviez écrit reste gardé jusqu’à ce que vous écriviez autre chose.</translation>
     </message>
     <message>
         <source>You may leave this out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez passer cette question.</translation>
     </message>
 </context>
 <context>
@@ -156,243 +156,243 @@
     <name>Coach</name>
     <message>
         <source>1 line was added to your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne a été ajoutée à votre profil.</translation>
     </message>
     <message>
         <source>1 word is kept.</source>
-        <translation type="unfinished">1 mot est conservé.</translation>
+        <translation>1 mot est gardé.</translation>
     </message>
     <message>
         <source>A success</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réussite</translation>
     </message>
     <message>
         <source>About {takes} s to say, of {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {takes} s à dire, sur {seconds} s</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Answered by another JobMatch program</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme JobMatch répond</translation>
     </message>
     <message>
         <source>Asking what it offers</source>
-        <translation type="unfinished">Demande de ce qu’il propose</translation>
+        <translation>Lui demande ce qu’il offre</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>In the model&apos;s words, without what you did not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les mots du modèle, sans ce que vous n’avez pas dit</translation>
     </message>
     <message>
         <source>In your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec vos mots</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished">Entretien</translation>
+        <translation>Entretien</translation>
     </message>
     <message>
         <source>It has no model yet. Get one on the page of models, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas encore de modèle. Prenez-en un à la page des modèles, puis regardez à nouveau.</translation>
     </message>
     <message>
         <source>It is not running. Start it, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas lancé. Lancez-le, puis regardez à nouveau.</translation>
     </message>
     <message>
         <source>It offers no model that writes.</source>
-        <translation type="unfinished">Il ne propose aucun modèle qui écrive.</translation>
+        <translation>Il n’offre aucun modèle qui écrive.</translation>
     </message>
     <message>
         <source>Left out: “{sentence}” {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté : « {sentence} » {why}</translation>
     </message>
     <message>
         <source>Line of a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne d’un poste</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle</translation>
     </message>
     <message>
         <source>Looking for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de modèles</translation>
     </message>
     <message>
         <source>No answer yet, asking again in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réponse, nouvelle demande dans {seconds} s</translation>
     </message>
     <message>
         <source>Not set up yet: give its address or key in the settings.</source>
-        <translation type="unfinished">Pas encore configuré : donnez son adresse ou sa clé dans les réglages.</translation>
+        <translation>Pas encore configuré : donnez son adresse ou sa clé dans les réglages.</translation>
     </message>
     <message>
         <source>Nothing of the model&apos;s words stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien des mots du modèle ne tient.</translation>
     </message>
     <message>
         <source>Nothing said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dit encore</translation>
     </message>
     <message>
         <source>Ollama is not installed. Install it, then look again.</source>
-        <translation type="unfinished">Ollama n’est pas installé. Installez-le, puis cherchez à nouveau.</translation>
+        <translation>Ollama n’est pas installé. Installez-le, puis regardez à nouveau.</translation>
     </message>
     <message>
         <source>One thing you did well, told as situation, task, action and result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une chose que vous avez réussie, racontée en situation, mission, action et résultat.</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation</translation>
     </message>
     <message>
         <source>Pitch, 3 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation, 3 minutes</translation>
     </message>
     <message>
         <source>Pitch, 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation, 30 secondes</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Questions an employer would ask about this offer, to practise your answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions qu’un employeur poserait sur cette offre, pour exercer vos réponses.</translation>
     </message>
     <message>
         <source>Reading the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit l’échange</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Compétence</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">Arrêté.</translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Success</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussite</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Mission</translation>
     </message>
     <message>
         <source>The answer did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’est pas venue.</translation>
     </message>
     <message>
         <source>The answer reached its greatest length.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse a atteint sa longueur maximale.</translation>
     </message>
     <message>
         <source>The answer was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse a été interrompue.</translation>
     </message>
     <message>
         <source>The first message no longer fits what the model holds and is not sent to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier message ne tient plus dans ce que le modèle peut lire et ne lui est pas envoyé</translation>
     </message>
     <message>
         <source>The first {number} messages no longer fit what the model holds and are not sent to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {number} premiers messages ne tiennent plus dans ce que le modèle peut lire et ne lui sont pas envoyés</translation>
     </message>
     <message>
         <source>The model answered nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’a rien répondu.</translation>
     </message>
     <message>
         <source>The model refused to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a refusé de répondre.</translation>
     </message>
     <message>
         <source>The pitch is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La présentation est gardée.</translation>
     </message>
     <message>
         <source>The same with an example or two, said in three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose avec un ou deux exemples, dite en trois minutes.</translation>
     </message>
     <message>
         <source>The success is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réussite est gardée.</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished">Réflexion</translation>
+        <translation>Réflexion</translation>
     </message>
     <message>
         <source>Thought for {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>A réfléchi {seconds} s</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Intitulé</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>Waiting, number {position} in line</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente, numéro {position} dans la file</translation>
     </message>
     <message>
         <source>What it thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a pensé</translation>
     </message>
     <message>
         <source>Who you are and what you look for, said in half a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vous êtes et ce que vous cherchez, dit en une demi-minute.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>You said nothing of it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’en avez encore rien dit.</translation>
     </message>
     <message>
         <source>{number} lines were added to your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} lignes ont été ajoutées à votre profil.</translation>
     </message>
     <message>
         <source>{number} words are kept.</source>
-        <translation type="unfinished">{number} mots sont conservés.</translation>
+        <translation>{number} mots sont gardés.</translation>
     </message>
     <message>
         <source>{phase}, {seconds} s</source>
-        <translation type="unfinished">{phase}, {seconds} s</translation>
+        <translation>{phase}, {seconds} s</translation>
     </message>
     <message>
         <source>{words}: too long</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} : trop long</translation>
     </message>
 </context>
 <context>
@@ -422,6 +422,10 @@
         <translation>Rester</translation>
     </message>
     <message>
+        <source>The coach is still answering.</source>
+        <translation>Le coach répond encore.</translation>
+    </message>
+    <message>
         <source>The last changes are not saved.</source>
         <translation>Les dernières modifications ne sont pas enregistrées.</translation>
     </message>
@@ -433,12 +437,20 @@
         <source>{count} documents are still being written.</source>
         <translation>{count} documents sont encore en cours de rédaction.</translation>
     </message>
+    <message>
+        <source>{count} texts are still being written.</source>
+        <translation>{count} textes sont encore en cours d’écriture.</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
     <message>
         <source>Added {added}, last touched {touched}</source>
         <translation>Ajoutée&#xa0;: {added}&#xa0;; modifiée&#xa0;: {touched}</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -467,6 +479,10 @@
     <message>
         <source>Person</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Practise what to say for this offer</source>
+        <translation>S’exercer à ce qu’il faut dire pour cette offre</translation>
     </message>
     <message>
         <source>Status</source>
@@ -571,7 +587,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Models are downloaded by Ollama, which does not answer.</source>
@@ -686,6 +702,13 @@
     <message>
         <source>What is being written now</source>
         <translation>Ce qui est en cours de rédaction</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>What was said in this talk is kept: choose a model below to see it.</source>
+        <translation>Ce qui a été dit dans cet échange est gardé : choisissez un modèle ci-dessous pour le voir.</translation>
     </message>
 </context>
 <context>
@@ -881,144 +904,148 @@
     <name>Input</name>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée envoie, Maj+Entrée commence une ligne</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la réponse</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished">Écrivez d’abord quelque chose.</translation>
+        <translation>Écrivez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Your answer, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse, avec vos mots</translation>
     </message>
     <message>
         <source>Your message</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message</translation>
     </message>
 </context>
 <context>
     <name>KeepPanel</name>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Devient</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close what is worth keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce qui vaut d’être gardé</translation>
     </message>
     <message>
         <source>From this talk</source>
-        <translation type="unfinished"></translation>
+        <translation>De cet échange</translation>
+    </message>
+    <message>
+        <source>It is being kept.</source>
+        <translation>C’est en train d’être gardé.</translation>
     </message>
     <message>
         <source>Keep what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce qui est coché</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé</translation>
     </message>
     <message>
         <source>Nothing to keep yet. Answer a question or two, then look here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à garder encore. Répondez à une ou deux questions, puis revenez voir ici.</translation>
     </message>
     <message>
         <source>Tick something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>Tick what is to stand in your profile. Nothing else is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ce qui doit figurer dans votre profil. Rien d’autre n’est ajouté.</translation>
     </message>
     <message>
         <source>Tick what is true and is to be kept. You may change the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez ce qui est vrai et doit être gardé. Vous pouvez changer les mots.</translation>
     </message>
     <message>
         <source>Worth keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>À garder</translation>
     </message>
 </context>
 <context>
     <name>KeptCard</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copiée</translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">Supprimer…</translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>It is saved as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est enregistré tel quel.</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Write something first.</source>
-        <translation type="unfinished">Écrivez d’abord quelque chose.</translation>
+        <translation>Écrivez d’abord quelque chose.</translation>
     </message>
     <message>
         <source>{verb}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} : {name}</translation>
     </message>
 </context>
 <context>
     <name>KeptList</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete what was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce qui a été gardé</translation>
     </message>
     <message>
         <source>Delete “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {title} » ?</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Nothing is kept yet. What you keep of your talks is found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore gardé. Ce que vous gardez de vos échanges se trouve ici.</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation</translation>
     </message>
 </context>
 <context>
@@ -1115,19 +1142,19 @@
     <name>MessageCard</name>
     <message>
         <source>Ask for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander une réponse</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished">Coach</translation>
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1139,59 +1166,59 @@
     </message>
     <message>
         <source>Earlier answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse précédente</translation>
     </message>
     <message>
         <source>Edit and resend</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier et renvoyer</translation>
     </message>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder…</translation>
     </message>
     <message>
         <source>Later answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse suivante</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>Régénérer</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished">Recommencer</translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la première.</translation>
     </message>
     <message>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la dernière.</translation>
     </message>
     <message>
         <source>What was said after it is kept, and no longer shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit ensuite est gardé, et n’est plus montré.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Your message, to send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message, à renvoyer</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1283,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>No</source>
@@ -1374,7 +1401,7 @@
     <name>ModelsPage</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the model</source>
@@ -1382,7 +1409,7 @@
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation type="unfinished">Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+        <translation>Supprimer « {name} » ?</translation>
     </message>
     <message>
         <source>Download a model</source>
@@ -1390,7 +1417,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1616,7 +1643,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Chercher à nouveau</translation>
+        <translation>Regarder à nouveau</translation>
     </message>
     <message>
         <source>Look for Ollama again</source>
@@ -1628,7 +1655,7 @@
     </message>
     <message>
         <source>Ollama</source>
-        <translation type="unfinished">Ollama</translation>
+        <translation>Ollama</translation>
     </message>
     <message>
         <source>Ollama runs models on this computer, for nothing and without a network. It is not installed. Get it from {address}, install it, and come back: this page finds it by itself.</source>
@@ -1837,15 +1864,15 @@
     <name>ProposalField</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>Job {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste {number}</translation>
     </message>
     <message>
         <source>Keep: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder : {name}</translation>
     </message>
 </context>
 <context>
@@ -1955,11 +1982,11 @@
     <name>PullCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>How much of {model} is here</source>
@@ -1975,7 +2002,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>{verb}: {model}</source>
@@ -1997,7 +2024,7 @@
     <name>SendingDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2073,7 +2100,7 @@
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished">Ce qui sera envoyé</translation>
+        <translation>Ce qui sera envoyé</translation>
     </message>
     <message>
         <source>Your key goes along in a header. It is not shown here.</source>
@@ -2127,7 +2154,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Chercher à nouveau</translation>
+        <translation>Regarder à nouveau</translation>
     </message>
     <message>
         <source>Not asked yet.</source>
@@ -2235,114 +2262,115 @@
     <name>TalkList</name>
     <message>
         <source>All that was said in it goes. Successes and pitches that you kept of it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui y a été dit disparaît. Les réussites et présentations que vous en avez gardées restent.</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidature</translation>
     </message>
     <message>
         <source>Choose an application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une candidature.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’échange</translation>
     </message>
     <message>
         <source>Delete this talk?
 {kind}: {begins}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cet échange ?
+{kind} : {begins}</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">Supprimer…</translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>New talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel échange</translation>
     </message>
     <message>
         <source>No application</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans candidature</translation>
     </message>
     <message>
         <source>Talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanges</translation>
     </message>
     <message>
         <source>There is no talk to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’échange à supprimer.</translation>
     </message>
     <message>
         <source>Untitled offer</source>
-        <translation type="unfinished">Offre sans intitulé</translation>
+        <translation>Offre sans titre</translation>
     </message>
     <message>
         <source>answering</source>
-        <translation type="unfinished"></translation>
+        <translation>répond</translation>
     </message>
 </context>
 <context>
     <name>TalkPane</name>
     <message>
         <source>An answer is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse est en cours d’écriture.</translation>
     </message>
     <message>
         <source>Choose an application first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une candidature.</translation>
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished">Coach</translation>
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder…</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé</translation>
     </message>
     <message>
         <source>Looking for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de modèles</translation>
     </message>
     <message>
         <source>Practise what to say of yourself, and keep what is worth it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercez-vous à parler de vous, et gardez ce qui en vaut la peine.</translation>
     </message>
     <message>
         <source>See what of this talk is worth keeping</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui vaut d’être gardé de cet échange</translation>
     </message>
     <message>
         <source>See what you have kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce que vous avez gardé</translation>
     </message>
     <message>
         <source>What do you want to prepare?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous préparer ?</translation>
     </message>
 </context>
 <context>
     <name>TalkView</name>
     <message>
         <source>Show earlier messages ({count} more)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les messages précédents (encore {count})</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2510,7 @@
     <name>Thinking</name>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished">Réflexion</translation>
+        <translation>Réflexion</translation>
     </message>
 </context>
 <context>
@@ -3864,7 +3892,7 @@
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished">Coach</translation>
+        <translation>Coach</translation>
     </message>
     <message>
         <source>Models</source>
@@ -4105,31 +4133,31 @@
     <name>WriterBar</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Chercher à nouveau</translation>
+        <translation>Regarder à nouveau</translation>
     </message>
     <message>
         <source>Look again for models</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher à nouveau des modèles</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modèle</translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>The same questions, as a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes questions, en formulaire.</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished">Ce qui sera envoyé</translation>
+        <translation>Ce qui sera envoyé</translation>
     </message>
     <message>
         <source>What you say goes to {address}. Placeholders stand for your name and contact details there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous dites va à {address}. Des substituts y tiennent la place de votre nom et de vos coordonnées.</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui répond</translation>
     </message>
 </context>
 <context>
