@@ -35,6 +35,7 @@ class Form(QScrollArea):
         self._conversation: int | None = None
         self._questions: tuple[Question, ...] = ()
         self.answers: dict[str, Answer] = {}
+        self._beside = label("muted", wraps=True)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +46,8 @@ class Form(QScrollArea):
         if talk.conversation.id != self._conversation or talk.questions != self._questions:
             self._conversation, self._questions = talk.conversation.id, talk.questions
             self._build(talk)
+        others = sum(message.person for message in talk.messages) - len(talk.answered)
+        self._beside.setVisible(others > 0)
         for key, text in talk.answered.items():
             if key in self.answers:
                 self.answers[key].show_kept(text)
@@ -60,6 +63,8 @@ class Form(QScrollArea):
 
     def _build(self, talk: Talk) -> None:
         look = self._appearance.look
+        words = self.tr("What was said in this talk is kept: choose a model below to see it.")
+        self._beside = label("muted", words, wraps=True)
         for before in self.answers.values():
             if before.unkept():
                 self._background.start(self._keep(*before.typed()))
@@ -68,6 +73,7 @@ class Form(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(look.steps(6), look.steps(5), look.steps(6), look.steps(5))
         column.setSpacing(look.steps(5))
+        column.addWidget(self._beside)
         self.answers = {}
         for number, question in enumerate(talk.questions, 1):
             made = Answer(talk.conversation.id, number, question, self._appearance, self._background, self._keep)

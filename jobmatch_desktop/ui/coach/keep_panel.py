@@ -34,6 +34,8 @@ class KeepPanel(QWidget):
         self._appearance = appearance
         self._icons = icons
         self._proposed: Proposed | None = None
+        self._saving = False
+        self._had_focus = False
         self.fields: list[ProposalField] = []
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,14 +88,24 @@ class KeepPanel(QWidget):
 
     def show_saved(self, aim: Aim, number: int) -> None:
         """Says what was just kept."""
+        had_focus = self._had_focus
+        self.allow_again()
         for field in self.fields:
             field.tick.setChecked(False)
+        if had_focus and self.fields:
+            self.fields[0].tick.setFocus()
         self._saved.setText(saved_words(aim, number))
         self._saved.show()
+
+    def allow_again(self) -> None:
+        """What was being kept is, or could not be."""
+        self._saving = self._had_focus = False
+        self._allow()
 
     def forget(self) -> None:
         """Another talk is open: nothing of the last one stays."""
         self._proposed = None
+        self._saving = False
         self._saved.hide()
         for field in self.fields:
             self._fields.removeWidget(field)
@@ -143,11 +155,15 @@ class KeepPanel(QWidget):
             told = [field.text() for field in ticked]
         else:
             told = [field.fact() for field in ticked]
+        self._had_focus = self.keep.hasFocus()
+        self._saving = True
+        self._allow()
         self.confirmed.emit(self._proposed.conversation.id, aim, told)
 
     def _allow(self) -> None:
         ticked = any(field.confirmed() for field in self.fields)
-        allow(self.keep, "" if ticked else self.tr("Tick something first."))
+        why_not = self.tr("It is being kept.") if self._saving else "" if ticked else self.tr("Tick something first.")
+        allow(self.keep, why_not)
         self.keep.setVisible(bool(self.fields))
         self.aim.setVisible(self.aim.count() > 1)
 

@@ -255,6 +255,7 @@ class CoachPage(LatePage):
         self.writers.shown.connect(self._show_writers)
         self.keeping.proposed.connect(self.panel.show_proposed)
         self.keeping.kept.connect(self.panel.kept.show_kept)
+        self.keeping.failed.connect(self.panel.allow_again)
         self.keeping.saved.connect(self.panel.show_saved)
         self.list.application_chosen.connect(self.talks.choose_application)
         self.list.opened.connect(self.talks.open)
