@@ -139,7 +139,10 @@ async def _asked(
         "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5",
         "Accept-Encoding": "gzip",
     }
-    url = urlunsplit((place.scheme, named, place.path or "/", place.query, ""))
+    try:
+        url = httpx.URL(urlunsplit((place.scheme, named, place.path or "/", place.query, "")))
+    except httpx.InvalidURL as error:
+        raise AddressUnusable(reason="It cannot be read") from error
     try:
         # A client for each: nothing that one server says, such as a cookie, reaches another, or itself again.
         async with (
@@ -154,7 +157,10 @@ async def _asked(
             data = await _body(host, response)
     except httpx.TimeoutException as error:
         raise PageTooSlow(host=host, seconds=round(_CONNECT_SECONDS)) from error
-    except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
+    except httpx.InvalidURL as error:
+        # httpx reads where a redirect leads, though it is not to follow it.
+        raise RedirectRefused(host=host, target="an address that is none", reason="which nothing can open") from error
+    except (httpx.HTTPError, ssl.SSLError, OSError) as error:
         raise PageUnreachable(host=host, reason=_reason(error)) from error
     kind, _, rest = response.headers.get("content-type", "").casefold().partition(";")
     charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'")
