@@ -1,6 +1,7 @@
 """Profiles, offers and applications as stored."""
 
 import asyncio
+import hashlib
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,7 @@ import pytest
 
 from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.offer import Duty, Offer, Requirement, RequirementLevel, Span
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.domain.task import GenerationOptions, TaskNotFound, TaskSpec
 from jobmatch_desktop.storage.applications import ApplicationRepository
@@ -57,6 +58,48 @@ def test_an_offer_is_stored_once(database: Database) -> None:
         assert await offers.add(msgspec.structs.replace(OFFER, title="Head baker")) != first
         with pytest.raises(RecordNotFound, match="Offer 99"):
             await offers.get(99)
+
+    asyncio.run(main())
+
+
+def test_what_a_person_changed_of_an_offer_comes_back(database: Database) -> None:
+    async def main() -> None:
+        offers = OfferRepository(database)
+        need = Requirement("Early hours", RequirementLevel.MUST, Span(0, 5))
+        changes: tuple[dict[str, object], ...] = (
+            {"contract": "CDI"},
+            {"salary": "2 100 €"},
+            {"source": "https://jobs.example/1"},
+            {"requirements": (need, Requirement("A smile", RequirementLevel.NICE))},
+            {"requirements": ()},
+            {"duties": (Duty("Bake", Span(0, 5)),)},
+            {"duties": ()},
+        )
+        known = {await offers.add(OFFER)}
+        for change in changes:
+            changed = msgspec.structs.replace(OFFER, **change)
+            number = await offers.add(changed)
+            assert await offers.get(number) == changed
+            known.add(number)
+        assert len(known) == len(changes) + 1
+
+    asyncio.run(main())
+
+
+def test_an_offer_stored_before_it_had_more_fields_is_found_again(database: Database) -> None:
+    digest = hashlib.sha256(
+        b'{"text":"Baker wanted.","title":"Baker","company":"","place":"","deadline":"","language":"en"}'
+    ).hexdigest()
+
+    async def main() -> None:
+        await database.write(
+            lambda connection: connection.execute(
+                "INSERT INTO offer (digest, text, title, company, place, deadline, language, created)"
+                " VALUES (?, 'Baker wanted.', 'Baker', '', '', '', 'en', 0)",
+                (digest,),
+            )
+        )
+        assert await OfferRepository(database).add(Offer("Baker wanted.", title="Baker")) == 1
 
     asyncio.run(main())
 
