@@ -135,27 +135,32 @@ def _without_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
     if head.place is not None:
         return "" if is_place(text) and text == head.place.text else text
     if is_place(text):
-        head.place = said(text, cell, 0.9)
+        head.place = _place(text, cell, 0.9)
         return ""
     for start in _places_to_cut(text):
         tail = trimmed(text[start:])
         if tail and is_place(tail) and text[:start].strip(" ,|·•–—-("):
             rest = trimmed(text[:start])
             # "University of Texas, Austin" names a school; a lone town after a comma may be part of a name.
-            head.place = said(tail, cell, 0.85)
+            head.place = _place(tail, cell, 0.85)
             return rest
     for number, separator in enumerate(SEPARATORS[:3]):
         parts = separator.split(text)
         if len(parts) > 2:
             for place in range(1, len(parts)):
                 if is_place(parts[place]):
-                    head.place = said(parts[place], cell, 0.8)
+                    head.place = _place(parts[place], cell, 0.8)
                     kept = [part for part in parts[:place] + parts[place + 1 :] if part.strip()]
                     return (" | ", " · ", " — ")[number].join(kept)
         if len(parts) == 2 and is_place(parts[0]):
-            head.place = said(parts[0], cell, 0.8)
+            head.place = _place(parts[0], cell, 0.8)
             return trimmed(parts[1])
     return _without_inner_place(text, cell, head)
+
+
+def _place(text: str, cell: tuple[Word, ...], confidence: float) -> Said:
+    text = trimmed(text)
+    return said(text if "." in text[:-1] else text.rstrip("."), cell, confidence)
 
 
 def _without_inner_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
@@ -166,7 +171,7 @@ def _without_inner_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
             commas = [place.end() for place in re.finditer(r",\s*", before)]
             for start in commas[-2:]:
                 if is_place(before[start:]) and "," in before[start:]:
-                    head.place = said(before[start:], cell, 0.8)
+                    head.place = _place(before[start:], cell, 0.8)
                     return trimmed(before[:start]) + text[found.start() :]
     return text
 

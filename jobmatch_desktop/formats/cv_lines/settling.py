@@ -66,6 +66,7 @@ def _plain(value: Any, path: str, places: dict[str, Place], used: set[int]) -> A
 
 
 def _text(texts: Sequence[Said], path: str, places: dict[str, Place], used: set[int]) -> str:
+    texts = [text for text in texts if text.text]
     words: list[Word] = [word for text in texts for word in text.words]
     used.update(map(id, words))
     if texts:

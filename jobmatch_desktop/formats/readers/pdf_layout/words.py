@@ -109,7 +109,9 @@ def _word(characters: list[Character], page: int) -> Word:
 
 
 def _is_icon(one: Character) -> bool:
-    return bool(_PRIVATE.match(one.sign)) or bool(_ICON_FONTS.search(one.style.font) and not one.sign.isascii())
+    if one.sign.isascii():
+        return False
+    return bool(_PRIVATE.match(one.sign)) or bool(_ICON_FONTS.search(one.style.font))
 
 
 def _is_mark(one: Character) -> bool:
