@@ -23,7 +23,7 @@ from tests.loopback.script import House, LoopbackModel
 PAGES = 40
 PAGE = 3_000
 """Characters."""
-JOBS = 11
+JOBS = 12
 """Of ten lines each, which make some 200 facts."""
 TIMES = 15
 GOAL = 0.1

@@ -63,6 +63,10 @@ class Pulls:
             for pull in self._pulls.values()
         )
 
+    async def under_way(self) -> int:
+        """How many downloads run or wait."""
+        return sum(pull.state in (PullState.RUNNING, PullState.WAITING) for pull in self._pulls.values())
+
     async def start(self, model: str) -> None:
         """Downloads a model, after those before it; one that is paused or failed goes on. Raises `ModelUnknown` for a name that cannot
         be one."""

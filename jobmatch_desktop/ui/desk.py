@@ -189,13 +189,24 @@ class Desk(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        """Asks once where this program still writes; what it writes can go on when it is opened again."""
-        if not self._own_running:
+        self._background.start(self._ask_to_leave())
+
+    async def _ask_to_leave(self) -> None:
+        """Asks once where this program still writes or downloads; either can go on when it is opened again."""
+        downloads = await self._engine.call(self._services.models.pulls.under_way)
+        if self.window.findChild(QMessageBox) is not None:
+            return
+        words, more = [], []
+        if self._own_running:
+            words.append(self._under_way_words())
+            more.append(self.tr("What came so far is kept, and you can continue next time."))
+        if downloads:
+            words.append(self.tr("A model is still being downloaded."))
+            more.append(self.tr("The download goes on from where it is when you pull the model again."))
+        if not words:
             self._go()
             return
-        box = self._question(
-            self._under_way_words(), self.tr("What came so far is kept, and you can continue next time.")
-        )
+        box = self._question(" ".join(words), " ".join(more))
         close = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         close.clicked.connect(self._go)
         box.open()

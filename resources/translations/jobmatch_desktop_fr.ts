@@ -398,6 +398,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>A model is still being downloaded.</source>
+        <translation>Un modèle est encore en cours de téléchargement.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -424,6 +428,10 @@
     <message>
         <source>The coach is still answering.</source>
         <translation>Le coach répond encore.</translation>
+    </message>
+    <message>
+        <source>The download goes on from where it is when you pull the model again.</source>
+        <translation>Le téléchargement reprendra où il en est quand vous récupérerez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The last changes are not saved.</source>

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox, QPushButton
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.task import Ending, Status, Task
@@ -20,7 +20,7 @@ from tests.bridge.gate import Blocked, Gate
 from tests.bridge.gate import gate as gate
 from tests.bridge.gate import listener as listener
 from tests.loopback.ollama_server import OllamaServer
-from tests.loopback.script import Script
+from tests.loopback.script import House, Layer, Script
 from tests.ui.driven import Driven, drive, until
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -115,6 +115,47 @@ def test_the_main_job_never_blocks_the_window_and_is_left_in_the_midst(
     assert (cv.status, letter.status, letter.ending) == (Status.CANCELLED, Status.INTERRUPTED, Ending.CUT)
     assert texts[DocumentKind.CV].endswith("Typed while it streams")
     assert texts[DocumentKind.LETTER].endswith("And in the letter")
+
+
+PULLING = House(layers=(Layer("sha256:aa", 4_000_000, 20_000),), pull_seconds=0.05)
+"""A download of ten seconds."""
+
+
+def test_leaving_while_a_model_is_downloaded_asks_once(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def question(driven: Driven) -> QMessageBox:
+        await until(lambda: driven.window.findChildren(QMessageBox))
+        (box,) = driven.window.findChildren(QMessageBox)
+        return box
+
+    async def act(driven: Driven) -> None:
+        pulls = driven.services.models.pulls
+        await driven.call(pulls.start, "big:8b")
+        driven.window.close()
+        driven.window.close()
+        box = await question(driven)
+        assert box.text() == "A model is still being downloaded."
+        assert box.informativeText() == "The download goes on from where it is when you pull the model again."
+        box.buttons()[[button.text() for button in box.buttons()].index("Stay")].click()
+        await until(lambda: not driven.window.findChildren(QMessageBox))
+        assert driven.window.isVisible()
+        assert await driven.call(pulls.under_way) == 1
+        await driven.press("Try with a sample")
+        await until(lambda: "Nora Lindqvist" in driven.editor(DocumentKind.CV).text())
+        driven.workspace.head.segments.choose("cv")
+        await generate(driven)
+        await until(lambda: "word12" in driven.editor(DocumentKind.CV).toPlainText())
+        driven.window.close()
+        box = await question(driven)
+        assert box.text() == "One document is still being written. A model is still being downloaded."
+        box.buttons()[[button.text() for button in box.buttons()].index("Stay")].click()
+        await driven.call(pulls.pause, "big:8b")
+        await driven.close()
+
+    with OllamaServer(SLOW, house=PULLING) as server:
+        monkeypatch.setenv("OLLAMA_HOST", server.url)
+        drive(qapp, tmp_path, act)
 
 
 def test_the_gate_sees_the_whole_window(qapp: QApplication, tmp_path: Path, gate: Gate) -> None:
