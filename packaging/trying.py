@@ -84,6 +84,15 @@ def read_profile(tried: Tried) -> str:
     return str(name)
 
 
+def read_back(tried: Tried) -> str:
+    """A PDF and a Word document are read, each in a process that the program starts of itself."""
+    for ending in ("pdf", "docx"):
+        found = json.loads(tried.run("import", tried.folder / f"generated.{ending}"))
+        if found["basics"]["name"] != tried.person or not found["work"]:
+            raise Failed(f"import of the {ending} tells {found['basics']!r}")
+    return "pdf, docx"
+
+
 def ollama(tried: Tried) -> str:
     """The SDK is inside: models are listed, and one writes."""
     with OllamaServer() as server:
@@ -164,6 +173,7 @@ CHECKS: tuple[Callable[[Tried], str], ...] = (
     version,
     read_profile,
     generate,
+    read_back,
     letter,
     export,
     ollama,
