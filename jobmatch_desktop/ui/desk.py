@@ -202,7 +202,7 @@ class Desk(QObject):
             more.append(self.tr("What came so far is kept, and you can continue next time."))
         if downloads:
             words.append(self.tr("A model is still being downloaded."))
-            more.append(self.tr("The download goes on from where it is when you pull the model again."))
+            more.append(self.tr("The download goes on from where it is when you download the model again."))
         if not words:
             self._go()
             return

@@ -430,8 +430,8 @@
         <translation>Le coach répond encore.</translation>
     </message>
     <message>
-        <source>The download goes on from where it is when you pull the model again.</source>
-        <translation>Le téléchargement reprendra où il en est quand vous récupérerez de nouveau le modèle.</translation>
+        <source>The download goes on from where it is when you download the model again.</source>
+        <translation>Le téléchargement reprendra où il en est quand vous téléchargerez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The last changes are not saved.</source>

@@ -136,7 +136,7 @@ def test_leaving_while_a_model_is_downloaded_asks_once(
         driven.window.close()
         box = await question(driven)
         assert box.text() == "A model is still being downloaded."
-        assert box.informativeText() == "The download goes on from where it is when you pull the model again."
+        assert box.informativeText() == "The download goes on from where it is when you download the model again."
         box.buttons()[[button.text() for button in box.buttons()].index("Stay")].click()
         await until(lambda: not driven.window.findChildren(QMessageBox))
         assert driven.window.isVisible()
