@@ -60,7 +60,7 @@ def _row(what: str, short: list[float], long: list[float]) -> Row:
 
 
 def _costs(texts: Callable[[int], list[str]]) -> tuple[list[float], list[float]]:
-    talk_view.SHOWN = 10_000
+    talk_view.FIRST = 10_000
     application = make_application()
     appearance = Appearance(application, load_theme())
     found: dict[int, list[float]] = {SHORT: [], LONG: []}

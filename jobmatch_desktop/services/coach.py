@@ -90,6 +90,10 @@ class Coach:
         """The talks of an application, or those of none; the one last changed first."""
         return await self._conversations.list(application)
 
+    async def newest(self) -> Conversation | None:
+        """The talk last changed, whatever it is about; None where there is none."""
+        return await self._conversations.newest()
+
     async def start(
         self, application: int | None, kind: TalkKind, *, language: str | None = None, profile: int | None = None
     ) -> Conversation:

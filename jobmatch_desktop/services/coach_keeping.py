@@ -110,12 +110,12 @@ class Keeping:
         """Lines of a profile that came from talks, by path (as in evidence/facts), and the talk (None: deleted since)."""
         return await self._kept.said_facts(profile)
 
-    async def successes(self, profile: int) -> list[Success]:
-        """Those of the person whose profile it is, newest first; `Success.application` tells where each came from."""
+    async def successes(self, profile: int | None) -> list[Success]:
+        """Those of the person whose profile it is (None: who has none yet), newest first; `Success.application` tells where each came from."""
         return await self._kept.successes(await self._name(profile))
 
-    async def pitches(self, profile: int) -> list[Pitch]:
-        """Those of the person whose profile it is, newest first."""
+    async def pitches(self, profile: int | None) -> list[Pitch]:
+        """Those of the person whose profile it is (None: who has none yet), newest first."""
         return await self._kept.pitches(await self._name(profile))
 
     async def update(self, kept: Kept) -> Kept:
@@ -130,5 +130,5 @@ class Keeping:
         profile, _ = await self._talks.material(talk)
         return profile.basics.name
 
-    async def _name(self, profile: int) -> str:
+    async def _name(self, profile: int | None) -> str:
         return await self._talks.name(profile)

@@ -122,7 +122,7 @@ class Talks:
             spec.inputs.get("turn", 0), model, talk.language, settings, sent, provider, self._patience, private
         )
 
-    async def name(self, profile: int) -> str:
+    async def name(self, profile: int | None) -> str:
         """Whose profile it is."""
         return (await self._profile(profile)).basics.name
 

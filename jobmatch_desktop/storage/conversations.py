@@ -66,6 +66,16 @@ class ConversationRepository:
             lambda connection: [_conversation(row) for row in connection.execute(_SELECT + order, (application,))]
         )
 
+    async def newest(self) -> Conversation | None:
+        """The talk last changed, of whatever application."""
+        order = " ORDER BY changed DESC, id DESC LIMIT 1"
+
+        def read(connection: sqlite3.Connection) -> Conversation | None:
+            row = connection.execute(_SELECT + order).fetchone()
+            return _conversation(row) if row else None
+
+        return await self._database.read(read)
+
     async def remove(self, conversation: int) -> None:
         """Deletes a talk with its answers and their tasks; what was kept of it stays. Its task is to be stopped before."""
 

@@ -51,6 +51,10 @@ class KeptList(QWidget):
             self._column.insertWidget(1 + place, self._cards[key])
         self._nothing.setVisible(not rows)
 
+    def unsaved(self) -> list[tuple[Success | Pitch, dict[str, str]]]:
+        """What was changed and not saved."""
+        return [(card.one, card.typed()) for card in self._cards.values() if card.save.isEnabled()]
+
     def _ask(self, one: Success | Pitch) -> None:
         if self._box is not None:
             return
@@ -83,7 +87,7 @@ class KeptCard(QFrame):
     def __init__(self, one: Success | Pitch, appearance: Appearance) -> None:
         super().__init__()
         look = appearance.look
-        self._one = one
+        self.one = one
         self.setProperty("role", "card")
         self._head = ElidedLabel("strong")
         self._time = label("muted")
@@ -114,22 +118,23 @@ class KeptCard(QFrame):
         column.addLayout(row)
         self.save.clicked.connect(self._save)
         self.copy.clicked.connect(self._copy)
-        self.delete.clicked.connect(lambda: self.forget_asked.emit(self._one))
+        self.delete.clicked.connect(lambda: self.forget_asked.emit(self.one))
         self._show()
 
     def show_one(self, one: Success | Pitch) -> None:
         """Shows it as it is stored now."""
         for key, made in self.fields.items():
-            if made.toPlainText() == getattr(self._one, key) and made.toPlainText() != getattr(one, key):
+            if made.toPlainText() == getattr(self.one, key) and made.toPlainText() != getattr(one, key):
                 made.setPlainText(getattr(one, key))
-        self._one = one
+        self.one = one
         self._show()
 
-    def _typed(self) -> dict[str, str]:
+    def typed(self) -> dict[str, str]:
+        """Its fields as they are now."""
         return {key: made.toPlainText().strip() for key, made in self.fields.items()}
 
     def _show(self) -> None:
-        title = _title(self._one, self.tr("Pitch"))
+        title = _title(self.one, self.tr("Pitch"))
         self._head.set_words(title)
         for made, verb in (
             (self.save, self.tr("Save")),
@@ -137,20 +142,20 @@ class KeptCard(QFrame):
             (self.delete, self.tr("Delete")),
         ):
             made.setAccessibleName(self.tr("{verb}: {name}").format(verb=verb, name=title[:80]))
-        self._time.setVisible(isinstance(self._one, Pitch))
-        typed = self._typed()
-        if isinstance(self._one, Pitch):
-            self._time.setText(spoken_words(typed["text"], self._one.seconds))
-        same = all(text == getattr(self._one, key).strip() for key, text in typed.items())
+        self._time.setVisible(isinstance(self.one, Pitch))
+        typed = self.typed()
+        if isinstance(self.one, Pitch):
+            self._time.setText(spoken_words(typed["text"], self.one.seconds))
+        same = all(text == getattr(self.one, key).strip() for key, text in typed.items())
         why_not = self.tr("It is saved as it stands.") if same else ""
         allow(self.save, why_not or ("" if any(typed.values()) else self.tr("Write something first.")))
 
     def _save(self) -> None:
-        self.changed.emit(self._one, self._typed())
+        self.changed.emit(self.one, self.typed())
 
     def _copy(self) -> None:
-        typed = self._typed()
-        if isinstance(self._one, Pitch):
+        typed = self.typed()
+        if isinstance(self.one, Pitch):
             words = typed["text"]
         else:
             rest = [f"{field_words(key)}: {typed[key]}" for key in FIELDS[1:] if typed[key]]

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from jobmatch_desktop.ui.coach.message_text import MessageText
+from jobmatch_desktop.ui.coach.message_text import MARGIN, MessageText
 from jobmatch_desktop.ui.coach.shown import Message, Way
 from jobmatch_desktop.ui.coach.thinking import Thinking
 from jobmatch_desktop.ui.coach.writing import Writing
@@ -30,9 +30,11 @@ class MessageCard(QFrame):
         self._writing: Writing | None = None
         self.setProperty("role", "said" if message.person else "answered")
         self._who = ElidedLabel("muted")
+        self._who.setIndent(look.px(MARGIN))
         self.thinking = Thinking(appearance)
         self.body = MessageText(self._who_words(message), appearance)
         self._ending = label("small", wraps=True)
+        self._ending.setIndent(look.px(MARGIN))
         self._ending.hide()
         self._buttons: dict[Way, QPushButton] = {}
         self._before = self._choice("‹", self.tr("Earlier answer"), -1)
@@ -86,13 +88,17 @@ class MessageCard(QFrame):
         self._why_not = why_not
         self._show_allowed()
 
-    def begin_edit(self) -> None:
-        """Lets the person put other words in the place of these."""
+    def edited(self) -> str:
+        """The words that are to take the place of these, while they are written."""
+        return self._writing.toPlainText() if self._writing is not None else ""
+
+    def begin_edit(self, text: str = "") -> None:
+        """Lets the person put other words in the place of these; `text` is what they began with earlier."""
         if self._edit is not None:
             return
         look = self._appearance.look
         self._writing = Writing(self.tr("Your message, to send again"), self._appearance)
-        self._writing.setPlainText(self.message.text)
+        self._writing.setPlainText(text or self.message.text)
         self._writing.selectAll()
         send = button(self.tr("Send again"), "primary")
         send.setDisabled(bool(self._why_not))
@@ -113,7 +119,8 @@ class MessageCard(QFrame):
         column.addLayout(row)
         self._column.insertWidget(self._column.indexOf(self.body), self._edit)
         self.body.hide()
-        self._writing.setFocus()
+        if not text:
+            self._writing.setFocus()
 
     def end_edit(self) -> None:
         """The words stay as they were."""

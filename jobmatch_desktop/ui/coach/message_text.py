@@ -2,11 +2,15 @@
 
 import time
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontDatabase,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -25,6 +29,8 @@ FRAME = 16
 SHARE = 8
 """Drawing takes at most one part of the window's time in so many: a block that never ends would cost ever more."""
 INDENT = 22
+MARGIN = 3
+"""Room for the ring of the keyboard."""
 LEADING = 1.25
 
 
@@ -40,6 +46,7 @@ class MessageText(QTextEdit):
         self._source: list[str] = []
         self._open_from = 0
         self._empty = True
+        self._by_key = False
         self.setProperty("role", "message")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,7 +61,7 @@ class MessageText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
+        self.document().setDocumentMargin(appearance.look.px(MARGIN))
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._draw)
         self._drawn = 0.0
@@ -101,6 +108,21 @@ class MessageText(QTextEdit):
         copied = QMimeData()
         copied.setText(self.textCursor().selection().toPlainText().replace("\t", " "))
         return copied
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_key = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._by_key:
+            ring = self._look.px(self._look.space.ring)
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._look.colours.accent), ring))
+            inside = QRectF(self.viewport().rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+            painter.drawRoundedRect(inside, self._look.px(4), self._look.px(4))
+            painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

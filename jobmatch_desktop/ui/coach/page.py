@@ -86,11 +86,14 @@ class CoachPage(LatePage):
         self.talks.find(conversation)
 
     async def wind_up(self) -> None:
-        """Before the program ends: what was typed into a form is stored, and nothing is under way when it returns."""
+        """Before the program ends: what was typed into a form, or into what is kept, is stored, and nothing is under way when it
+        returns."""
         try:
             await self.pane.form.flush()
         except JobMatchError as error:
             self._show_trouble(error.trouble)
+        for one, fields in self.panel.kept.unsaved():
+            self.keeping.change(one, fields)
         await self.keeping.wind_up()
         await self.talks.wind_up()
         await self.writers.wind_up()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.coach.message import MessageCard
@@ -12,8 +12,12 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.labels import label
 
+FIRST = 6
+"""Messages of another talk that are drawn at once."""
+STEP = 2
+"""Older ones that are drawn in one turn of the window's loop after that: each takes some milliseconds."""
 SHOWN = 40
-"""Messages that are drawn at once; older ones when the person asks for them."""
+"""Messages that are drawn by themselves; older ones when the person asks for them."""
 COLUMN = 780
 """Widest column of text, in pixels at 100 %."""
 NEAR = 8
@@ -33,10 +37,14 @@ class TalkView(QScrollArea):
         self._appearance = appearance
         self._cards: dict[str, MessageCard] = {}
         self._messages: tuple[Message, ...] = ()
-        self._most = SHOWN
+        self._most = FIRST
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self._fill)
         self._why_not = ""
         self._follows = True
         self._rule: QLabel | None = None
+        self._edits: dict[str, str] = {}
+        """Words in the place of others that were not sent yet, by message, of talks that are not shown."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,8 +76,9 @@ class TalkView(QScrollArea):
         for card in self._cards.values():
             self._drop(card)
         self._cards.clear()
-        self._most = SHOWN
+        self._most = FIRST
         self._follows = True
+        self._filling.start()
         self.show_messages(messages)
 
     def show_messages(self, messages: Sequence[Message]) -> None:
@@ -91,7 +100,7 @@ class TalkView(QScrollArea):
             if self._column.indexOf(card) != 1 + place:
                 self._column.insertWidget(1 + place, card)
         hidden = len(self._messages) - len(shown)
-        self.older.setVisible(hidden > 0)
+        self.older.setVisible(hidden > 0 and not self._filling.isActive())
         words = self.tr("Show earlier messages ({count} more)").format(count=hidden)
         self.older.setText(words)
         self.older.setAccessibleName(words)
@@ -129,6 +138,8 @@ class TalkView(QScrollArea):
         card.taken.connect(self.taken)
         card.resent.connect(self.resent)
         card.chosen.connect(self.chosen)
+        if message.key in self._edits:
+            card.begin_edit(self._edits.pop(message.key))
         return card
 
     def _show_rule(self, shown: Sequence[Message], hidden: int) -> None:
@@ -146,18 +157,33 @@ class TalkView(QScrollArea):
         self._rule.show()
 
     def _drop(self, card: MessageCard) -> None:
+        if card.edited():
+            self._edits[card.message.key] = card.edited()
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()
 
-    def _show_older(self) -> None:
+    def _fill(self) -> None:
+        if self._most < SHOWN and self._most < len(self._messages):
+            self._filling.start()
+            self._show_more(min(STEP, SHOWN - self._most))
+        else:
+            self._show_more(max(0, SHOWN - self._most))
+
+    def _show_more(self, number: int) -> None:
+        """Draws so many more above; what is in view stays in view."""
         bar = self.verticalScrollBar()
-        from_end = bar.maximum() - bar.value()
-        self._most += SHOWN
-        self._follows = False
+        from_end, follows = bar.maximum() - bar.value(), self._follows
+        self._most += number
         self.show_messages(self._messages)
-        self.widget().layout().activate()
-        bar.setValue(bar.maximum() - from_end)
+        if not follows:
+            self.widget().layout().activate()
+            bar.setValue(bar.maximum() - from_end)
+            self._follows = False
+
+    def _show_older(self) -> None:
+        self._follows = False
+        self._show_more(SHOWN)
         if not self.older.isVisible() and self._cards:
             next(iter(self._cards.values())).body.setFocus()
 

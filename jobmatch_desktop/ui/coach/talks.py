@@ -1,6 +1,5 @@
 """The talks there are, per application: found again, begun and deleted. Knows no widget."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -136,14 +135,12 @@ class TalksPresenter(QObject):
 
     async def _find_newest(self, applications: tuple[Application, ...]) -> None:
         """At first, the application that was last talked about."""
-        places: list[int | None] = [None, *(one.id for one in applications)]
-        found = await asyncio.gather(*(self._engine.call(self._coach.conversations, place) for place in places))
+        newest = await self._engine.call(self._coach.newest)
         if self._named:
             return
         self._named = True
-        newest = [(talks[0].changed, place) for talks, place in zip(found, places, strict=True) if talks]
-        if newest:
-            self._wanted = max(newest, key=lambda one: one[0])[1]
+        if newest is not None:
+            self._wanted = newest.application
         elif applications:
             self._wanted = applications[0].id
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError
-from jobmatch_desktop.providers.protocol import Availability, Model, State
+from jobmatch_desktop.providers.protocol import Availability, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.ui.shared.background import Background
@@ -16,8 +16,6 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
-
-GIGABYTE = 1_000_000_000
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ class WritersPresenter(QObject):
         self.shown.emit(
             Writers(
                 tuple((name, writer_name(name)) for name in providers),
-                tuple((one.name, _model_words(one)) for one in models),
+                tuple((name, name) for name in names),
                 Choice(self._provider, model),
                 "" if ready else says,
                 "" if ready else says,
@@ -146,11 +144,6 @@ def _state_words(provider: str, found: Availability | None, models: bool) -> str
         State.NO_MODEL: _tr("It has no model yet. Get one on the page of models, then look again."),
         State.READY: _tr("It offers no model that writes."),
     }[found.state]
-
-
-def _model_words(model: Model) -> str:
-    size = f"{model.size / GIGABYTE:.1f} GB" if model.size else ""
-    return " · ".join(part for part in (model.name, model.parameters, size) if part)
 
 
 def _tr(words: str) -> str:

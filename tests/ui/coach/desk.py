@@ -55,7 +55,8 @@ class CoachDesk:
 
     def cards(self) -> list[MessageCard]:
         """The messages shown, in order."""
-        return [self.page.pane.view._cards[one.key] for one in self.page.pane.view._messages]
+        view = self.page.pane.view
+        return [view._cards[one.key] for one in view._messages if one.key in view._cards]
 
     def texts(self) -> list[str]:
         """What can be read of each message."""

@@ -1,6 +1,7 @@
 """The page of the coach: talks begun, said, stopped, asked again, found again."""
 
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit
 
 from jobmatch_desktop.domain.conversation import TalkKind
 from jobmatch_desktop.domain.task import ModelSettings
+from jobmatch_desktop.program import open_program
 from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.coach.shown import Message
+from jobmatch_desktop.ui.coach.talk_view import FIRST, SHOWN
 from tests.loopback.ollama_server import OllamaServer, closed_port
 from tests.loopback.script import Fault, Script
 from tests.ui.applications.house import House
@@ -304,3 +308,74 @@ def test_the_end_leaves_nothing_under_way(desk: CoachDesk) -> None:
         desk.house.until(lambda: len(desk.cards()) == 3)
         assert "The answer was interrupted." in desk.said()
         assert "word" in desk.texts()[-1]
+
+
+def test_another_programs_answer_is_shown_and_stopped(desk: CoachDesk) -> None:
+    slow = Script(pieces=("word ",), repeat=2000, tokens_per_second=100)
+    with OllamaServer(slow) as server:
+        desk.at(server.url).show()
+        conversation = desk.begin()
+        other = AsyncExitStack()
+
+        async def answer_there() -> None:
+            program = await other.enter_async_context(open_program(desk.house.folder, lambda event: None))
+            await program.coach.send(conversation, SAID, Choice("ollama", "smollm2:135m", base_url=server.url))
+
+        desk.house.call(answer_there)
+        try:
+            desk.page.talk.read()
+            desk.house.until(lambda: desk.busy() and desk.texts()[-1].count("word") > 3)
+            before = len(desk.texts()[-1])
+            desk.house.until(lambda: len(desk.texts()[-1]) > before)
+            desk.press("Stop")
+            desk.house.until(lambda: not desk.busy())
+            assert "Stopped." in desk.said()
+        finally:
+            desk.house.call(other.aclose)
+
+
+def test_words_of_an_edit_stay_beside_other_talks(desk: CoachDesk) -> None:
+    with OllamaServer(Script(text=ASKED)) as server:
+        desk.at(server.url).show()
+        first = desk.begin()
+        desk.tell(SAID)
+        desk.cards()[1].begin_edit()
+        writing = desk.cards()[1]._writing
+        assert writing is not None
+        writing.setPlainText("Half an edit")
+        desk.begin(TalkKind.PITCH_30)
+        desk.page.talks.open(first)
+        desk.house.until(lambda: len(desk.cards()) == 3)
+        assert desk.cards()[1].edited() == "Half an edit"
+
+
+def test_a_long_talk_is_drawn_from_its_end(desk: CoachDesk) -> None:
+    with OllamaServer() as server:
+        desk.at(server.url).show()
+        desk.begin()
+        view = desk.page.pane.view
+        view.show_talk([Message(f"turn/{n}", True, f"Message {n}\n" * 5, turn=n) for n in range(100)])
+        assert "turn/99" in view._cards
+        assert len(view._cards) == FIRST
+        desk.house.until(lambda: len(view._cards) == SHOWN and view.older.isVisible())
+        bar = view.verticalScrollBar()
+        desk.house.until(lambda: bar.value() == bar.maximum())
+        bar.setValue(0)
+        top = view._cards["turn/60"]
+        before = top.mapTo(view, top.rect().topLeft()).y()
+        desk.press("Show earlier messages (60 more)")
+        desk.house.until(lambda: len(view._cards) == 2 * SHOWN)
+        desk.house.until(lambda: abs(top.mapTo(view, top.rect().topLeft()).y() - before) < 60)
+
+
+def test_another_answer_arrives_where_reading_and_hearing_overlap(desk: CoachDesk) -> None:
+    with OllamaServer(Script(pieces=("one ", "two ", "three "), tokens_per_second=20)) as server:
+        desk.at(server.url).show().begin()
+        number = len(desk.cards())
+        desk.say(SAID)
+        while desk.busy() or len(desk.cards()) < number + 2:
+            desk.page.talk.read()
+            desk.house.live(3)
+            if len(desk.cards()) == number + 2:
+                assert "one two three ".startswith(desk.cards()[-1].body.source())
+        assert desk.texts()[-1].split() == ["one", "two", "three"]
