@@ -36,7 +36,8 @@ _PLACE_LABEL = re.compile(
     re.I,
 )
 _DEADLINE = re.compile(
-    r"(?:apply (?:by|before|until)|closing date(?: for applications)?|(?:application )?deadline(?: for applications)?"
+    r"(?:apply (?:by|before|until)|(?:submitted|received|sent in) (?:by|before|no later than)"
+    r"|closing date(?: for applications)?|(?:application )?deadline(?: for applications)?"
     r"|applications? (?:close|are due|must be received|due)s?(?: by| on| before)?|closes(?: on)?"
     r"|date limite(?: de candidature| de dépôt[^:\n]{0,30})?|candidatures? (?:jusqu[’']au|avant le)"
     r"|(?:postulez|à envoyer|candidater?) (?:avant|jusqu[’']au)(?: le)?|clôture(?: des candidatures)?"
@@ -83,11 +84,17 @@ _BASED = re.compile(
     r"|(?:agence|site|magasin|bureaux?|usine|établissement|boutique)\s+(?:de\s|d[’']|à\s))\s*"
     r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w]+)?(?:\s\(\d{2,5}\))?)"
 )
+_INSTITUTION = re.compile(
+    r"\b(?:universit\w+|department|faculty|institut\w*|college|school|hospital|h[ôo]pital|clinique|clinic|centre|center|agency|ministry"
+    r"|minist[èe]re|council|bank|foundation|école|laboratoire|laboratory)\b",
+    re.I,
+)
+_IN_CITY = re.compile(r"\bin ([A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}, [A-Z]{2})\b")
 _WAY_OF_WORK = re.compile(r"^(?:fully )?(?:remote|hybrid|on-?site|télétravail|à distance)\b[^.!?]{0,50}$", re.I)
 _CITY = re.compile(
     r"^(?:[A-ZÀ-Þ][\w’'.-]+(?:[ -][\w’'.-]+){0,3},\s*[A-ZÀ-Þ][\w .’'-]{1,30}(?:,\s*[A-ZÀ-Þ][\w .’'-]{1,30})?"
     r"(?:\s*\([^)]{2,30}\))?"
-    r"|\d{4,5}\s+[A-ZÀ-Þ][\w’' -]{2,40}"
+    r"|\d{4,5}\s+[A-ZÀ-Þ][\w’' -]{2,40}|\d{2,3} - [A-ZÀ-Þ][\w’'. -]{2,40}"
     r"|[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ\d][\w’'-]*){0,3}\s*"
     r"(?:\(\d{2,5}\)|\((?:Remote|Hybrid|On-?site|Télétravail|Hybride)\)))$"
 )
@@ -129,7 +136,7 @@ def read_offer(text: str) -> Offer:
     title, company, place = _from_head(head)
     title = title or _sought(flowing)
     company = company or _said_company(head, flowing)
-    if not place and (based := _BASED.search(flowing)):
+    if not place and (based := _BASED.search(flowing) or _IN_CITY.search(flowing)):
         place = based[1]
     deadline = _DEADLINE.search(cleaned)
     return Offer(
@@ -175,9 +182,23 @@ def _from_head(head: list[str]) -> tuple[str, str, str]:
         title, rest = _split_title(lines[at])
         nearby = lines[at + 1 : at + 4] + lines[max(0, at - 2) : at]
         company, place = _company_and_place(rest, nearby, company, place)
+        # A university or a hospital stands alone in the line under its title.
+        below = lines[at + 1 : at + 2]
+        if not company and below and _INSTITUTION.search(below[0]) and _is_name(below[0]) and below[0] != place:
+            company = below[0]
     if not place:
-        place = next((line for line in head[:12] if _is_place(line) and not _names_job(line)), "")
+        place = _place_in(head[:12])
     return title, company, place
+
+
+def _place_in(head: list[str]) -> str:
+    """The first line that is a place; the line before a way of working is one, "Paris" before "Hybrid"."""
+    for before, line in itertools.pairwise(["", *head]):
+        if _is_place(line) and not _names_job(line):
+            named = re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}", before)
+            alone = named and not (_is_noise(before) or _names_job(before))
+            return before if _WAY_OF_WORK.match(line) and alone else line
+    return ""
 
 
 def _split_title(line: str) -> tuple[str, list[str]]:
@@ -215,7 +236,7 @@ def _company_and_place(rest: list[str], nearby: list[str], company: str, place: 
             return company, place
     # Title, company and place on a line each: the place tells that the line before it is the company.
     for before, after in itertools.pairwise(nearby):
-        placed = _is_place(after) or _PLACE_LABEL.match(after)
+        placed = (_is_place(after) and not _WAY_OF_WORK.match(after)) or _PLACE_LABEL.match(after)
         if not company and placed and _is_name(before) and not _names_job(before) and not _is_place(before):
             return before, place or (after if _is_place(after) else "")
     return company, place
@@ -306,7 +327,7 @@ def _is_noise(line: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    return bool(_WAY_OF_WORK.match(text) or _CITY.match(text))
+    return bool(_WAY_OF_WORK.match(text) or (_CITY.match(text) and not _INSTITUTION.search(text)))
 
 
 def _is_name(text: str) -> bool:

@@ -43,18 +43,28 @@ class _Line(msgspec.Struct, frozen=True):
 
 
 _ASKED = (Level.MUST, Level.NICE)
-_LEVELS = (("nice", Level.NICE), ("around", Level.AROUND), ("must", Level.MUST), ("duty", Level.DUTY))
+_LEVELS = (
+    ("nice", Level.NICE),
+    ("around", Level.AROUND),
+    ("duty_first", Level.DUTY),
+    ("must", Level.MUST),
+    ("duty", Level.DUTY),
+)
 _LONGEST_HEAD = 60
 _MOST_WORDS_IN_HEAD = 9
+_FEWEST_WORDS_OF_ITEM = 4
 _WRAPPED_FROM = 60
 _CHARACTERS_READ = 30_000
-_MARK = re.compile(r"(?:[\s\-–—*•●○▪◦‣∙·>✓✔➢→#=_|]|\d{1,2}[.)]\s|[a-z]\)\s|o\s)*")
-_BULLET = re.compile(r"[\-–—*•●○▪◦‣∙·>✓✔➢→]|\d[.)]|[a-z]\)|^\s*o\s")
+_SYMBOL = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f300-\U0001faff"
+_MARK = re.compile(rf"(?:[\s\-–—*•●○▪◦‣∙·>➢→#=_|{_SYMBOL}]|\d{{1,2}}[.)]\s|[a-z]\)\s|o\s)*")
+_BULLET = re.compile(rf"[\-–—*•●○▪◦‣∙·>➢→{_SYMBOL}]|\d[.)]|[a-z]\)|^\s*o\s")
+_PLAIN_BULLET = re.compile(r"[\-–—•●○▪◦‣∙·>➢→]|\d[.)]|[a-z]\)|^\s*o\s")
 _EMPHASIS = re.compile(r"[*_#=\s:|]+$")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[^a-zà-ÿ\s])|;\s*|\s[•●▪·]\s")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|ex|cf|vs|min|max|incl|approx|env|yrs?|no|nb|M|Mme|Dr|St|réf|ref|tél|cat|vol)\.$", re.I
 )
+_JOINED = re.compile(r"^(?:AND|OR|ET|OU)\s+|[;,]?\s+(?:AND|OR|ET|OU)$")
 _COMMA = re.compile(r",\s+(?:et |and |but |mais )?")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -165,17 +175,22 @@ def _head(line: _Line, following: _Line | None) -> tuple[Level | None, int, str]
     the line begins none: a short line without a stop, or what stands before a colon."""
     whole = _EMPHASIS.sub("", line.text)
     before, colon, after = line.text.partition(":")
+    if head_words()["no_head"].search(line.text):
+        return None
     if colon and len(before) <= _LONGEST_HEAD and after.strip(" *_"):
         level = _level(before)
         # "Java: five years" is a label, and no head of anything.
         return (level, len(before) + 1, "") if level is not None else None
-    bulleted = bool(_BULLET.search(line.mark.replace("*", "").replace("#", "")))
+    # A head may have a picture before it, "🙌 Ton profil".
+    bulleted = bool(_PLAIN_BULLET.search(line.mark))
     ended = line.text.rstrip("*_ ").endswith(":")
     if not ended and (bulleted or whole.endswith((".", ";", ","))):
         return None
     if len(whole) > _LONGEST_HEAD or (not ended and len(whole.split()) > _MOST_WORDS_IN_HEAD):
         return None
     level = _level(whole)
+    if level is not None and not ended and _is_item(line, whole):
+        return None
     style = "#" * line.mark.count("#") + "*" * ("*" in line.mark) + "A" * whole.isupper()
     style += "" if style or not line.alone else ":" if ended else " "
     if level is None and not (
@@ -183,6 +198,13 @@ def _head(line: _Line, following: _Line | None) -> tuple[Level | None, int, str]
     ):
         return None
     return level, len(line.text), style
+
+
+def _is_item(line: _Line, words: str) -> bool:
+    """Whether a line that has a head's words is one of a list without bullets: "Experience with SAP", "Bonus points for French"."""
+    if "#" in line.mark or "**" in line.mark or words.isupper() or len(words.split()) < _FEWEST_WORDS_OF_ITEM:
+        return False
+    return asks(words) or (not line.alone and (wishes(words) or bool(lexicon.read(words).skills) or "," in words))
 
 
 def _announces(line: _Line, following: _Line | None) -> bool:
@@ -212,7 +234,7 @@ def _sentences(text: str, start: int) -> Iterator[tuple[str, Span]]:
 
 def _piece(text: str, begin: int, stop: int, start: int) -> Iterator[tuple[str, Span]]:
     words = text[begin:stop]
-    bare = words.strip(" \t\n*_|-–—•·;").removesuffix(".")
+    bare = _JOINED.sub("", words.strip(" \t\n*_|-–—•·;").removesuffix("."))
     if any(character.isalnum() for character in bare):
         first = start + begin + words.index(bare)
         yield " ".join(bare.split()), Span(first, first + len(bare))

@@ -23,7 +23,7 @@ _PER = (
     r"|h|yr|hr)\b|(?:annuels?|mensuels?|annually|hourly|yearly|monthly|p\.?a\.?|pa)\b)){0,3}"
 )
 _SALARY = re.compile(
-    rf"(?:{_BARE}\s?(?:[-–—]|to|and|et|à)\s?{_AMOUNT}|{_AMOUNT}(?:\s?(?:[-–—]|to|and|et|à)\s?(?:{_AMOUNT}|{_BARE}))?){_PER}"
+    rf"(?:{_BARE}\s?(?:[-–—]|to|and|et|à)\s?{_AMOUNT}|{_AMOUNT}(?:{_PER}\s?(?:[-–—]|to|and|et|à)\s?(?:{_AMOUNT}|{_BARE}))?){_PER}"
 )
 _SALARY_LABEL = re.compile(
     r"(?:^|\n)[ \t*\-•]*(?:salary(?: range)?|compensation|pay(?: range| rate)?|base salary|remuneration|wage|salaire|rémunération|package)"
