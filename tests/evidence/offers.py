@@ -128,4 +128,111 @@ Our process
 - A test at home
 """
 
-ALL = (NURSE, BARISTA, ACCOUNTANT, DRIVER, SCIENTIST, WRAPPED, BARE, BLANKS)
+POLICY = """POSITION ANNOUNCEMENT
+
+Title: Policy Analyst II
+Department: City Planning
+Location: Portland, Oregon
+Salary Range: $68,120.00 - $91,520.00 Annually
+Opening Date: 11/02/2026
+Closing Date: 12/04/2026 11:59 PM Pacific
+
+The Position
+The Policy Analyst II conducts research and prepares reports for City Council.
+
+Essential Duties and Responsibilities
+1. Conducts policy research and writes reports.
+2. Manages public engagement processes.
+
+Minimum Qualifications
+Bachelor's degree in public policy, planning or a closely related field; AND
+Three (3) years of progressively responsible experience in policy analysis; OR
+Any equivalent combination of education and experience.
+
+Knowledge, Skills and Abilities
+Knowledge of municipal government.
+Ability to communicate clearly, orally and in writing.
+Proficiency with GIS and Microsoft Excel.
+
+Preferred Qualifications
+Master's degree
+Fluency in Spanish
+
+Physical Requirements
+Must be able to sit for long periods.
+
+Equal Opportunity Employer
+We do not discriminate.
+"""
+
+SUCCESS = """Customer Success Manager (German speaking)
+Brightloop · Dublin, County Dublin, Ireland · Reposted 2 weeks ago · Over 100 applicants
+€45,000/yr - €52,000/yr
+Hybrid
+Full-time
+Easy Apply
+Save
+About the job
+At Brightloop, we're on a mission to make feedback easy.
+
+The Role:
+
+We are looking for a CSM to own a portfolio of 40 mid-market accounts in DACH.
+
+What you'll be doing:
+
+Onboard new customers and drive adoption
+Run quarterly business reviews
+Spot upsell opportunities and work with Sales to close them
+
+What you'll bring:
+
+Native-level German and fluent English
+2+ years in Customer Success or Account Management in SaaS
+Experience with Gainsight, HubSpot or similar tools
+A data-driven mindset
+Bonus points for Dutch or French
+
+Why Brightloop?
+
+Stock options
+Pension
+Dog-friendly office
+
+Brightloop is an equal opportunity employer.
+"""
+
+DESIGNER = """Product Designer Senior
+CDI
+Paris
+Télétravail fréquent
+Salaire : 50K à 60K €
+Expérience : > 4 ans
+Éducation : Bac +5 / Master
+
+L'entreprise
+Lumio aide 2 000 PME à gérer leur énergie. Fondée en 2019, Lumio compte 80 Lumios.
+
+Descriptif du poste
+Tu rejoins l'équipe Produit (4 designers).
+🎯 Tes missions
+👉 Concevoir les parcours de bout en bout, de la recherche à la livraison
+👉 Animer des ateliers avec les utilisateurs
+👉 Faire vivre notre design system sur Figma
+
+🙌 Ton profil
+✅ 4 ans d'expérience minimum en product design, dans un contexte B2B SaaS
+✅ Une maîtrise parfaite de Figma
+✅ Tu parles anglais couramment
+➕ Une première expérience en recherche utilisateur serait un vrai plus
+
+Ce qu'on t'offre
+🍽️ Carte Swile
+🏝️ RTT
+
+Déroulement des entretiens
+1. Appel avec Zoé
+2. Cas pratique
+"""
+
+ALL = (NURSE, BARISTA, ACCOUNTANT, DRIVER, SCIENTIST, WRAPPED, BARE, BLANKS, POLICY, SUCCESS, DESIGNER)

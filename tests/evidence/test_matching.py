@@ -1,7 +1,9 @@
 """Matches: what they find, and what must hold for any facts and requirements."""
 
 import random
+import re
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -17,6 +19,7 @@ from jobmatch_desktop.evidence.matching_support import Shown, support_of
 from jobmatch_desktop.evidence.matching_weights import weights
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.evidence.offer_reading_requirements import requirements_of
+from jobmatch_desktop.evidence.offer_reading_sameness import NEAR
 from jobmatch_desktop.formats.readers.json_resume import profile_of, read_profile
 from jobmatch_desktop.resources import resource
 
@@ -309,3 +312,13 @@ def test_unsupported_words_change_nothing(known: list[Fact], wanted: list[Requir
 def test_any_words_can_be_asked(text: str) -> None:
     for asked in asked_in(text):
         assert asked.kind != "years" or asked.amount > 0
+
+
+def test_the_documentation_has_the_weights_that_are_used() -> None:
+    table = (Path(__file__).parents[2] / "docs" / "matching.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| ([a-z_.]+) \| ([\d.]+) \|", table, re.MULTILINE))
+    used: dict[str, float] = {}
+    for name, value in msgspec.json.decode(resource("matching.json").read_bytes()).items():
+        used |= {f"{name}.{key}": one for key, one in value.items()} if isinstance(value, dict) else {name: value}
+    assert {name: float(value) for name, value in told.items()} == used
+    assert f"{NEAR} (`NEAR`" in table

@@ -96,6 +96,39 @@ def test_blank_lines_between_and_a_head_that_no_table_knows() -> None:
     ]
 
 
+def test_duties_are_no_requirements_and_either_or_is_no_word_of_theirs() -> None:
+    assert asked(offers.POLICY) == [
+        ("must", "Bachelor's degree in public policy, planning or a closely related field"),
+        ("must", "Three (3) years of progressively responsible experience in policy analysis"),
+        ("must", "Knowledge of municipal government"),
+        ("must", "Ability to communicate clearly, orally and in writing"),
+        ("must", "Proficiency with GIS and Microsoft Excel"),
+        ("nice", "Master's degree"),
+        ("nice", "Fluency in Spanish"),
+        ("must", "Must be able to sit for long periods"),
+    ]
+
+
+def test_a_list_without_bullets_has_no_heads_within() -> None:
+    assert asked(offers.SUCCESS) == [
+        ("must", "Native-level German and fluent English"),
+        ("must", "2+ years in Customer Success or Account Management in SaaS"),
+        ("must", "Experience with Gainsight, HubSpot or similar tools"),
+        ("must", "A data-driven mindset"),
+        ("nice", "Bonus points for Dutch or French"),
+    ]
+    assert next(one.text for one in read_duties(offers.SUCCESS)) == "Onboard new customers and drive adoption"
+
+
+def test_pictures_for_bullets() -> None:
+    assert [text for level, text in asked(offers.DESIGNER) if level == "must"][2:] == [
+        "4 ans d'expérience minimum en product design, dans un contexte B2B SaaS",
+        "Une maîtrise parfaite de Figma",
+        "Tu parles anglais couramment",
+    ]
+    assert len(read_duties(offers.DESIGNER)) == 3
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
