@@ -165,6 +165,10 @@ def _place(text: str, cell: tuple[Word, ...], confidence: float) -> Said:
 
 def _without_inner_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
     """`Founder · Meridian Labs, Chicago, IL · Team`: the place is the end of a part."""
+    for bracket in re.finditer(r"\s*\(([^()]+)\)", text):
+        if is_place(bracket[1]):
+            head.place = _place(bracket[1], cell, 0.85)
+            return trimmed(text[: bracket.start()] + text[bracket.end() :])
     for separator in SEPARATORS[:3]:
         for found in separator.finditer(text):
             before = text[: found.start()]

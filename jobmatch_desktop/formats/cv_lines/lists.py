@@ -19,6 +19,7 @@ _LABEL = re.compile(r"([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
 _DASHED_LABEL = re.compile(r"([^:,;|•()]{2,40}?)\s+[—–-]\s+(?=\S)")
 _ONLY_LABEL = re.compile(r"([^:]{2,45}?)\s*:\s*")
 _PARTS = re.compile(r"\s*[|•∙◦‖●■]\s*|\s+[·⋅]\s+|\s*;\s+")
+_SLASHES = re.compile(r"\s+[/\\]\s+")
 _PARENTHESES = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 _DOTS = re.compile(r"[●○◉◯★☆■□▪▫⬤⚫⚪✦✧]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b")
 _NAMED = re.compile(r"\s*[:–—]\s*|\s+-\s+")
@@ -48,7 +49,7 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
         if pending:
             if not groups:
                 groups.append(Group(None, []))
-            groups[-1].items.extend(_split(joined(pending)))
+            groups[-1].items.extend(_split(joined(pending), slashes=groups[-1].label is not None))
             pending.clear()
 
     for place, whole in enumerate(lines):
@@ -313,10 +314,13 @@ def _under_label(group: Group, lines: Sequence[Line], place: int) -> bool:
     return True
 
 
-def _split(text: Said) -> list[Said]:
+def _split(text: Said, slashes: bool = False) -> list[Said]:
+    """The texts of a list on one line. A slash between spaces parts them where there are several, or with `slashes`."""
     cleaned = trimmed(_DOTS.sub(" | ", text.text).rstrip("."))
     if not cleaned:
         return []
+    if len(_SLASHES.findall(cleaned)) > (0 if slashes else 1) and "," not in cleaned:
+        cleaned = _SLASHES.sub(" | ", cleaned)
     pieces = [part for part in _PARTS.split(cleaned) if trimmed(part)]
     parts = [inner for piece in pieces for inner in split_outside_parentheses(piece)]
     found = [said(_AND.sub("", part), text.words) for part in parts]

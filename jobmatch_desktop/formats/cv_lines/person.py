@@ -33,7 +33,9 @@ _NETWORK = re.compile(
     r"(?i)\b(linkedin|github|gitlab|twitter|stack ?overflow|medium|xing|viadeo|malt|behance|dribbble|youtube|kaggle|orcid|facebook|"
     r"quora|instagram|leetcode)\b\s*(?::/?/?|/in/|@|\s)?\s*(@?[\w./-]+)?"
 )
-_SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[·∙⋅◦◆♦]\s+|\s+[–—]\s+")
+# Any sign that stands alone between spaces parts a line of contacts.
+_SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[–—]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+")
+_SIGN_BEFORE = re.compile(r"^[^\w\s(+“\"«]\s*")
 _STREET = re.compile(
     r"(?i)\w*stra(?:ß|ss)e\b|\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|bd|way|court|ct\.?|square|rue|allée|chemin|impasse|"
     r"place|quai|cours|route|weg|platz|apt\.?|suite)\b"
@@ -111,7 +113,7 @@ def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list
                 {"network": _network(network[1], cell), "username": said(username.lstrip("@"), cell)}
             )
             return []
-    bare = trimmed(_LABEL.sub("", piece))
+    bare = _SIGN_BEFORE.sub("", trimmed(_LABEL.sub("", piece)))
     if not bare or len(bare) < 2:
         return []
     labelled = _LABEL.match(piece)

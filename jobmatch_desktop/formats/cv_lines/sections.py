@@ -98,6 +98,12 @@ def _look(words: Sequence[Word]) -> Look:
 def _looks(lines: Sequence[Line]) -> _Looks:
     text = text_style(lines)
     known = [line for line in lines if _may_be_title(line) and role_of_heading(line.text)]
+    # A title may stand in a cell of its own beside the text.
+    known += [
+        _part(line, line.cells[0])
+        for line in lines
+        if not line.marked and len(line.cells) > 1 and _heads(line.cells[0])
+    ]
     set_off = [line for line in known if is_set_off(line, text)]
     titles: dict[int, Look] = {}
     for column in {line.column for line in set_off}:
@@ -108,6 +114,10 @@ def _looks(lines: Sequence[Line]) -> _Looks:
     alike = [line for line in lines if _may_be_title(line) and _look(line.words) in every]
     strangers = sum(role_of_heading(line.text) is None for line in alike)
     return _Looks(text, titles, common, strict=strangers > len(alike) - strangers)
+
+
+def _heads(cell: Sequence[Word]) -> bool:
+    return role_of_heading(" ".join(word.text for word in cell)) is not None
 
 
 def _commonest(lines: Sequence[Line]) -> Look | None:

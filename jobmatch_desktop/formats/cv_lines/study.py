@@ -31,6 +31,10 @@ _AREA = re.compile(
 )
 
 
+_BEGINS = 2.0
+"""The score of a text that begins with a degree's word."""
+
+
 class _Parts(msgspec.Struct):
     degrees: list[Said]
     schools: list[Said]
@@ -125,20 +129,30 @@ def _school_at_end(parts: _Parts) -> None:
         places = list(separator.finditer(degree.text))
         if not places:
             continue
-        found = places[-1]
-        first, last = said(degree.text[: found.start()], degree.words), said(degree.text[found.end() :], degree.words)
-        subject = _AREA.match(first.text)
-        looks = {(word.style.bold, word.style.italic) for word in first.words[-1:]} ^ {
-            (word.style.bold, word.style.italic) for word in last.words[:1]
-        }
-        if (
-            degree_score(last.text) == 0
-            and degree_score(first.text)
-            and (looks or (subject and degree_score(subject[1])))
-        ):
-            parts.degrees[0] = msgspec.structs.replace(first, confidence=0.6)
-            parts.schools.append(msgspec.structs.replace(last, confidence=0.6))
-            return
+        for found in (places[-1], places[0]):
+            first, last = (
+                said(degree.text[: found.start()], degree.words),
+                said(degree.text[found.end() :], degree.words),
+            )
+            if degree_score(first.text) and not degree_score(last.text) and _is_whole(first, last):
+                parts.degrees[0] = msgspec.structs.replace(first, confidence=0.6)
+                parts.schools.append(msgspec.structs.replace(last, confidence=0.6))
+                return
+            if degree_score(last.text) == _BEGINS and not degree_score(first.text):
+                parts.degrees[0] = msgspec.structs.replace(last, confidence=0.6)
+                parts.schools.append(msgspec.structs.replace(first, confidence=0.6))
+                return
+
+
+def _is_whole(degree: Said, rest: Said) -> bool:
+    """Whether a degree has its subject already, or the rest looks otherwise."""
+    subject = _AREA.match(degree.text)
+    if subject and degree_score(subject[1]):
+        return True
+    before, after = degree.words[-1:], rest.words[:1]
+    return [(word.style.bold, word.style.italic) for word in before] != [
+        (word.style.bold, word.style.italic) for word in after
+    ]
 
 
 def _joined_degrees(parts: _Parts) -> _Parts:

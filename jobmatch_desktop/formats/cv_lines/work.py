@@ -92,7 +92,9 @@ def _readings(head: Head) -> list[_Reading]:
         for reading in reads:
             reading.score += 0.5 if shape == "at" else 0.0
             # A second line that names something is left over here; one after the dates only describes.
-            reading.score -= (0.0 if head.parted else 0.6) * len(head.texts[1:2]) + sum(_score(text) for text in lines[1:2])
+            reading.score -= (0.0 if head.parted else 0.6) * len(head.texts[1:2]) + sum(
+                _score(text) for text in lines[1:2]
+            )
             found.append(reading)
         if len(parts) > 2 and shape.startswith("comma"):
             found += _longer(parts, others, shape)

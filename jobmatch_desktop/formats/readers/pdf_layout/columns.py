@@ -166,6 +166,8 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     alike = bool({_looks(cell) for cell in heads_left} & {_looks(cell) for cell in heads_right})
     labels = _is_labels(inner_left, inner_right)
     aligned = _aligned(inner_left, inner_right)
+    if _only_titles(inner_left, inner_right):
+        return "labels"
     if min(len(left), len(right)) >= _LEAST_ROWS:
         if (
             heads_left
@@ -188,6 +190,13 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
 def _looks(cell: Cell) -> tuple[int, bool]:
     style = cell.words[0].style
     return round(style.size), style.bold
+
+
+def _only_titles(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
+    """Whether the left column holds the sections' titles and nothing else."""
+    blocks = _blocks(left, [row[0].base for row in right])
+    texts = [" ".join(cell.text for row in block for cell in row) for block in blocks]
+    return len(texts) > 1 and all(is_known_heading(text) for text in texts)
 
 
 def _aligned(some: list[list[Cell]], others: list[list[Cell]]) -> float:
