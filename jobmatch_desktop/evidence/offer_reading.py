@@ -180,7 +180,7 @@ def _from_head(head: list[str]) -> tuple[str, str, str]:
     at = next((number for number in range(len(lines[:12])) if _is_title(*lines[number : number + 2])), None)
     if at is not None and not title:
         title, rest = _split_title(lines[at])
-        nearby = lines[at + 1 : at + 4] + lines[max(0, at - 2) : at]
+        nearby = [line.lstrip("-*•– ") for line in lines[at + 1 : at + 4] + lines[max(0, at - 2) : at]]
         company, place = _company_and_place(rest, nearby, company, place)
         # A university or a hospital stands alone in the line under its title.
         below = lines[at + 1 : at + 2]
