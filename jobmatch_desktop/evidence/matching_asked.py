@@ -16,6 +16,7 @@ from jobmatch_desktop.evidence.quantities import quantities
 Kind = Literal["skill", "example", "years", "degree", "language", "words"]
 
 _TIME = re.compile(r"\b(?:year|yr|month|an|année|mois)s?\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;/+]|\b(?:and|or|et|ou)\b", re.IGNORECASE)
 _MOST_YEARS = 40
 _REMEMBERED = 20_000
 
@@ -50,7 +51,7 @@ def asked_in(text: str) -> tuple[Asked, ...]:
     if degree := words.degree(text, highest=False):
         found.append(Asked("degree", text, known, degree, stems))
         found = [one for one in found if one.kind not in ("skill", "example")]
-    found += (Asked("language", name, (name,), words.rank(text)) for name in languages)
+    found += _languages(text, languages)
     if not found and stems:
         found.append(Asked("words", text, (), 0, stems))
     return tuple(dict.fromkeys(found))
@@ -71,6 +72,16 @@ def _skills(text: str, skills: Sequence[lexicon.Skill]) -> Iterator[Asked]:
             if names not in seen:
                 seen.add(names)
                 yield Asked("example" if example else "skill", text[group[0].start : group[-1].end], names)
+
+
+def _languages(text: str, names: Sequence[str]) -> list[Asked]:
+    """Each with the level that is said of it; of several joined by "or" one will do."""
+    words = asked_words()
+    said = {name: words.rank(part) for part in _PARTS.split(text) for name in words.language_names(part)}
+    ranks = {name: said.get(name) or words.rank(text) for name in names}
+    if len(names) > 1 and words.alternative.search(text):
+        return [Asked("language", " / ".join(names), tuple(names), min(ranks.values()))]
+    return [Asked("language", name, (name,), rank) for name, rank in ranks.items()]
 
 
 def _runs(text: str, skills: Sequence[lexicon.Skill]) -> Iterator[list[lexicon.Skill]]:

@@ -134,6 +134,15 @@ def test_languages(asked: str, spoken: dict[str, str], met: bool) -> None:
     assert one({"languages": [spoken]}, asked).met is met
 
 
+def test_each_language_has_its_own_level_and_one_of_several_is_enough() -> None:
+    ranks = {part.words: part.amount for part in asked_in("Native-level German and fluent English")}
+    assert ranks == {"German": 7, "English": 5}
+    assert {part.amount for part in asked_in("English and French: B2")} == {4}
+    spoken: dict[str, object] = {"languages": [{"language": "English", "fluency": "fluent"}]}
+    assert one(spoken, "Basic Dutch or English").strength == 1.0
+    assert one(spoken, "Basic Dutch and English").strength == 0.5
+
+
 def test_the_better_a_language_is_spoken_the_more_it_counts() -> None:
     levels = ["", "A1", "B1", "B2", "C1"]
     found = [one({"languages": [{"language": "English", "fluency": level}]}, "Fluent English") for level in levels]
