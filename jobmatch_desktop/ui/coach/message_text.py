@@ -181,12 +181,15 @@ class MessageText(QTextEdit):
         made.setLeftMargin(look.px(INDENT) * line.indent)
         if line.marker:
             made.setTextIndent(-look.px(INDENT))
-            made.setTabPositions([QTextOption.Tab(look.px(INDENT) * line.indent, QTextOption.TabType.LeftTab)])
+            made.setTabPositions([QTextOption.Tab(look.px(INDENT), QTextOption.TabType.LeftTab)])
         if line.kind == "code":
             made.setBackground(QColor(look.colours.sunken))
             made.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if line.kind == "rule":
-            made.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, 1)
+            made.setTopMargin(look.steps(3))
+            made.setBottomMargin(look.steps(1))
+            made.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            made.setBackground(QColor(look.colours.line))
         return made
 
     def _char_format(self, line: Line | None = None, span: Span | None = None) -> QTextCharFormat:

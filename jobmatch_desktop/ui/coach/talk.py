@@ -84,6 +84,7 @@ class TalkPresenter(QObject):
         self._doing = ""
         self._following: TaskId | None = None
         """The answer that is shown as it is heard."""
+        self._thinks = False
         self._key = ""
         self._saying: set[int] = set()
         self._tick = QTimer(self, interval=TICK)
@@ -122,10 +123,11 @@ class TalkPresenter(QObject):
         for text in texts:
             if text.task != busy:
                 continue
-            if busy != self._following:
-                # What was read and what was heard overlap: shown anew, from what was heard.
+            if busy != self._following or (self._thinks and not text.thinking):
+                # What was read and what was heard overlap, or how long it thought is known: shown anew, from what was heard.
                 self._show()
                 break
+            self._thinks = text.thinking
             self.arrived.emit(self._key, text.text, text.thinking)
         self._tell_doing()
         if changed:
@@ -258,7 +260,9 @@ class TalkPresenter(QObject):
         assert self._conversation is not None
         busy = under_way(self._turns)
         messages = messages_of(self._turns, self._left_out, self.answers.coming, self.answers.seconds)
-        self._following = busy if busy is not None and self.answers.coming(busy) is not None else None
+        coming = self.answers.coming(busy) if busy is not None else None
+        self._following = busy if coming is not None else None
+        self._thinks = coming is not None and bool(coming.thinking) and not coming.text
         self._key = messages[-1].key
         talk = Talk(
             self._conversation,
