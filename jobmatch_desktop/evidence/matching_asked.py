@@ -40,7 +40,7 @@ def asked_in(text: str) -> tuple[Asked, ...]:
     languages = words.language_names(text)
     skills = [skill for skill in reading.skills if skill.name not in languages]
     stems = (
-        frozenset(stem for stem in reading.stems if not stem.isdigit() and len(stem) > 1)
+        frozenset(stem for stem in words.stems(text, reading) if not stem.isdigit() and len(stem) > 1)
         - words.generic
         - _number_stems()
     )

@@ -124,7 +124,7 @@ def _lines(facts: Sequence[Fact], is_recent: Callable[[str], bool]) -> Iterable[
         skills = {wider: weights().case_of for skill in reading.skills for wider in _wider(skill.name)}
         skills |= {skill.name: 1.0 for skill in reading.skills}
         words = {lexicon.stem(word) for skill in reading.skills for word in skill.words.split()}
-        yield Line(fact.id, shown, entry, skills, reading.stems | words)
+        yield Line(fact.id, shown, entry, skills, asked_words().stems(fact.text, reading) | words)
 
 
 def _jobs(
@@ -147,10 +147,13 @@ def _jobs(
 def _studies(entries: dict[str, dict[str, Fact]]) -> Iterable[Study]:
     for entry, fields in entries.items():
         told = [fields[name] for name in ("studyType", "area") if name in fields]
-        degree = asked_words().degree(" ".join(fact.text for fact in told), highest=True)
+        # "Licence" alone may be one to drive; of a study it is one in something.
+        degree = asked_words().degree(" en ".join([*(fact.text for fact in told), ""]), highest=True)
         if entry.startswith("education/") and degree:
-            reading = lexicon.read(" ".join(fact.text for fact in told))
-            yield Study(told[0].id, degree, frozenset(skill.name for skill in reading.skills), reading.stems)
+            said = ", ".join(fact.text for fact in told)
+            reading = lexicon.read(said)
+            skills = frozenset(skill.name for skill in reading.skills)
+            yield Study(told[0].id, degree, skills, asked_words().stems(said, reading))
 
 
 def _tongues(entries: dict[str, dict[str, Fact]]) -> Iterable[Tongue]:

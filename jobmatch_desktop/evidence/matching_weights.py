@@ -38,6 +38,8 @@ class AskedWords(msgspec.Struct, frozen=True):
     language: re.Pattern[str]
     languages: dict[str, str]
     ranks: tuple[tuple[int, re.Pattern[str]], ...]
+    field: re.Pattern[str]
+    fields: dict[str, str]
     examples: re.Pattern[str]
     alternative: re.Pattern[str]
     run: re.Pattern[str]
@@ -56,6 +58,14 @@ class AskedWords(msgspec.Struct, frozen=True):
         """How well a language is spoken, by a text: 1 (A1) to 6 (C2), 7 for a mother tongue, 0 where it does not say."""
         return next((rank for rank, pattern in self.ranks if pattern.search(text)), 0)
 
+    def stems(self, text: str, reading: lexicon.Reading) -> frozenset[str]:
+        """The stems of a text as `reading` has them, but a field of study or work, in any of its names, as one: "informatique" is
+        "computer science"."""
+        found = [self.fields[" ".join(said.casefold().split())] for said in self.field.findall(text)]
+        if not found:
+            return reading.stems
+        return lexicon.read(self.field.sub(", ", text)).stems | frozenset(found)
+
     def language_names(self, text: str) -> list[str]:
         """The languages that a text names."""
         found = (said.casefold() for said in self.language.findall(text))
@@ -69,6 +79,7 @@ class _Listed(msgspec.Struct, frozen=True):
     any_degree: str
     languages: dict[str, list[str]]
     ranks: dict[str, list[str]]
+    fields: list[list[str]]
     examples: str
     alternative: str
     run: str
@@ -92,6 +103,14 @@ def asked_words() -> AskedWords:
         _named([spelling for spellings in listed.languages.values() for spelling in spellings]),
         {spelling.casefold(): name for name, spellings in listed.languages.items() for spelling in spellings},
         _by_number(listed.ranks),
+        re.compile(
+            "|".join(
+                r"\b" + re.escape(name).replace("\\ ", r"\s+") + r"\b"
+                for name in sorted((name for names in listed.fields for name in names), key=len, reverse=True)
+            ),
+            re.I,
+        ),
+        {name: names[0] for names in listed.fields for name in names},
         re.compile(listed.examples, re.I),
         re.compile(listed.alternative, re.I),
         re.compile(listed.run, re.I),

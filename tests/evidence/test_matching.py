@@ -113,6 +113,9 @@ def test_years_that_overlap_count_once() -> None:
         ("Bac+5 en informatique", {"studyType": "Diplôme d'ingénieur", "area": "Informatique"}, True),
         ("Bachelor's degree in Nursing", {"studyType": "Bachelor", "area": "Music"}, False),
         ("BTS Gestion de la PME", {"studyType": "BTS", "area": "Gestion de la PME"}, True),
+        ("Bachelor's degree in Computer Science", {"studyType": "Licence", "area": "Informatique"}, True),
+        ("Bachelor's degree in Computer Science", {"studyType": "Licence 3", "area": "Droit"}, False),
+        ("Bac+5 en ressources humaines", {"studyType": "Master's", "area": "Human Resources"}, True),
         ("Scrum Master", {"studyType": "Master", "area": "Law"}, False),
     ],
 )
