@@ -139,6 +139,8 @@ class MessageText(QTextEdit):
         begun = time.monotonic()
         piece = "".join(self._pieces)
         self._pieces = []
+        chosen = self.textCursor()
+        anchor, position = chosen.anchor(), chosen.position()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setPosition(self._open_from)
@@ -153,8 +155,18 @@ class MessageText(QTextEdit):
             self._write(cursor, block)
             self._open_from = cursor.position()
         cursor.endEditBlock()
+        if anchor != position:
+            self._choose_again(anchor, position)
         self._drawn = time.monotonic()
         self._pause = max(FRAME / 1000, SHARE * (self._drawn - begun))
+
+    def _choose_again(self, anchor: int, position: int) -> None:
+        """What the person selected is still there where its block was drawn anew."""
+        end = self.document().characterCount() - 1
+        chosen = self.textCursor()
+        chosen.setPosition(min(anchor, end))
+        chosen.setPosition(min(position, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(chosen)
 
     def _write(self, cursor: QTextCursor, block: Block) -> None:
         for number, line in enumerate(block.lines):
