@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, line_dates, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.lists import (
     credentials_of,
@@ -22,7 +23,7 @@ from jobmatch_desktop.formats.cv_lines.projects import projects_of
 from jobmatch_desktop.formats.cv_lines.sections import Section, sections_of
 from jobmatch_desktop.formats.cv_lines.settling import settled
 from jobmatch_desktop.formats.cv_lines.study import studies_of
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, names_language, school_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, names_language, school_score, title_score
 from jobmatch_desktop.formats.cv_lines.work import jobs_of
 from jobmatch_desktop.formats.imported import Imported
 
@@ -120,7 +121,7 @@ def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
         case "education":
             return {"education": studies_of(blocks_of(section.lines))}
         case "projects":
-            return {"projects": projects_of(blocks_of(section.lines))}
+            return _projects(section)
         case "certificates" | "awards" | "publications":
             return {section.role: credentials_of(section.lines, _CREDENTIALS[section.role])}
         case "references":
@@ -131,6 +132,17 @@ def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
             return {"interests": interests_of(groups_of(section.lines))}
         case _:
             return _skills(section.lines)
+
+
+def _projects(section: Section) -> dict[str, list[dict[str, Any]]]:
+    """Projects; under a title that names associations too, what begins with a post is that of a volunteer."""
+    blocks = blocks_of(section.lines)
+    both = section.title is not None and "volunteer" in roles_of_heading(section.title.text)
+    posts = [
+        block for block in blocks if both and title_score(" ".join(word.text for word in block.head[0].cells[-1])) > 0
+    ]
+    others = [block for block in blocks if block not in posts]
+    return {"volunteer": jobs_of(posts, "organization"), "projects": projects_of(others)}
 
 
 def _skills(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:

@@ -37,6 +37,13 @@ def role_of_heading(text: str) -> str | None:
     return None
 
 
+def roles_of_heading(text: str) -> frozenset[str]:
+    """Every role that a title names: both of `Projects & Volunteering`."""
+    parts = [part for part in _JOINTS.split(_NOT_LETTERS.sub(" ", text).strip()) if part.strip()]
+    found = {_titles().get(_key(part)) for part in (text, *parts)}
+    return frozenset(role for role in found if role)
+
+
 def is_known_heading(text: str) -> bool:
     """Whether the tables know the whole text as a section's title."""
     return role_of_heading(text) is not None

@@ -22,7 +22,7 @@ _PLACE_BEFORE = re.compile(r"[|·•∙–—,(-]\s*$")
 _OPEN = re.compile(r"\s*(?:-|–|—|→)\s*")
 # Lines that tell a year of something else than the entry.
 NOTE = re.compile(r"(?i)\b(?:gpa|dean['’]s list|scholarship|honou?rs? roll|coursework|award)\b")
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})(?<!corp)(?<!Corp)(?<!Dept)(?<!Univ)(?<!Prof)\.$")
 _PROSE = re.compile(r"(?:\S+\s+){2,}\S+\.")
 _DATE_LABEL = re.compile(
     r"(?i)\b(?:expected|anticipated|graduat(?:ed|ion|ing)|grad|completed|obtained|awarded|issued|date|dates|period|période|obtenue?|"

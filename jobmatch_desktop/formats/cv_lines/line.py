@@ -19,13 +19,15 @@ class Style(msgspec.Struct, frozen=True):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A word, its box and style. `apart`: the space before it is wider than a space: another cell of the line."""
+    """A word, its box and style. `apart`: the space before it is wider than a space: another cell of the line.
+    `url` is where a link on it leads."""
 
     text: str
     style: Style = Style()
     box: Box | None = None
     apart: bool = False
     icon: bool = False
+    url: str = ""
 
 
 class Line(msgspec.Struct, frozen=True, dict=True):

@@ -103,7 +103,12 @@ def languages_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
     """`languages`, each with its level where one is told."""
     found: list[dict[str, Any]] = []
     for group in groups:
-        if group.label is not None and names_language(group.label.text) and len(group.items) <= 2:
+        told = names_language(group.label.text) if group.label is not None else False
+        if (
+            group.label is not None
+            and len(group.items) <= 2
+            and (told or not any(names_language(item.text) for item in group.items))
+        ):
             found.append({"language": group.label, "fluency": _all(group.items)})
             continue
         for item in group.items:

@@ -50,6 +50,7 @@ _NAME = re.compile(
     r"(?:,\s*(?:PhD|Ph\.D\.|MBA|MD|Jr\.?|Sr\.?|PMP|CPA|RN|PE))*"
 )
 _LONGEST_LABEL = 100
+_MOST_WORDS_OF_LINK = 4
 
 
 class Person(msgspec.Struct):
@@ -81,8 +82,24 @@ def _reached(line: Line, basics: dict[str, Any]) -> list[Said]:
         text = " ".join(word.text for word in cell)
         for piece in _SEPARATORS.split(text):
             if trimmed(piece):
-                rest.extend(_one_piece(piece, cell, basics))
+                rest.extend(piece for piece in _one_piece(piece, cell, basics) if not _links(piece, basics))
     return rest
+
+
+def _links(piece: Said, basics: dict[str, Any]) -> bool:
+    """Whether a piece is a link whose address its words do not show, such as "LinkedIn"; it is in `basics` then."""
+    urls = {word.url for word in piece.words}
+    if len(urls) != 1 or len(piece.words) > _MOST_WORDS_OF_LINK:
+        return False
+    url = urls.pop()
+    if url.startswith("mailto:") and (email := _EMAIL.search(url)):
+        _put(basics, "email", msgspec.structs.replace(piece, text=email[0]))
+    elif url.startswith(("http://", "https://")):
+        known = _URL.search(url) is not None
+        if known:
+            _put_url(basics, url, piece.words)
+        return known
+    return url.startswith("mailto:")
 
 
 def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list[Said]:

@@ -50,7 +50,12 @@ def _project(block: Block) -> dict[str, Any]:
             keywords.extend(said(part, text.words) for part in split_outside_parentheses(listed[1]))
         else:
             description.append(text)
-    item.update(dated(head), description=description, highlights=bullets, keywords=keywords)
+    item.update(
+        dated(head),
+        description=[*description, *([head.place] if head.place else [])],
+        highlights=bullets,
+        keywords=keywords,
+    )
     return item
 
 

@@ -1,13 +1,24 @@
 """From texts that know where they stand to the plain document, the places of its fields, and the lines left over."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
+
+import msgspec
 
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
 from jobmatch_desktop.formats.cv_lines.sections import Section
 from jobmatch_desktop.formats.cv_lines.texts import joined
 from jobmatch_desktop.formats.imported import Imported, Place, Unplaced, boxes_around
 
+_FEWEST_LETTERS = 3
+_EDGES = " ,.;|·•–—-/()"
+# What stands before a field and is said by its name.
+_NAMING = re.compile(
+    r"(?i)(?:e-?mail|courriel|phone|mobile|tel|tél|téléphone|portable|address|adresse|website|linkedin|github|expected|anticipated|graduat\w+|"
+    r"graduation|grad|gpa|overall|cum|depuis|since|from|present|current|chez|at|and|et|coursework|courses|cours|relevant|incoming|technologies|"
+    r"keywords|stack|fluent|native|in|with|link|[\s.:&])+"
+)
 _LINES = frozenset(("summary", "description"))
 
 
@@ -31,12 +42,15 @@ def settled(
         ]
         profile["meta"] = {"sections": kept}
     named = {id(line): section.title.text if section.title else "" for section in sections for line in section.lines}
+    told = "\n".join(_texts(profile))
     unplaced = []
     for line in (line for section in sections for line in section.lines):
-        missing = [word for word in line.words if id(word) not in used and any(map(str.isalnum, word.text))]
-        if missing and _matters(missing, line):
-            boxes = boxes_around([word.box for word in line.words if word.box])
-            unplaced.append(Unplaced(joined([line]).text, named.get(id(line), ""), boxes[0] if boxes else None))
+        for words in _missing(line, used):
+            if " ".join(word.text for word in words).strip(_EDGES) in told:
+                continue
+            boxes = boxes_around([word.box for word in words if word.box])
+            text = joined([msgspec.structs.replace(line, words=words)]).text.strip(" |·•–—")
+            unplaced.append(Unplaced(text, named.get(id(line), ""), boxes[0] if boxes else None))
     return Imported(profile, places, tuple(unplaced))
 
 
@@ -75,7 +89,29 @@ def _text(texts: Sequence[Said], path: str, places: dict[str, Place], used: set[
     return "\n".join(text.text for text in texts)
 
 
-def _matters(missing: Sequence[Word], line: Line) -> bool:
-    """Whether words were lost, not only a label such as "GPA" or a separator."""
-    letters = sum(len(word.text) for word in missing)
-    return letters > 0.4 * sum(len(word.text) for word in line.words) and letters > 2
+def _texts(value: Any) -> list[str]:
+    """Every text of the document."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for key, inner in value.items() if key != "meta" for text in _texts(inner)]
+    return [text for inner in value for text in _texts(inner)] if isinstance(value, list) else []
+
+
+def _missing(line: Line, used: set[int]) -> list[tuple[Word, ...]]:
+    """The runs of words of a line that stand in no field, but for what only names or parts fields."""
+    runs: list[list[Word]] = [[]]
+    for word in line.words:
+        if id(word) in used:
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return [tuple(run) for run in runs if _matters(run, whole=len(run) == len(line.words))]
+
+
+def _matters(run: Sequence[Word], whole: bool) -> bool:
+    text = " ".join(word.text for word in run).strip(_EDGES)
+    letters = sum(map(str.isalnum, text))
+    if letters < _FEWEST_LETTERS:
+        return False
+    return whole or not (text.endswith(":") or _NAMING.fullmatch(text))

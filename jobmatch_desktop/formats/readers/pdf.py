@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 
+import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -15,11 +16,11 @@ from jobmatch_desktop.domain.reading_errors import (
     TooManyPages,
 )
 from jobmatch_desktop.formats.cv_lines.document import imported_of
-from jobmatch_desktop.formats.cv_lines.line import Line
-from jobmatch_desktop.formats.imported import Imported
+from jobmatch_desktop.formats.cv_lines.line import Line, Word
+from jobmatch_desktop.formats.imported import Box, Imported
 from jobmatch_desktop.formats.readers.pdf_layout.characters import characters_of
 from jobmatch_desktop.formats.readers.pdf_layout.lines import Page, lines_of
-from jobmatch_desktop.formats.readers.pdf_layout.shapes import dots_on
+from jobmatch_desktop.formats.readers.pdf_layout.shapes import dots_on, links_on
 from jobmatch_desktop.formats.readers.pdf_layout.words import words_on
 
 MOST_PAGES = 60
@@ -60,13 +61,14 @@ def lines_in(document: pypdfium2.PdfDocument) -> list[Line]:
             if form == pdfium.FORMTYPE_ACRO_FORM:
                 # What was filled in stands beside the page until it is printed onto it.
                 page = _with_form(document, page, number)
-            pages.append(Page(words_on(characters_of(page), number), dots_on(page), page.get_height()))
+            words = _linked(words_on(characters_of(page), number), links_on(page, document, number))
+            pages.append(Page(words, dots_on(page), page.get_height()))
         finally:
             page.close()
-    words = sum(len(page.words) for page in pages)
-    if words < _WORDS_OF_A_COVER and (names := _files_in(document)):
+    count = sum(len(page.words) for page in pages)
+    if count < _WORDS_OF_A_COVER and (names := _files_in(document)):
         raise PdfOfFiles(files=", ".join(names))
-    if words < _FEWEST_WORDS:
+    if count < _FEWEST_WORDS:
         raise NoWordsInPdf
     return lines_of(pages)
 
@@ -94,6 +96,20 @@ def _with_form(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number:
         return page
     page.close()
     return document[number]
+
+
+def _linked(words: list[Word], links: list[tuple[Box, str]]) -> list[Word]:
+    """The words, with the addresses of the links that they stand on."""
+    if not links:
+        return words
+    found: list[Word] = []
+    for word in words:
+        box = word.box
+        assert box is not None
+        middle, height = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        url = next((url for at, url in links if at.left <= middle <= at.right and at.top <= height <= at.bottom), "")
+        found.append(msgspec.structs.replace(word, url=url) if url else word)
+    return found
 
 
 def _files_in(document: pypdfium2.PdfDocument) -> list[str]:
