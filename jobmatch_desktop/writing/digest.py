@@ -84,11 +84,11 @@ def profile_digest(profile: Profile, size: Size = SIZES[0]) -> tuple[str, tuple[
     """One line a job and a degree, and one each of skills, languages and certificates."""
     left: list[LeftOut] = []
     if len(profile.work) > size.jobs:
-        left.append(LeftOut("{count} older jobs are not shown to the model.", {"count": len(profile.work) - size.jobs}))
+        left.append(LeftOut("Not shown to the model: {count} of the older jobs.", {"count": len(profile.work) - size.jobs}))
     skills = list(dict.fromkeys(_skills(profile)))
     if len(skills) > size.skills:
         values = {"count": len(skills) - size.skills}
-        left.append(LeftOut("{count} skills are not shown to the model.", values))
+        left.append(LeftOut("Not shown to the model: {count} of the skills.", values))
     lines = [profile.basics.label]
     lines += [_job(job) for job in newest_first(profile.work, job_dates)[: size.jobs]]
     lines += [_study(study) for study in newest_first(profile.education, job_dates)[: size.jobs]]

@@ -87,7 +87,7 @@ def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft:
     worded = [number for number in range(len(entries)) if parts.get(f"work/{number}", "").strip()]
     if len(worded) > MOST_JOBS_WORDED:
         counted = {"count": len(worded) - MOST_JOBS_WORDED}
-        left += (LeftOut("The lines of {count} older jobs stay as drafted.", counted),)
+        left += (LeftOut("Left as drafted: the lines of {count} of the older jobs.", counted),)
         worded = worded[:MOST_JOBS_WORDED]
     for place, number in enumerate(worded, 1):
         title = f"Experience, {place} of {len(worded)}"

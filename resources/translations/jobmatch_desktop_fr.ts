@@ -2940,6 +2940,14 @@
         <translation>Retirez-le.</translation>
     </message>
     <message>
+        <source>Left as drafted, since they do not fit into the {limit} tokens that the model holds: {count} of the parts.</source>
+        <translation>Restent telles quelles, car elles ne tiennent pas dans les {limit} jetons que le modèle peut contenir : {count} des parties.</translation>
+    </message>
+    <message>
+        <source>Left as drafted: the lines of {count} of the older jobs.</source>
+        <translation>Restent telles quelles : les lignes de {count} des emplois plus anciens.</translation>
+    </message>
+    <message>
         <source>Load one there, then look again.</source>
         <translation>Chargez-en un là-bas, puis regardez à nouveau.</translation>
     </message>
@@ -2994,6 +3002,14 @@
     <message>
         <source>No provider named {name} takes a key.</source>
         <translation>Aucun fournisseur nommé {name} ne prend de clé.</translation>
+    </message>
+    <message>
+        <source>Not shown to the model: {count} of the older jobs.</source>
+        <translation>Non montrés au modèle : {count} des emplois plus anciens.</translation>
+    </message>
+    <message>
+        <source>Not shown to the model: {count} of the skills.</source>
+        <translation>Non montrées au modèle : {count} des compétences.</translation>
     </message>
     <message>
         <source>Nothing accepts connections there, or no computer of that name is known.</source>
@@ -3332,10 +3348,6 @@
         <translation>Le trousseau ne contient aucune clé pour {provider}.</translation>
     </message>
     <message>
-        <source>The lines of {count} older jobs stay as drafted.</source>
-        <translation>Les lignes de {count} emplois plus anciens restent telles quelles.</translation>
-    </message>
-    <message>
         <source>The machine may be asleep, out of memory, or the model too large for it.</source>
         <translation>La machine est peut-être en veille, à court de mémoire, ou le modèle trop grand pour elle.</translation>
     </message>
@@ -3658,18 +3670,6 @@
     <message>
         <source>task not found: {id}.</source>
         <translation>tâche introuvable&#xa0;: {id}.</translation>
-    </message>
-    <message>
-        <source>{count} older jobs are not shown to the model.</source>
-        <translation>{count} emplois plus anciens ne sont pas montrés au modèle.</translation>
-    </message>
-    <message>
-        <source>{count} parts stay as drafted: they do not fit into the {limit} tokens that the model holds.</source>
-        <translation>{count} parties restent telles quelles : elles ne tiennent pas dans les {limit} jetons que le modèle peut contenir.</translation>
-    </message>
-    <message>
-        <source>{count} skills are not shown to the model.</source>
-        <translation>{count} compétences ne sont pas montrées au modèle.</translation>
     </message>
     <message>
         <source>{fault}</source>

@@ -160,7 +160,7 @@ def test_more_jobs_than_fit_stay_as_drafted_and_that_is_said() -> None:
     jobs = "".join(f"### Clerk {number} · Office\n- Filed {number} letters\n\n" for number in range(12))
     recipe = cv_recipe(PROFILE, OFFER, options(), "# A\n\n## Experience\n" + jobs)
     assert [step.key for step in recipe.steps] == [f"work/{number}" for number in range(8)]
-    assert [left.text() for left in recipe.left_out] == ["The lines of 4 older jobs stay as drafted."]
+    assert [left.text() for left in recipe.left_out] == ["Left as drafted: the lines of 4 of the older jobs."]
     assert recipe.steps[3].facts == ("Filed 3 letters",)
 
 

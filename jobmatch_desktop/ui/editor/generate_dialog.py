@@ -75,6 +75,7 @@ class GenerateDialog(QDialog):
         self._write.setDefault(True)
         cancel = button(self.tr("Cancel"))
         state = QHBoxLayout()
+        state.setSpacing(look.steps(3))
         state.addWidget(self._state, 1)
         state.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
         self._form = QFormLayout()
@@ -100,6 +101,7 @@ class GenerateDialog(QDialog):
         column.addLayout(below)
         self._writer.currentIndexChanged.connect(self._writer_chosen)
         self._model.currentIndexChanged.connect(self._allow)
+        self._model.currentTextChanged.connect(self._model.setToolTip)  # long names are cut in their midst
         for made in (self._model, self._language, self._strength):
             made.currentIndexChanged.connect(self._foresee)
         self._leave.toggled.connect(self._foresee)
@@ -134,6 +136,7 @@ class GenerateDialog(QDialog):
 
     def _block(self, space: int) -> QVBoxLayout:
         goes = QHBoxLayout()
+        goes.setSpacing(space)
         goes.addWidget(self._goes, 1)
         goes.addWidget(self._sending, 0, Qt.AlignmentFlag.AlignTop)
         block = QVBoxLayout()
@@ -193,6 +196,7 @@ class GenerateDialog(QDialog):
             self._model.addItem(_model_words(model), model.name)
         wanted = self._chosen_models.get(provider) or self._choice.model
         self._model.setCurrentIndex(max(0, self._model.findData(wanted)))
+        self._model.setToolTip(self._model.currentText())
         self._model.blockSignals(False)
         self._form.setRowVisible(self._model, provider != COMPOSER and bool(models))
         self._form.setRowVisible(self._strength, provider != COMPOSER)

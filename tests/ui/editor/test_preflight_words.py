@@ -47,7 +47,7 @@ def test_what_is_known_is_on_one_line() -> None:
 
 
 def test_what_is_not_measured_and_what_is_left_out_is_said() -> None:
-    left = (LeftOut("{count} skills are not shown to the model.", {"count": 12}),)
+    left = (LeftOut("Not shown to the model: {count} of the skills.", {"count": 12}),)
     trouble = NotRunning(provider="Ollama", address="http://there").trouble
     found = Preflight(
         Choice("openai"),
@@ -60,7 +60,7 @@ def test_what_is_not_measured_and_what_is_left_out_is_said() -> None:
     )
     assert preflight_words(found).endswith("cost unknown\nHow long it takes is known after the first run.")
     assert "of 0" not in preflight_words(found)
-    assert left_out_words(found).startswith("12 skills are not shown to the model. Ollama does not answer at")
+    assert left_out_words(found).startswith("Not shown to the model: 12 of the skills. Ollama does not answer at")
     assert destination_words(found) == "Leaves this computer, to https://there."
 
 

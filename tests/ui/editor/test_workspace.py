@@ -355,6 +355,23 @@ def test_without_a_model_needs_none(loop: qasync.QEventLoop, workspace: Workspac
     loop.run_until_complete(until(lambda: ("start", DocumentKind.CV, Choice()) in desk.calls))
 
 
+def test_a_long_name_of_a_model_is_cut_in_its_midst_and_told_whole(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    models = tuple(Model(f"registry.example.org/very-long-organisation/a-model-of-many-words:q{end}") for end in (4, 8))
+    desk.writers = [desk.writers[0], Writer("ollama", Availability(State.READY, models))]
+    asked = dialog(workspace, loop)
+    pick(asked, "Writer", "Ollama")
+    combo = next(made for made in asked.findChildren(QComboBox) if made.accessibleName() == "Model")
+    drawn = []
+    for number in (0, 1):
+        combo.setCurrentIndex(number)
+        assert combo.toolTip() == models[number].name
+        drawn.append(combo.grab().toImage())
+    assert drawn[0] != drawn[1]  # they differ in their last sign alone
+    asked.reject()
+
+
 @pytest.mark.parametrize(
     ("state", "words"),
     [
