@@ -76,6 +76,8 @@ def _skills(text: str, skills: Sequence[lexicon.Skill]) -> Iterator[Asked]:
 
 def _languages(text: str, names: Sequence[str]) -> list[Asked]:
     """Each with the level that is said of it; of several joined by "or" one will do."""
+    if not names:
+        return []
     words = asked_words()
     said = {name: words.rank(part) for part in _PARTS.split(text) for name in words.language_names(part)}
     ranks = {name: said.get(name) or words.rank(text) for name in names}

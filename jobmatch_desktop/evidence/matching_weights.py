@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.offer import RequirementLevel
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.resources import resource
 
+_WORD = re.compile(r"[^\W_]+")
 _BACHELOR = 3
 
 
@@ -31,15 +32,14 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class AskedWords(msgspec.Struct, frozen=True):
-    """Patterns by what they tell; `degrees` and `ranks` highest first."""
+    """Patterns by what they tell; `degrees` and `ranks` highest first, `fields` by their first words."""
 
     degrees: tuple[tuple[int, re.Pattern[str]], ...]
     any_degree: re.Pattern[str]
     language: re.Pattern[str]
     languages: dict[str, str]
     ranks: tuple[tuple[int, re.Pattern[str]], ...]
-    field: re.Pattern[str]
-    fields: dict[str, str]
+    fields: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     examples: re.Pattern[str]
     alternative: re.Pattern[str]
     run: re.Pattern[str]
@@ -61,10 +61,18 @@ class AskedWords(msgspec.Struct, frozen=True):
     def stems(self, text: str, reading: lexicon.Reading) -> frozenset[str]:
         """The stems of a text as `reading` has them, but a field of study or work, in any of its names, as one: "informatique" is
         "computer science"."""
-        found = [self.fields[" ".join(said.casefold().split())] for said in self.field.findall(text)]
-        if not found:
-            return reading.stems
-        return lexicon.read(self.field.sub(", ", text)).stems | frozenset(found)
+        words = [(word[0].casefold(), word.start(), word.end()) for word in _WORD.finditer(text)]
+        found, left, place = set[str](), [], 0
+        while place < len(words):
+            for parts, name in self.fields.get(words[place][0], ()):
+                if tuple(word for word, _, _ in words[place : place + len(parts)]) == parts:
+                    found.add(name)
+                    place += len(parts)
+                    break
+            else:
+                left.append(text[words[place][1] : words[place][2]])
+                place += 1
+        return lexicon.read(", ".join(left)).stems | found if found else reading.stems
 
     def language_names(self, text: str) -> list[str]:
         """The languages that a text names."""
@@ -103,20 +111,23 @@ def asked_words() -> AskedWords:
         _named([spelling for spellings in listed.languages.values() for spelling in spellings]),
         {spelling.casefold(): name for name, spellings in listed.languages.items() for spelling in spellings},
         _by_number(listed.ranks),
-        re.compile(
-            "|".join(
-                r"\b" + re.escape(name).replace("\\ ", r"\s+") + r"\b"
-                for name in sorted((name for names in listed.fields for name in names), key=len, reverse=True)
-            ),
-            re.I,
-        ),
-        {name: names[0] for names in listed.fields for name in names},
+        _by_first_word(listed.fields),
         re.compile(listed.examples, re.I),
         re.compile(listed.alternative, re.I),
         re.compile(listed.run, re.I),
         re.compile(listed.no_years, re.I),
         frozenset(map(lexicon.stem, listed.generic)),
     )
+
+
+def _by_first_word(listed: list[list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word to the fields whose names begin with it, longest first: (words, the field's first name)."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for names in listed:
+        for name in names:
+            words = tuple(_WORD.findall(name))
+            found.setdefault(words[0], []).append((words, names[0]))
+    return {first: tuple(sorted(named, key=lambda one: -len(one[0]))) for first, named in found.items()}
 
 
 def _by_number(patterns: dict[str, list[str]]) -> tuple[tuple[int, re.Pattern[str]], ...]:

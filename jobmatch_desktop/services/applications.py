@@ -11,6 +11,7 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.documents import Documents
+from jobmatch_desktop.services.offer_files import same_among
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.documents import DocumentRepository
@@ -85,6 +86,12 @@ class Applications:
     async def read(self, offer_text: str) -> Offer:
         """What a text says of itself, before anything is kept. Raises `EmptyOffer`."""
         return await asyncio.to_thread(read_offer, offer_text)
+
+    async def same(self, offer: Offer) -> tuple[Application, ...]:
+        """Kept applications for this offer, the likest first: the same address, or near the same text (docs/matching.md)."""
+        kept = await self._applications.list()
+        places = await asyncio.to_thread(same_among, offer, [application.offer for application in kept])
+        return tuple(kept[place] for place in places)
 
     async def _add(self, profile: int, offer: Offer, language: str | None) -> Application:
         application = await self._applications.add(profile, offer)

@@ -57,10 +57,8 @@ async def offers_at(address: str, on_redirect: Callable[[str], None] | None = No
 def same_among(offer: Offer, others: Sequence[Offer]) -> tuple[int, ...]:
     """The places in `others` of offers that are this one, the likest first: same address, or near the same text."""
     mine = shingles(offer.text)
-    alike = [
-        (likeness(mine, shingles(other.text)), place) for place, other in enumerate(others) if same_offer(offer, other)
-    ]
-    return tuple(place for _, place in sorted(alike, key=lambda one: (-one[0], one[1])))
+    alike = [place for place, other in enumerate(others) if same_offer(offer, other)]
+    return tuple(sorted(alike, key=lambda place: (-likeness(mine, shingles(others[place].text)), place)))
 
 
 async def _read(name: str, data: bytes, *charset: str) -> OfferPage:

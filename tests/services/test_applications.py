@@ -33,6 +33,20 @@ def test_both_drafts_are_there_at_once(tmp_path: Path) -> None:
     asyncio.run(main())
 
 
+def test_the_same_offer_is_noticed(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            services = house.services
+            profile = (await services.profiles.import_sample()).id
+            first = await services.applications.add(profile, OFFER)
+            await services.applications.add(profile, OFFER.replace("Archivist", "Cook"))
+            again = await services.applications.read(OFFER + "\nApply soon.")
+            assert [one.id for one in await services.applications.same(again)] == [first.id]
+            assert await services.applications.same(await services.applications.read("Baker wanted")) == ()
+
+    asyncio.run(main())
+
+
 def test_what_is_given_goes_before_what_was_read(tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(tmp_path) as house:
