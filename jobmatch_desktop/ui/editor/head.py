@@ -60,7 +60,6 @@ class Head(QWidget):
         closes = self.tr("closes {deadline}").format(deadline=offer.deadline) if offer.deadline else ""
         where = " · ".join(part for part in (offer.company, offer.place, closes) if part)
         self._where.set_words(where)
-        self._where.setVisible(bool(where))
         self._status.setText(status_name(application.status))
         self._status.setAccessibleName(self.tr("Status: {status}").format(status=status_name(application.status)))
         for action in self._statuses.actions():
