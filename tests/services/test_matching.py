@@ -4,11 +4,14 @@ import asyncio
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from jobmatch_desktop.domain.offer import Offer, Requirement, RequirementLevel
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
-from jobmatch_desktop.services.matching import match_of
-from jobmatch_desktop.writing.coaching.profile_lines import NoSuchJob, ProfileFact
+from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.services.matching import lines_for, match_of
+from jobmatch_desktop.writing.coaching.profile_lines import NoSuchJob, ProfileFact, with_lines
 from tests.services.house import opened
 
 OFFER = "Archivist\nFen & Co | Ely\n\nRequirements\n- Python\n- Palaeography of old hands\n"
@@ -47,6 +50,33 @@ def test_i_have_this_raises_it_and_leaves_the_documents(tmp_path: Path) -> None:
             assert (await services.profiles.get(profile.id)) == profile.profile
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    ("asked", "key", "worded"),
+    [
+        ("Terraform", "skill", "Terraform"),
+        ("German at B1 or above", "language", "German, B2"),
+        ("Bachelor's degree in Nursing", "study", "Bachelor of Nursing"),
+        ("Palaeography of old hands", "skill", "Palaeography of old hands"),
+    ],
+)
+def test_each_kind_of_line_that_is_offered_answers_its_requirement(asked: str, key: str, worded: str) -> None:
+    wanted = Offer("x", requirements=(Requirement(asked, RequirementLevel.MUST),))
+    today = date(2026, 11, 25)
+    nothing = match_of(profile_of({"work": []}), wanted, today)
+    (line,) = lines_for(nothing.requirements[0])
+    assert line.key == key
+    changed, (path,) = with_lines({"work": []}, [msgspec.structs.replace(line, text=worded)])
+    (answered,) = match_of(profile_of(changed), wanted, today).requirements
+    assert answered.met
+    assert answered.facts[0] == path
+    assert lines_for(answered) == ()
+
+
+def test_nothing_is_offered_for_years() -> None:
+    wanted = Offer("x", requirements=(Requirement("5 years of experience", RequirementLevel.MUST),))
+    assert lines_for(match_of(profile_of({"work": []}), wanted, date(2026, 11, 25)).requirements[0]) == ()
 
 
 def test_a_line_for_a_job_that_is_not_there_is_refused(tmp_path: Path) -> None:

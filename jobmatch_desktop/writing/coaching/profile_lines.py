@@ -1,6 +1,7 @@
 """Lines that a person confirmed, added to their JSON Resume document; all else in it stays as it is."""
 
 import copy
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,9 +9,12 @@ import msgspec
 
 from jobmatch_desktop.domain.errors import UnreadableInput
 
+_LEVEL = re.compile(r"\s*[,:(]\s*|\s+[-–—]\s+")
+
 
 class ProfileFact(msgspec.Struct, frozen=True):
-    """A line for the profile. `key` is `highlight` (a bullet of the job at `job` in `work`), `skill` or `project`."""
+    """A line for the profile. `key` is `highlight` (a bullet of the job at `job` in `work`), `skill`, `project`, `certificate`, `study` (a
+    degree) or `language`, whose level follows its name: "German, B1"."""
 
     key: str
     text: str
@@ -41,10 +45,27 @@ def _add(source: dict[str, Any], line: ProfileFact) -> str:
         highlights = _list(jobs[line.job], "highlights")
         highlights.append(text)
         return f"work/{line.job}/highlights/{len(highlights) - 1}"
-    section = "skills" if line.key == "skill" else "projects"
+    section, field, entry = _entry(line.key, text)
     entries = _list(source, section)
-    entries.append({"name": text} if line.key == "skill" else {"name": _name(text), "description": text})
-    return f"{section}/{len(entries) - 1}/{'name' if line.key == 'skill' else 'description'}"
+    entries.append(entry)
+    return f"{section}/{len(entries) - 1}/{field}"
+
+
+def _entry(key: str, text: str) -> tuple[str, str, dict[str, str]]:
+    """The section, the field that the line is, and the entry."""
+    match key:
+        case "skill":
+            return "skills", "name", {"name": text}
+        case "certificate":
+            return "certificates", "name", {"name": text}
+        case "study":
+            return "education", "studyType", {"studyType": text}
+        case "language":
+            named = _LEVEL.split(text, maxsplit=1)
+            level = named[1].strip(" )") if len(named) > 1 else ""
+            return "languages", "language", {"language": named[0].strip(), **({"fluency": level} if level else {})}
+        case _:
+            return "projects", "description", {"name": _name(text), "description": text}
 
 
 def _list(holder: dict[str, Any], name: str) -> list[Any]:
