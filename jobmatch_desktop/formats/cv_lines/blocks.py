@@ -52,7 +52,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The entries of a section, in order. Every line is in one of them."""
     if not lines:
         return []
-    lines = _unwrapped(lines)
+    lines = unwrapped(lines)
     marks = _body_marks(lines)
     starts = _starts(lines, marks)
     blocks = []
@@ -61,8 +61,9 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     return blocks
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """Lines of a head that went over the column's edge, whole again."""
+def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
+    """Lines of a head that went over the column's edge, whole again: those that end unfinished, and with `full_lines` those that
+    reach the edge."""
     whole: list[Line] = []
     usual = usual_gap(lines)
     for line in lines:
@@ -72,7 +73,7 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
             opened = text.count("(") > text.count(")") and ")" in line.text
             unfinished = text.endswith(_UNFINISHED) or (before.wide and text.endswith(","))
             full = before.wide and len(before.cells) == 1 and line.gap <= usual + 0.15 and not dates_in(line.text)
-            if opened or unfinished or (full and len(text) < _LONGEST_REST):
+            if opened or unfinished or (full_lines and full and len(text) < _LONGEST_REST):
                 whole[-1] = msgspec.structs.replace(before, words=(*before.words, *line.words), wide=line.wide)
                 continue
         whole.append(line)

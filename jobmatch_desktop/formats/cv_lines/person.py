@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.contact_details import location_of, networks
+from jobmatch_desktop.formats.cv_lines.blocks import unwrapped
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
@@ -50,6 +51,7 @@ _NAME = re.compile(
     r"(?:,\s*(?:PhD|Ph\.D\.|MBA|MD|Jr\.?|Sr\.?|PMP|CPA|RN|PE))*"
 )
 _LONGEST_LABEL = 100
+_MOST_OF = 0.8
 _MOST_WORDS_OF_LINK = 4
 
 
@@ -64,7 +66,7 @@ class Person(msgspec.Struct):
 def person_of(opening: Sequence[Line], contact: Sequence[Line], every: Sequence[Line]) -> Person:
     """`opening`: lines before any section; `contact`: those under a title such as "Contact"; `every`: the whole document."""
     person = Person({}, [], [])
-    rests = [(line, _reached(line, person.basics)) for line in (*opening, *contact)]
+    rests = [(line, _reached(line, person.basics)) for line in (*unwrapped(opening, full_lines=False), *contact)]
     name = _name([(line, piece) for line, pieces in rests for piece in pieces], person.basics, set(map(id, contact)))
     if name:
         person.basics["name"] = name
@@ -273,6 +275,9 @@ def _name_score(piece: Said, local: str) -> float | None:
 def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Person, contact: set[int]) -> None:
     """The pieces that tell no way to reach the person: a place, a label under the name, prose; others are left."""
     prose: list[Line] = []
+    titled = next(
+        (line for line, pieces in remaining if id(line) not in contact and _names_a_post(pieces, line.text)), None
+    )
     for place, (line, pieces) in enumerate(remaining):
         following = remaining[place + 1][0] if place + 1 < len(remaining) else None
         wraps = (
@@ -297,11 +302,11 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
                 left.append(piece)
         if not left:
             continue
-        whole = len(pieces) == len(left) and " ".join(word.text for piece in left for word in piece.words) in line.text
+        whole = sum(len(piece.text) for piece in left) >= _MOST_OF * len(line.text)
         text = line.text
         if id(line) in contact:
             person.left.append(line)
-        elif "label" not in person.basics and not prose and not wraps and _reads_like_label(left, text):
+        elif "label" not in person.basics and line is (titled or line) and not wraps and _reads_like_label(left, text):
             person.basics["label"] = _label(left, line)
         elif (whole and (len(text) > 60 or prose or wraps) and len(line.cells) == 1) or (
             "label" in person.basics and prose
@@ -314,6 +319,12 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
             person.prose.append(joined(prose, 0.6))
         else:
             person.left.extend(prose)
+
+
+def _names_a_post(pieces: Sequence[Said], text: str) -> bool:
+    return _reads_like_label(pieces, text) and any(
+        title_score(piece.text) > 0 and len(piece.text) < 60 for piece in pieces
+    )
 
 
 def _reads_like_label(pieces: Sequence[Said], text: str) -> bool:

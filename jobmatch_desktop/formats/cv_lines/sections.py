@@ -45,6 +45,7 @@ class _Looks(msgspec.Struct):
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """The sections in reading order. The first has no title, and so has each column that begins without one."""
+    lines = _whole_titles(lines)
     looks = _looks(lines)
     sections = [Section("", None, [])]
     begun: set[int] = set()
@@ -60,6 +61,26 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
         begun.add(line.column)
         sections.append(Section(role, title, [rest] if rest else [], certain))
     return sections
+
+
+def _whole_titles(lines: Sequence[Line]) -> list[Line]:
+    """Titles that a narrow column broke over two lines, whole."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if (
+            before
+            and before.column == line.column
+            and line.gap < 1.2
+            and all(map(_may_be_title, (before, line)))
+            and _look(before.words) == _look(line.words)
+            and role_of_heading(line.text) is None
+            and role_of_heading(f"{before.text} {line.text}")
+        ):
+            whole[-1] = msgspec.structs.replace(before, words=(*before.words, *line.words))
+        else:
+            whole.append(line)
+    return whole
 
 
 def usual_gap(lines: Iterable[Line]) -> float:

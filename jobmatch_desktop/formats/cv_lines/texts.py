@@ -43,12 +43,12 @@ def joined(lines: Sequence[Line], confidence: float = 0.9) -> Said:
 def _standing_on(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run of words that the text is made of; all of them where it is none."""
     wanted = "".join(text.split())
-    for start in range(len(words)):
-        spelled = ""
-        for end in range(start, len(words)):
-            spelled += words[end].text
-            if wanted in spelled:
-                return words[start : end + 1]
-            if len(spelled) > len(wanted) + 60:
-                break
-    return words
+    start = "".join(word.text for word in words).find(wanted) if wanted else -1
+    if start < 0:
+        return words
+    found, place = [], 0
+    for word in words:
+        if place + len(word.text) > start and place < start + len(wanted):
+            found.append(word)
+        place += len(word.text)
+    return tuple(found)

@@ -20,6 +20,7 @@ _LOOSE = 0.65
 _LEAST_ROWS_LOOSE = 5
 _LONGEST_LABEL = 45
 _LONGEST_TIME = 30
+_MOST_LINES_OF_LABEL = 4
 _WIDEST_LABELS = 0.36
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
@@ -118,11 +119,7 @@ def _splits_at(edge: float, cells: list[Cell], is_heading: Callable[[Cell], bool
             begun = place
         elif not free and begun is not None:
             splits.extend(_stretch(rows, begun, place, edge))
-            titles = [
-                one
-                for one in range(begun, place)
-                if len(rows[one]) == 1 and rows[one][0].left < edge and is_heading(rows[one][0])
-            ]
+            titles = [one for one in range(begun, place) if len(rows[one]) == 1 and is_heading(rows[one][0])]
             for first, last in itertools.pairwise([begun - 1, *titles, place] if titles else []):
                 splits.extend((shared, shared) for _, shared in _stretch(rows, first + 1, last, edge))
             begun = None
@@ -224,7 +221,8 @@ def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     left_edge, right_edge = left[0][0].left, max(cell.right for row in right for cell in row)
     width = max(cell.right for row in left for cell in row) - left_edge
     return (
-        begun >= 0.9 * len(blocks)
+        begun >= _ALIGNED * len(blocks)
+        and max(map(len, blocks)) <= _MOST_LINES_OF_LABEL
         and statistics.median(lengths) <= _LONGEST_LABEL
         and max(lengths) <= 2 * _LONGEST_LABEL
         and width <= _WIDEST_LABELS * (right_edge - left_edge)
