@@ -24,6 +24,7 @@ class Input(QWidget):
         self.field.setPlaceholderText(self.tr("Your answer, in your own words"))
         self.send = button(self.tr("Send"), "primary")
         self.stop = button(self.tr("Stop"), accessible=self.tr("Stop the answer"))
+        self.stop.setToolTip(self.tr("Stop the answer (Esc)"))
         self._doing = ElidedLabel("muted")
         self._hint = label("muted", self.tr("Enter sends, Shift+Enter begins a new line"))
         row = QHBoxLayout()

@@ -20,6 +20,8 @@ class MessageCard(QFrame):
     taken = Signal(object, object)
     resent = Signal(int, str)
     chosen = Signal(int, str)
+    reordered = Signal()
+    """Where the keyboard goes in it is another order now."""
 
     def __init__(self, message: Message, appearance: Appearance) -> None:
         super().__init__()
@@ -88,6 +90,12 @@ class MessageCard(QFrame):
         self._why_not = why_not
         self._show_allowed()
 
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard goes, in order."""
+        ways = [self._buttons[way] for way in self.message.ways]
+        edit = self._edit.findChildren(QWidget) if self._edit is not None else []
+        return [self.thinking.head, *edit, self.body, self._before, self._after, *ways]
+
     def edited(self) -> str:
         """The words that are to take the place of these, while they are written."""
         return self._writing.toPlainText() if self._writing is not None else ""
@@ -118,6 +126,7 @@ class MessageCard(QFrame):
         row.addWidget(send)
         column.addLayout(row)
         self._column.insertWidget(self._column.indexOf(self.body), self._edit)
+        self.reordered.emit()
         self.body.hide()
         if not text:
             self._writing.setFocus()
@@ -149,6 +158,7 @@ class MessageCard(QFrame):
 
     def _show_ways(self) -> None:
         focused = next((way for way, made in self._buttons.items() if made.hasFocus()), None)
+        before = list(self._buttons)
         for way in list(self._buttons):
             if way not in self.message.ways:
                 made = self._buttons.pop(way)
@@ -163,6 +173,8 @@ class MessageCard(QFrame):
         if focused is not None and focused not in self._buttons and self._buttons:
             next(iter(self._buttons.values())).setFocus()
         self._show_allowed()
+        if before != list(self._buttons):
+            self.reordered.emit()
 
     def _show_allowed(self) -> None:
         asking = (Way.EDIT, Way.ASK, Way.AGAIN, Way.CONTINUE, Way.START_OVER)

@@ -243,7 +243,7 @@ class CoachPage(LatePage):
         )
 
     def _connect(self) -> None:
-        for presenter in (self.talks, self.talk, self.keeping):
+        for presenter in (self.talks, self.talk, self.writers, self.keeping):
             presenter.failed.connect(self._show_trouble)
         self.talks.shown.connect(self.list.show_talks)
         self.talks.shown.connect(self.pane.show_talks)

@@ -40,6 +40,8 @@ class TalkView(QScrollArea):
         self._most = FIRST
         self._filling = QTimer(self, singleShot=True, interval=0)
         self._filling.timeout.connect(self._fill)
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self._order)
         self._why_not = ""
         self._follows = True
         self._rule: QLabel | None = None
@@ -138,6 +140,8 @@ class TalkView(QScrollArea):
         card.taken.connect(self.taken)
         card.resent.connect(self.resent)
         card.chosen.connect(self.chosen)
+        card.reordered.connect(self._ordering.start)
+        self._ordering.start()
         if message.key in self._edits:
             card.begin_edit(self._edits.pop(message.key))
         return card
@@ -155,6 +159,15 @@ class TalkView(QScrollArea):
         first = next((place for place, message in enumerate(self._messages) if not message.left_out), 0)
         self._column.insertWidget(1 + max(0, first - hidden), self._rule)
         self._rule.show()
+
+    def _order(self) -> None:
+        """The keyboard goes down the page, whatever was made first."""
+        before: QWidget = self.older
+        for message in self._messages:
+            card = self._cards.get(message.key)
+            for stop in card.stops() if card is not None else ():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _drop(self, card: MessageCard) -> None:
         if card.edited():

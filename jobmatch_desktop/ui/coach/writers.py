@@ -36,12 +36,14 @@ class WritersPresenter(QObject):
 
     shown = Signal(object)
     """The `Writers` to show."""
+    failed = Signal(object)
+    """A `Trouble` of looking for them."""
 
     def __init__(self, services: "Services", engine: Engine) -> None:
         super().__init__()
         self._services = services
         self._engine = engine
-        self.background = Background(lambda trouble: None)
+        self.background = Background(self.failed.emit)
         settings = services.preferences.settings
         self._provider = settings.provider
         self._models: dict[str, str] = {settings.provider: settings.model}

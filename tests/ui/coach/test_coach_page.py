@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QWidget
 
 from jobmatch_desktop.domain.conversation import TalkKind
 from jobmatch_desktop.domain.task import ModelSettings
@@ -379,3 +379,22 @@ def test_another_answer_arrives_where_reading_and_hearing_overlap(desk: CoachDes
             if len(desk.cards()) == number + 2:
                 assert "one two three ".startswith(desk.cards()[-1].body.source())
         assert desk.texts()[-1].split() == ["one", "two", "three"]
+
+
+def test_the_keyboard_goes_down_the_page(desk: CoachDesk) -> None:
+    with OllamaServer(Script(text=ASKED), Script(text="And then?")) as server:
+        desk.at(server.url).show().begin()
+        desk.tell(SAID)
+        desk.tell("More.")
+        desk.house.until(lambda: not desk.page.pane.view._ordering.isActive())
+        places: list[QWidget] = [desk.page.list.list, desk.page.pane.keep]
+        for card in desk.cards():
+            places += [card.body, *(card._buttons[way] for way in card.message.ways)]
+        places += [desk.page.pane.input.field, desk.page.pane.writers.writer]
+        order: list[QWidget] = []
+        at: QWidget = desk.page.list.list
+        while at not in order:
+            order.append(at)
+            at = at.nextInFocusChain()
+        found = [order.index(place) for place in places]
+        assert found == sorted(found)
