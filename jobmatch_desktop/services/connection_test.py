@@ -1,14 +1,16 @@
 """Whether a provider can be written with as it is set: what is in the way, or what answered. Nothing is generated, and nothing of the
 person's is sent."""
 
+import asyncio
 import time
 
 import msgspec
 
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.provider_errors import ModelMissing, ModelNotOffered, NotForWriting
-from jobmatch_desktop.providers.protocol import Model
+from jobmatch_desktop.providers.protocol import Capabilities, Model
 from jobmatch_desktop.services.models import Models
+from jobmatch_desktop.services.provider_settings import ANSWER_SECONDS
 
 OLLAMA = "ollama"
 
@@ -42,6 +44,15 @@ async def try_connection(models: Models, provider: str, model: str, title: str) 
         return Tried(provider, (), model, trouble=error.trouble)
     trouble = found.trouble or trouble_with(provider, model, found.models, title)
     return Tried(provider, found.models, model, took, trouble)
+
+
+async def known_capabilities(models: Models, provider: str, model: str) -> Capabilities | None:
+    """What a model takes; None where the provider does not tell within some seconds. A test says why. Engine loop."""
+    try:
+        async with asyncio.timeout(ANSWER_SECONDS):
+            return await models.capabilities(provider, model)
+    except (JobMatchError, TimeoutError):
+        return None
 
 
 def trouble_with(provider: str, model: str, models: tuple[Model, ...], title: str) -> Trouble | None:

@@ -158,3 +158,18 @@ def test_the_time_told_is_that_of_the_server(tmp_path: Path, monkeypatch: pytest
     with OpenAIServer() as server:
         found = tried(tmp_path, "openai", ProviderPlace(base_url=server.base_url))
     assert (kind(found), clock[0], found.milliseconds) == ("", 1000.0, 0)
+
+
+def test_what_a_silent_server_knows_of_a_model_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection_test, "ANSWER_SECONDS", 0.5)
+
+    async def run(url: str) -> bool:
+        async with open_program(tmp_path, lambda event: None, key_variables={}) as services:
+            await services.preferences.change(providers={"ollama": ProviderPlace(base_url=url)})
+            return await connection_test.known_capabilities(services.models, "ollama", "smollm2:135m") is not None
+
+    with saying(b"") as port, OllamaServer() as server:
+        assert not asyncio.run(run(f"http://127.0.0.1:{port}"))
+        assert asyncio.run(run(server.url))

@@ -99,7 +99,7 @@ class ProviderForm(QFrame):
         )
         self._address_says.setText(breakable(says))
         self._address_says.setVisible(bool(says))
-        self._rows.show_row("own", bool(shown.host) and not shown.loopback)
+        self._rows.show_row("own", bool(shown.host) and not shown.loopback and (shown.own or not shown.usual))
         self.own.setText(self.tr("{host} is mine").format(host=shown.host))
         self.own.setAccessibleName(self.own.text())
         self.own.blockSignals(True)

@@ -13,9 +13,9 @@ from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.settings_errors import NotANumber
 from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.providers.protocol import Capabilities, Model
-from jobmatch_desktop.services.connection_test import Tried, try_connection
+from jobmatch_desktop.services.connection_test import Tried, known_capabilities, try_connection
 from jobmatch_desktop.services.keys import KeyPlace
-from jobmatch_desktop.storage.settings import ProviderPlace
+from jobmatch_desktop.storage.settings import ProviderPlace, Settings
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.naming import provider_name
 
@@ -28,8 +28,9 @@ COMPATIBLE = "compatible"
 @dataclass(frozen=True)
 class ProviderShown:
     """A provider as it is set. `address` is where that leads (empty: nowhere yet), from the environment or not; `loopback` and `own` say
-    whose machine that is; `key_trouble` why a key would be kept for this session only; `capabilities` None: not known. `tested` is
-    the last test since something changed, `testing` says that one runs. `faults` are by field: why what was given is not stored."""
+    whose machine that is, `usual` that it is nobody's own; `key_trouble` why a key would be kept for this session only; `capabilities`
+    None: not known. `tested` is the last test since something changed, `testing` says that one runs. `faults` are by field: why what
+    was given is not stored, or what is stored cannot be used."""
 
     provider: str
     place: ProviderPlace = field(default_factory=ProviderPlace)
@@ -38,6 +39,7 @@ class ProviderShown:
     from_environment: bool = False
     loopback: bool = False
     own: bool = False
+    usual: bool = False
     width: int = 1
     key: KeyPlace | None = None
     key_trouble: Trouble | None = None
@@ -68,7 +70,10 @@ class ProviderPresenter(QObject):
         self._state = ProviderShown(provider)
         self._title = provider_name(provider)
         self._testing: asyncio.Task[None] | None = None
+        self._asking = False
         self._asked_for: tuple[object, ...] = ()
+        self._refused: dict[str, Trouble] = {}
+        self._turn = asyncio.Lock()  # what is given is stored in that order, and a test comes after it
 
     @property
     def provider(self) -> str:
@@ -112,13 +117,15 @@ class ProviderPresenter(QObject):
     def set_model(self, model: str) -> None:
         """The person chose a model, or typed its name; empty is none."""
 
+        def chosen(settings: Settings) -> Settings:
+            return msgspec.structs.replace(
+                settings,
+                chosen_models={**settings.chosen_models, self.provider: model},
+                model=model if settings.provider == self.provider else settings.model,
+            )
+
         async def store() -> None:
-            settings = self._services.preferences.settings
-            known = {**settings.chosen_models, self.provider: model}
-            fields: dict[str, object] = {"chosen_models": known}
-            if settings.provider == self.provider:
-                fields["model"] = model
-            await self._engine.call(self._services.preferences.change, **fields)
+            await self._engine.call(self._services.preferences.edit, chosen)
 
         self._background.start(self._keep("model", store))
 
@@ -140,8 +147,8 @@ class ProviderPresenter(QObject):
 
     def forget_fault(self, name: str) -> None:
         """What was given in a field is taken back."""
-        if name in self._state.faults:
-            self._tell(faults={key: value for key, value in self._state.faults.items() if key != name})
+        if self._refused.pop(name, None) is not None:
+            self._background.start(self._refresh())
 
     def test(self) -> None:
         """Tests the provider as it is set; pressed again, stops."""
@@ -165,15 +172,16 @@ class ProviderPresenter(QObject):
 
     async def _keep(self, name: str, store: Callable[[], Awaitable[object]]) -> None:
         """Stores, and tells the fault beside its field where it cannot be."""
-        faults = {key: value for key, value in self._state.faults.items() if key != name}
-        try:
-            await store()
-        except JobMatchError as error:
-            faults[name] = error.trouble
-        if name not in faults:
-            self.stop_testing()
-            self._state = replace(self._state, tested=None)
-        self._state = replace(self._state, faults=faults)
+        async with self._turn:
+            self._refused.pop(name, None)
+            try:
+                await store()
+            except JobMatchError as error:
+                self._refused[name] = error.trouble
+            else:
+                if self._asking:
+                    self.stop_testing()
+                self._state = replace(self._state, tested=None)
         await self._refresh()
 
     async def _refresh(self) -> None:
@@ -181,10 +189,9 @@ class ProviderPresenter(QObject):
         settings = services.preferences.settings
         try:
             now = services.provider_settings.now(self.provider)
-        except JobMatchError as error:
+        except JobMatchError:
             place = services.preferences.place(self.provider)
-            faults = {"base_url": error.trouble, **self._state.faults}
-            self._state = replace(self._state, place=place, address="", host="", own=False, faults=faults)
+            self._state = replace(self._state, place=place, address="", host="", own=False, usual=False)
         else:
             address = now.address
             self._state = replace(
@@ -195,12 +202,15 @@ class ProviderPresenter(QObject):
                 loopback=address is not None and address.loopback,
                 from_environment=now.from_environment,
                 own=now.own,
+                usual=now.usual,
                 width=now.width,
             )
         model = settings.chosen_models.get(self.provider, "")
         if not model and settings.provider == self.provider:
             model = settings.model
         self._tell(model=model, model_settings=services.provider_settings.model(self.provider, model))
+        stored = await self._engine.call(services.provider_settings.faults, self.provider)
+        self._tell(faults=stored | self._refused)
         known = await self._engine.call(services.keys.known)
         self._tell(key=known.get(self.provider), key_trouble=await self._engine.call(services.keys.trouble))
         if self._state.own:
@@ -211,8 +221,11 @@ class ProviderPresenter(QObject):
         asked = (self._state.address, self._state.place, self._state.key)
         if asked != self._asked_for:
             self._asked_for = asked
-            found = await self._try("")
-            self._tell(models=found.models)
+            try:
+                found = (await self._engine.call(self._services.models.availability, self.provider)).models
+            except JobMatchError:
+                found = ()  # a test says what is in the way
+            self._tell(models=found)
         await self._learn()
 
     async def _learn(self) -> None:
@@ -220,10 +233,7 @@ class ProviderPresenter(QObject):
         model = self._state.model
         found = None
         if model and any(one.name == model for one in self._state.models):
-            try:
-                found = await self._engine.call(self._services.models.capabilities, self.provider, model)
-            except JobMatchError:
-                found = None  # the rows then show whatever a model may take; a test says what is in the way
+            found = await self._engine.call(known_capabilities, self._services.models, self.provider, model)
         if model == self._state.model:
             self._tell(capabilities=found)
 
@@ -231,15 +241,16 @@ class ProviderPresenter(QObject):
         self._testing = asyncio.current_task()
         self._tell(testing=True, tested=None)
         try:
-            found = await self._try(self._state.model)
+            async with self._turn:
+                self._asking = True
+            found = await self._engine.call(
+                try_connection, self._services.models, self.provider, self._state.model, self._title
+            )
             self._tell(tested=found, models=found.models or self._state.models)
             await self._learn()
         finally:
-            self._testing = None
+            self._testing, self._asking = None, False
             self._tell(testing=False)
-
-    async def _try(self, model: str) -> Tried:
-        return await self._engine.call(try_connection, self._services.models, self.provider, model, self._title)
 
     def _set_of_model(self, name: str, changed: Callable[[ModelSettings], ModelSettings]) -> None:
         provider, model = self.provider, self._state.model

@@ -1,5 +1,7 @@
 """The page of settings over real services and servers on loopback."""
 
+import gc
+import shutil
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
@@ -16,6 +18,7 @@ from jobmatch_desktop.ui.settings.page import SettingsPage
 from jobmatch_desktop.ui.settings.provider_form import ProviderForm
 from tests.loopback.cloud_servers import AnthropicServer, CompatibleServer, OpenAIServer
 from tests.loopback.ollama_server import OllamaServer, closed_port
+from tests.loopback.saying import saying
 from tests.loopback.script import House as Server
 from tests.loopback.script import LoopbackModel
 from tests.providers.test_local_servers import LLAMA, answering
@@ -86,6 +89,9 @@ def desk(house: House) -> Iterator[Desk]:
     desk.page.close()
     desk.page.deleteLater()
     house.live(1)
+    # What is left of it in cycles goes on this thread, not on the one that collects next.
+    del desk
+    gc.collect()
 
 
 def test_an_address_is_stored_when_enter_is_pressed_and_found_again(desk: Desk) -> None:
@@ -264,6 +270,99 @@ def test_a_host_that_is_mine(desk: Desk) -> None:
     QTest.keyClick(form.own, Qt.Key.Key_Space)
     desk.settle()
     assert desk.house.services.preferences.settings.own_hosts == ()
+
+
+def test_a_providers_usual_address_is_nobodys_own(desk: Desk) -> None:
+    for provider in ("openai", "anthropic"):
+        form = desk.form(provider)
+        assert not form.own.isVisible()
+        desk.write(form.address, "https://models.invalid/v1")
+        assert form.own.isVisible()
+    form = desk.form("compatible")
+    desk.write(form.address, "https://api.openai.com/v1")
+    assert not form.own.isVisible()
+    # What was marked can be taken back.
+    desk.house.call(desk.house.services.provider_settings.mark_own, "api.openai.com")
+    desk.page.hide()
+    assert desk.form("compatible").own.isVisible()
+
+
+def test_a_certificate_file_that_vanished_is_told_under_its_own_field(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "authority.pem"
+    shutil.copy(Path(__file__).parents[2] / "loopback" / "tls" / "authority.pem", file)
+    desk.set(openai=ProviderPlace(authorities=str(file)))
+    file.unlink()
+    form = desk.form("openai")
+    assert "The certificate file" in form._more_rows._faults["authorities"].text()
+    desk.write(form.address, "https://models.invalid/v1")
+    assert form._rows._faults["base_url"].text() == ""
+    assert desk.place("openai").base_url == "https://models.invalid/v1"
+    desk.write(form.certificates, "")
+    assert "The certificate file" not in desk.said()
+
+
+def test_an_address_in_the_file_that_cannot_be_used_is_told_and_mended(desk: Desk) -> None:
+    desk.set(openai=ProviderPlace(base_url="nowhere"))
+    form = desk.form("openai")
+    assert "does not begin with http" in form._rows._faults["base_url"].text().replace("\u200b", "")
+    assert form.address.text() == "nowhere"
+    assert "does not begin with http" in desk.test("openai")
+    desk.write(form.model.model.line, "big-1")
+    desk.write(form.address, "https://models.invalid/v1")
+    assert "does not begin with http" not in desk.said()
+    assert desk.house.services.preferences.settings.chosen_models == {"openai": "big-1"}
+
+
+def test_an_address_of_the_environment_that_cannot_be_used_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", "http://me:secret@models.invalid")
+    form = desk.form("anthropic")
+    assert "holds a user name or a password" in form._rows._faults["base_url"].text().replace("\u200b", "")
+    assert "secret" not in desk.said()
+    desk.write(form.address, "https://models.invalid")
+    assert "holds a user name" not in desk.said()
+
+
+def test_a_key_of_the_environment_goes_first_and_is_not_replaced(desk: Desk) -> None:
+    desk.house.services.keys._environment = {"OPENAI_API_KEY": "sk-one"}
+    form = desk.form("openai")
+    assert "Taken from the environment for this run" in desk.said()
+    assert not any(made.isVisible() for made in (form.key.replace, form.key.remove, form.key.field))
+
+
+def test_several_fields_that_are_left_at_once_are_all_stored(desk: Desk) -> None:
+    form = desk.form("openai")
+    form.address.setText("https://models.invalid/v1")
+    form.proxy.setText("http://proxy.invalid:8080")
+    form.model.model.line.setText("big-1")
+    form.key.field.setText(PLANTED)
+    desk.page.hide()
+    desk.settle()
+    assert desk.place("openai") == ProviderPlace("https://models.invalid/v1", proxy="http://proxy.invalid:8080")
+    assert desk.house.services.preferences.settings.chosen_models == {"openai": "big-1"}
+    assert "openai" in desk.house.call(desk.house.services.keys.known)
+
+
+def test_a_test_waits_for_what_was_given_before(desk: Desk) -> None:
+    with OpenAIServer(house=Server(key=PLANTED)) as server:
+        form = desk.form("openai")
+        form.address.setText(server.base_url)
+        form.key.field.setText(PLANTED)
+        assert "answered in" in desk.test("openai")
+        assert form.presenter._state.key in (KeyPlace.KEYRING, KeyPlace.SESSION)
+
+
+def test_a_test_can_be_stopped(desk: Desk) -> None:
+    with saying(b"") as port:
+        desk.set(openai=ProviderPlace(base_url=f"http://127.0.0.1:{port}"))
+        form = desk.form("openai")
+        desk.write(form.key.field, PLANTED)
+        form.test.click()
+        desk.house.until(lambda: form.presenter._asking)
+        assert form.test.text() == "Stop"
+        form.test.click()
+        desk.settle()
+        assert form.test.text() == "Test"
+        assert form._result.text() == ""
 
 
 def test_a_server_found_here_can_be_used(desk: Desk) -> None:
