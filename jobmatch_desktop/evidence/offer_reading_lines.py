@@ -115,9 +115,9 @@ def parts(piece: Piece) -> list[tuple[str, Span, bool]]:
     # Places hold as long as no space was taken out before the comma.
     exact = piece.at.end - piece.at.start == len(piece.text)
     for comma in reversed([*_COMMA.finditer(piece.text)] if exact else []):
-        before, after = piece.text[: comma.start()], piece.text[comma.end() :]
+        before, after = piece.text[: comma.start()].rstrip(), piece.text[comma.end() :]
         if wishes(after) and not wishes(before) and len(before.split()) > 1 and "(" not in after:
-            middle = piece.at.start + comma.start()
+            middle = piece.at.start + len(before)
             return [
                 (before, Span(piece.at.start, middle), False),
                 (after, Span(piece.at.start + comma.end(), piece.at.end), True),

@@ -31,13 +31,16 @@ class Term(msgspec.Struct, frozen=True):
 
 
 def wanted(offer: Offer) -> tuple[Term, ...]:
-    """What the offer wants, heaviest first; each thing once, at its highest level. Pure, any thread.
+    """What the offer wants, heaviest first, what the person added included; each thing once, at its highest level. Pure, any thread.
 
     The first 30,000 characters are read: five long offers' worth.
     """
     terms: dict[tuple[str, bool], Term] = {}
     for line, level in _lines(offer.text):
         _add(terms, line, WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
+    for requirement in offer.requirements or ():
+        level = Level(requirement.level)
+        _add(terms, requirement.text, WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
     _add(terms, offer.title, IN_TITLE, IN_TITLE / 4, Level.MUST)
     return tuple(sorted(terms.values(), key=lambda term: (-term.weight, not term.skill, term.key)))
 

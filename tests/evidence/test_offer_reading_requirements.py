@@ -138,6 +138,7 @@ def test_pictures_for_bullets() -> None:
         ("## Must have\n* Java\n## Perks\n* A car", [("must", "Java")]),
         ("**Requirements**\n1. Java\n2. Kotlin", [("must", "Java"), ("must", "Kotlin")]),
         ("Requirements\n- Java\n- Java\n- java", [("must", "Java")]),
+        ("Requirements\n- Good Java , Kotlin a plus", [("must", "Good Java"), ("nice", "Kotlin a plus")]),
         ("Python developer", [("must", "Python developer")]),
         ("We want you", []),
         ("Languages: French, German", [("must", "Languages: French, German")]),

@@ -1,4 +1,4 @@
-from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.offer import Offer, Requirement, RequirementLevel
 from jobmatch_desktop.evidence.relevance import relevance_of
 from jobmatch_desktop.evidence.wanted import IN_TITLE, WEIGHTS, Level, wanted
 
@@ -44,6 +44,11 @@ def test_each_thing_once_and_heaviest_first() -> None:
     assert [term.weight for term in python] == [IN_TITLE]
     weights = [term.weight for term in terms]
     assert weights == sorted(weights, reverse=True)
+
+
+def test_what_the_person_added_is_wanted() -> None:
+    offer = Offer("Come to us", requirements=(Requirement("Kubernetes", RequirementLevel.NICE),))
+    assert [(term.key, term.level) for term in wanted(offer) if term.skill] == [("Kubernetes", Level.NICE)]
 
 
 def test_a_line_counts_by_what_the_offer_wants() -> None:
