@@ -1,7 +1,8 @@
 """The questions of a talk as a form, where no model asks them. What is typed is kept by itself."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ PAUSE = 1200
 """Milliseconds without a key after which an answer is kept."""
 COLUMN = 780
 
-Keep = Callable[[int, str, str], Awaitable[None]]
+Keep = Callable[[int, str, str], Coroutine[Any, Any, None]]
 """Keeps an answer: of a talk, to a question, the words. Raises domain errors."""
 
 

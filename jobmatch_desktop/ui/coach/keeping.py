@@ -105,7 +105,11 @@ class KeepingPresenter(QObject):
         """Stores other words of something kept."""
 
         async def store() -> None:
-            await self._engine.call(self._keeping.update, msgspec.structs.replace(one, **fields))
+            changed = msgspec.structs.replace(one, **fields)
+            if isinstance(changed, Success):
+                await self._engine.call(self._keeping.update, changed)
+            else:
+                await self._engine.call(self._keeping.update, changed)
             await self._look()
 
         self.background.start(store())

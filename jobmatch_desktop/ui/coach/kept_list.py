@@ -36,7 +36,8 @@ class KeptList(QWidget):
 
     def show_kept(self, kept: Kept) -> None:
         """Shows what is kept now. What is being typed stays."""
-        rows = {(type(one).__name__, one.id): one for one in (*kept.successes, *kept.pitches)}
+        rows: dict[tuple[str, int], Success | Pitch] = {("success", one.id): one for one in kept.successes}
+        rows |= {("pitch", one.id): one for one in kept.pitches}
         for key in self._cards.keys() - rows.keys():
             card = self._cards.pop(key)
             card.hide()

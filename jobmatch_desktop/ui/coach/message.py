@@ -52,8 +52,8 @@ class MessageCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.steps(4), look.steps(2.5), look.steps(4), look.steps(1.5))
         self._column.setSpacing(look.steps(1))
-        for made in (self._who, self.thinking, self.body, self._ending):
-            self._column.addWidget(made)
+        for shown in (self._who, self.thinking, self.body, self._ending):
+            self._column.addWidget(shown)
         self._column.addLayout(self._actions)
         self.show_message(message)
 

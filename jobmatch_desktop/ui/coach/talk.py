@@ -245,7 +245,7 @@ class TalkPresenter(QObject):
     async def _fit(self, conversation: int) -> None:
         """What of the talk the model chosen would not get. Where it cannot be asked, the writer's own state says why."""
         if self.choice.provider == COMPOSER or not self.choice.model or under_way(self._turns):
-            found = (0, ())
+            found: tuple[int, tuple[LeftOut, ...]] = (0, ())
         else:
             try:
                 told = await self._engine.call(self._coach.left_out, conversation, self.choice)

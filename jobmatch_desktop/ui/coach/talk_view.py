@@ -63,7 +63,7 @@ class TalkView(QScrollArea):
         self._column.addStretch(1)
         whole = QWidget()
         whole.setProperty("role", "surface")
-        outer = QHBoxLayout(whole)
+        outer = self._whole = QHBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
         outer.addWidget(self._column_widget, 1000)
@@ -190,7 +190,7 @@ class TalkView(QScrollArea):
         self._most += number
         self.show_messages(self._messages)
         if not follows:
-            self.widget().layout().activate()
+            self._whole.activate()
             bar.setValue(bar.maximum() - from_end)
             self._follows = False
 

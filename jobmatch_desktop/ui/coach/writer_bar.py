@@ -33,8 +33,8 @@ class WriterBar(QWidget):
         self.sending = button(self.tr("What will be sent"), "slim")
         self._row = QHBoxLayout()
         self._row.setSpacing(look.steps(2))
-        for made in (self.writer, self.model):
-            self._row.addWidget(made)
+        for choice in (self.writer, self.model):
+            self._row.addWidget(choice)
         self._row.addWidget(self._says, 1)
         self._row.addWidget(self.again)
         below = QHBoxLayout()
@@ -50,8 +50,8 @@ class WriterBar(QWidget):
         self.model.activated.connect(lambda: self.model_chosen.emit(self.model.currentData()))
         self.again.clicked.connect(self.look_again)
         self.sending.clicked.connect(self.sending_asked)
-        for made in (self.model, self.again, self._leaves, self.sending):
-            made.hide()
+        for widget in (self.model, self.again, self._leaves, self.sending):
+            widget.hide()
 
     def show_writers(self, writers: Writers) -> None:
         """Shows who there is, and who is chosen."""
