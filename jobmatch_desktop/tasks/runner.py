@@ -162,6 +162,9 @@ class Runner:
         async with self._order:
             await self._settlement.catch_up(task_id)
             task = await self._store.update_status(task_id, Status.PENDING)
+            if (before := self._held.get(task_id)) is not None:
+                # Its row says that it ended; whoever waits and watches hears that first.
+                await asyncio.wait({before.ended})
             held = self._held[task_id] = Held(task_id, task.spec)
             held.committed.set_result(None)
             marked = await attempt(self._store.start_over(task_id)) if over else None

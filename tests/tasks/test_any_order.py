@@ -103,7 +103,7 @@ def test_any_order(store: SqliteTaskStore, seed: int) -> None:
         for task in tasks:
             told = [event.task for event in play.on.told if isinstance(event, TaskChanged) and event.task.id == task]
             assert told[0].status in RUNNING
-            assert legal(told)
+            assert legal(told), [(t.status.value, t.run, t.position) for t in told]
             assert told[-1] == stored[task]
             assert stored[task].status not in RUNNING
             text = "".join(entry.text for entry in await store.journal(task))
