@@ -649,12 +649,12 @@
         <translation>Une personne et une offre inventées, pour faire le tour.</translation>
     </message>
     <message>
-        <source>Any step can be skipped.</source>
-        <translation>Chaque étape peut être passée.</translation>
-    </message>
-    <message>
         <source>Bring a CV or paste an offer first</source>
         <translation>Apportez d’abord un CV ou collez une offre</translation>
+    </message>
+    <message>
+        <source>Bring a CV or paste an offer, or try with the sample.</source>
+        <translation>Apportez un CV ou collez une offre, ou essayez avec l’exemple.</translation>
     </message>
     <message>
         <source>Go on without an offer</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Ask who runs it, correct the address, or leave the proxy out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à qui le gère, corrigez l’adresse, ou passez-vous du proxy.</translation>
     </message>
     <message>
         <source>Ask who runs it, or choose another model.</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>It may want a password, not allow that place, or not find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il veut peut-être un mot de passe, ne permet pas cet endroit ou ne le trouve pas.</translation>
     </message>
     <message>
         <source>It reported a fault of its own.</source>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>Nothing accepts connections there, or no computer of that name is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’y accepte de connexion, ou aucun ordinateur de ce nom n’est connu.</translation>
     </message>
     <message>
         <source>Nothing accepts connections there.</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>Start it, correct its address in the settings, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez-le, corrigez son adresse dans les réglages, ou passez-vous-en.</translation>
     </message>
     <message>
         <source>Start one, such as GNOME Keyring or KWallet, or give the key again in each session.</source>
@@ -3425,11 +3425,11 @@
     </message>
     <message>
         <source>The proxy {proxy} cannot be reached, and {provider} is asked through it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {proxy} est injoignable, et {provider} est interrogé à travers lui.</translation>
     </message>
     <message>
         <source>The proxy {proxy} does not connect to {provider} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy {proxy} n’établit pas la liaison avec {provider} à l’adresse {address}.</translation>
     </message>
     <message>
         <source>The résumé has fields of the wrong type.</source>

@@ -107,7 +107,7 @@ class FirstRun(QScrollArea):
             skipped = self.tr("Your CV is kept; an offer can be added at any time.")
         elif not offer:
             why_not = self.tr("Bring a CV or paste an offer first")
-            skipped = self.tr("Any step can be skipped.")
+            skipped = self.tr("Bring a CV or paste an offer, or try with the sample.")
         self._start.setText(words)
         self._start.setAccessibleName(words)
         self._skipped.setText(skipped)
