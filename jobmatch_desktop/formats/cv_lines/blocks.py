@@ -166,11 +166,17 @@ def _body_marks(lines: Sequence[Line]) -> list[bool]:
 
 
 def _dated_head(line: Line, before: Line) -> bool:
-    """Whether a line that might go on with a text begins an entry: it tells when, and looks like a head."""
-    return (
-        line_dates(line) is not None
-        and (line.words[0].style != before.words[-1].style or len(line.cells) > 1)
-        and not line.text[:1].islower()
+    """Whether a line that might go on with a text begins an entry: it tells when, and looks like a head or begins with that."""
+    dates = line_dates(line)
+    if dates is None or line.text[:1].islower():
+        # In French a month has no capital: then only a span at the very beginning tells.
+        return dates is not None and _begins_with_span(line, dates)
+    return line.words[0].style != before.words[-1].style or len(line.cells) > 1 or _begins_with_span(line, dates)
+
+
+def _begins_with_span(line: Line, dates: Dates) -> bool:
+    return bool(dates.start and (dates.end or dates.goes_on)) and line.text.lstrip(" (").startswith(
+        dates.words.strip(" (")[:6]
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import is_place, organisation_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import is_known_place, is_place, organisation_score, title_score
 from jobmatch_desktop.formats.written_dates import Dates, dates_in
 
 # From the strongest: what stands before a weaker one is not parted by it.
@@ -53,7 +53,7 @@ def head_of(lines: Sequence[Line]) -> Head:
     for number, row in enumerate(rows):
         texts: list[Said] = []
         for place, (text, cell) in enumerate(row):
-            left = _without_place(_FULL_STOP.sub("", text), cell, head)
+            left = _without_place(_FULL_STOP.sub("", text), cell, head, alone=sum(map(bool, rows)) == 1)
             if left and any(sign.isalnum() for sign in left):
                 found = said(left, cell)
                 if place and texts and head.place is None and number < 2 and _reads_like_place(found, place, len(row)):
@@ -129,7 +129,7 @@ def _cut(text: str, dates: Dates) -> str:
     return f"{before} | {after}" if before and after else before or after
 
 
-def _without_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
+def _without_place(text: str, cell: tuple[Word, ...], head: Head, *, alone: bool) -> str:
     """The text without a place at its end (or alone), which is put into the head."""
     text = trimmed(text)
     if head.place is not None:
@@ -139,6 +139,8 @@ def _without_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
         return ""
     for start in _places_to_cut(text):
         tail = trimmed(text[start:])
+        if alone and _may_be_employer(text[:start], tail):
+            continue
         if tail and is_place(tail) and text[:start].strip(" ,|·•–—-("):
             rest = trimmed(text[:start])
             # "University of Texas, Austin" names a school; a lone town after a comma may be part of a name.
@@ -156,6 +158,17 @@ def _without_place(text: str, cell: tuple[Word, ...], head: Head) -> str:
             head.place = _place(parts[0], cell, 0.8)
             return trimmed(parts[1])
     return _without_inner_place(text, cell, head)
+
+
+def _may_be_employer(rest: str, tail: str) -> bool:
+    """`Developer, Hartwell, France`: with one name besides the title, an unknown one before a land is no town."""
+    town, _, land = tail.partition(", ")
+    return (
+        bool(land)
+        and not is_known_place(town)
+        and is_known_place(land)
+        and not re.search(r",\s+\S|\s[|·•–—-]\s", trimmed(rest))
+    )
 
 
 def _place(text: str, cell: tuple[Word, ...], confidence: float) -> Said:

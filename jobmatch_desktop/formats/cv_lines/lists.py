@@ -307,7 +307,9 @@ def _goes_on(before: Line, line: Line) -> bool:
         return True
     begins = line.text[:1]
     listed = bool(re.search(r",\s|\s[|•·]\s", before.text))
-    return (begins in "(|•·,&/" or (before.wide and (listed or begins.islower()))) and line.gap < 1.0
+    return (
+        begins in "(|•·,&/" or (before.wide and (listed or begins.islower())) or (listed and begins.islower())
+    ) and line.gap < 1.0
 
 
 def _under_label(group: Group, lines: Sequence[Line], place: int) -> bool:

@@ -99,7 +99,7 @@ def _links(piece: Said, basics: dict[str, Any]) -> bool:
     elif url.startswith(("http://", "https://")):
         known = _URL.search(url) is not None
         if known:
-            _put_url(basics, url, piece.words)
+            _put_url(basics, url, piece.words, piece.text)
         return known
     return url.startswith("mailto:")
 
@@ -177,9 +177,10 @@ def _put(basics: dict[str, Any], key: str, value: Said) -> None:
         basics.setdefault(f"other{key.capitalize()}s", []).append(value)
 
 
-def _put_url(basics: dict[str, Any], url: str, cell: Sequence[Word]) -> None:
+def _put_url(basics: dict[str, Any], url: str, cell: Sequence[Word], named: str = "") -> None:
     host = url.split("://", 1)[-1].split("/", 1)[0].lower().removeprefix("www.")
     network = next((name for end, name in networks().items() if host == end or host.endswith(f".{end}")), "")
+    network = network or next((name for name in networks().values() if folded(name) == folded(named)), "")
     whole = url if "://" in url else f"https://{url}"
     text = msgspec.structs.replace(said(url, cell, 0.95), text=whole)
     if not network:

@@ -1,5 +1,6 @@
 """Lines to sections: which of them are titles, by their look and by their words."""
 
+import itertools
 import re
 import statistics
 from collections.abc import Iterable, Sequence
@@ -8,7 +9,8 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.headings import role_by_words, role_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Style, Word
-from jobmatch_desktop.formats.cv_lines.vocabulary import names_language
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, names_language, title_score
+from jobmatch_desktop.formats.written_dates import dates_in
 
 _LISTS = frozenset(
     ("skills", "languages", "interests", "certificates", "awards", "courses", "publications", "references")
@@ -18,6 +20,8 @@ _LABEL = re.compile(r"([^:]{3,40}?)\s*:\s*")
 _LONGEST_TITLE = 48
 _MOST_WORDS = 7
 _LARGER = 1.06
+_DEGREE = 1.0
+_LEAST_BLANK = 0.7
 
 Look = tuple[float, bool, bool, bool]
 
@@ -41,6 +45,8 @@ class _Looks(msgspec.Struct):
     titles: dict[int, Look]
     common: Look | None
     strict: bool
+    gap: float
+    """The blank above its titles, in heights."""
 
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
@@ -134,7 +140,16 @@ def _looks(lines: Sequence[Line]) -> _Looks:
     every = set(titles.values()) | ({common} if common else set())
     alike = [line for line in lines if _may_be_title(line) and _look(line.words) in every]
     strangers = sum(role_of_heading(line.text) is None for line in alike)
-    return _Looks(text, titles, common, strict=strangers > len(alike) - strangers)
+    gaps = [line.gap for line in set_off if line.gap > 0]
+    gap = statistics.median_low(gaps) if gaps else 0.0
+    following = dict(itertools.pairwise(range(len(lines))))
+    entries = sum(
+        role_of_heading(line.text) is None
+        and _begins_entry(line, lines[following[place]] if place in following else None)
+        for place, line in enumerate(lines)
+        if _may_be_title(line) and _look(line.words) in every
+    )
+    return _Looks(text, titles, common, strict=strangers > len(alike) - strangers or 2 * entries > strangers, gap=gap)
 
 
 def _heads(cell: Sequence[Word]) -> bool:
@@ -166,7 +181,8 @@ def _titled(
         if _allowed(line, role, looks, main, section) and not _names_programming(role, line, following, section, main):
             return role, line, None, True
         return None
-    if _may_be_title(line) and main and _look(line.words) == main and begun and not _has_sentence(line.text):
+    stranger = _may_be_title(line) and main and _look(line.words) == main and begun and _stands_alone(line, looks)
+    if stranger and not _has_sentence(line.text) and not _begins_entry(line, following):
         if not looks.strict:
             return role_by_words(line.text) or "own", line, None, False
         if line.capitals and (worded := role_by_words(line.text)):
@@ -223,6 +239,28 @@ def _part(line: Line, words: tuple[Word, ...]) -> Line:
     words = (msgspec.structs.replace(words[0], apart=False), *words[1:])
     indent = words[0].box.left if words[0].box else line.indent
     return msgspec.structs.replace(line, words=words, indent=indent, fresh=False)
+
+
+def _stands_alone(line: Line, looks: _Looks) -> bool:
+    """Whether a line has one look and as much blank above it as titles have."""
+    styles = {(word.style.size, word.style.bold, word.style.italic) for word in line.words}
+    return len(styles) == 1 and (line.gap == 0 or line.gap >= _LEAST_BLANK * looks.gap)
+
+
+def _begins_entry(line: Line, following: Line | None) -> bool:
+    """Whether a line that looks like a title reads like the first of an entry."""
+    if "|" in line.text:
+        return True
+    if role_by_words(line.text):
+        return False
+    if title_score(line.text) > 0 or degree_score(line.text) > _DEGREE:
+        return True
+    return (
+        following is not None
+        and not following.marked
+        and len(following.text) < _LONGEST_TITLE
+        and dates_in(following.text) is not None
+    )
 
 
 def _has_sentence(text: str) -> bool:

@@ -121,13 +121,18 @@ def is_place(text: str) -> bool:
         last = pieces[-1]
         lasting = re.sub(r"\s+\d{5}(?:-\d{4})?$", "", last)
         coded = lasting in _words().codes
-        named = folded(lasting) in _lands() or folded(lasting) in _set("remote")
+        named = folded(lasting) in _lands()
         inner = all(folded(piece) in _lands() or piece in _words().codes for piece in pieces[1:-1])
         if (coded or named) and inner and _PLACE_LABEL.fullmatch(pieces[0]) and len(pieces[0].split()) <= 4:
             return title_score(text) == 0
         return all(folded(piece) in _places() for piece in pieces)
     found = _CODED.fullmatch(text)
     return bool(found and found[2] in _words().codes and folded(found[1]) in _places())
+
+
+def is_known_place(text: str) -> bool:
+    """Whether a text is in the table of towns, regions and countries."""
+    return folded(text) in _places()
 
 
 def tokens(text: str) -> list[str]:
