@@ -41,7 +41,7 @@ _DEADLINE = re.compile(
     r"|applications? (?:close|are due|must be received|due)s?(?: by| on| before)?|closes(?: on)?"
     r"|date limite(?: de candidature| de dépôt[^:\n]{0,30})?|candidatures? (?:jusqu[’']au|avant le)"
     r"|(?:postulez|à envoyer|candidater?) (?:avant|jusqu[’']au)(?: le)?|clôture(?: des candidatures)?"
-    r"|(?:apply|e-?mail|send|postul\w+|envoy\w+)\b(?:[^.\n]|\.(?=\S)){0,80}?\b(?:before|by|until|avant(?: le)?|jusqu[’']au))"
+    r"|(?:apply|(?:e-?)?mail|send|postul\w+|envoy\w+)\b(?:[^.\n]|\.(?=\S)){0,80}?\b(?:before|by|until|avant(?: le)?|jusqu[’']au))"
     r"\s*(?:is|est|le|:|on|by|-|–)?\s*(?:le\s+)?"
     r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|er)?[\s.](?:of\s)?[^\W\d_]{3,9}\.?(?:,?\s\d{4})?"
     r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?"
@@ -71,7 +71,7 @@ _SAID = tuple(
         rf"(?:^|[.!?]\s)(?:At|Chez|Here at)\s+({_NAME}),",
         rf"(?:^|[.!?]\s)(?:The\s+)?({_NAME})\s+(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?"
         r"(?:looking for|hiring|seeking|recruiting)\b",
-        rf"(?:^|[.!?]\s)(?:The\s+)?({_NAME})\s+(?:seeks|recherche|recrute|recherchons|invites applications)\b",
+        rf"(?:^|[.!?]\s)(?:The\s+)?({_NAME})(?:,\s[^,.!?\n]{{3,80}},)?\s+(?:seeks|recherche|recrute|recherchons|invites applications)\b",
         rf"\b(?:[Jj]oin|[Rr]ejoignez|[Rr]ejoindre)\s+({_NAME})(?=[\s,.!:]|$)(?!\s+(?:team|as|in)\b)",
         rf"(?:^|[.!?]\s)(?:Le groupe\s|La société\s|L[’']entreprise\s|Le cabinet\s)?({_NAME})(?:\s\([^()]{{1,80}}\))?,?"
         r"\s+(?:is\s+(?:a|an|the|one of)|est\s+(?:une?|le|la|l[’']))\b",
@@ -81,7 +81,7 @@ _BASED = re.compile(
     r"\b(?:(?:is|are|be|role|job|position|office|team|located|poste)\s+(?:based|located)\s+in"
     r"|office in|based in|located in"
     r"|basée?s?\s+à|situé(?:e|s|es)?\s+à|poste à|recrut\w+ à|lieu de travail\s*:\s*"
-    r"|(?:agence|site|magasin|bureaux?|usine|établissement|boutique)\s+(?:de\s|d[’']|à\s))\s*"
+    r"|(?:équipe|bureaux|team|office)\s+(?:à|in)\s|(?:agence|site|magasin|bureaux?|usine|établissement|boutique)\s+(?:de\s|d[’']|à\s))\s*"
     r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2}(?:,\s[A-Z][\w]+)?(?:\s\(\d{2,5}\))?)"
 )
 _INSTITUTION = re.compile(
@@ -114,6 +114,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _GERMAN_GENDERS = re.compile(r"\s*[(\[]\s*[mwfdx]\s*/\s*[mwfdx]\s*/\s*[mwfdx]\s*[)\]]", re.I)
+_SPAN = re.compile(r"\d{1,2}\s*(?:mois|months?|ans?|years?|semaines|weeks|h\b|heures|hours)", re.I)
 _LAST_PART = re.compile(r"\s[-–—]\s([^-–—]+)$")
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
 _SMALL_WORDS = frozenset(
@@ -213,7 +214,7 @@ def _split_title(line: str) -> tuple[str, list[str]]:
     if len(dashed) > 1 and _LEGAL.search(dashed[-1]) and not _names_job(dashed[-1]):
         first, rest = first[: first.rindex(dashed[-1])].rstrip(" -–—"), [dashed[-1], *rest]
     while (dash := _LAST_PART.search(first)) and _names_job(first[: dash.start()]):
-        if not (_is_place(dash[1]) or _CONTRACT.match(f"{dash[1]} - ")):
+        if not (_is_place(dash[1]) or _CONTRACT.match(f"{dash[1]} - ") or _SPAN.match(dash[1])):
             break
         first, rest = first[: dash.start()], [*rest, dash[1]]
     return _tidy_title(first), rest
@@ -295,7 +296,8 @@ def _is_title(line: str, following: str = "") -> bool:
     # Lines of a wrapped paragraph begin small, or are followed by one that does.
     if line[:1].islower() or (following[:1].islower() and len(line.split()) > 6):
         return False
-    if line.startswith(("-", "*", "•", "–")) or len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS_IN_TITLE:
+    first = re.split(r"\s[-–—|]\s", line)[0]
+    if line.startswith(("-", "*", "•", "–")) or len(line) > _LONGEST_TITLE or len(first.split()) > _MOST_WORDS_IN_TITLE:
         return False
     if line.endswith((".", ":", ";", ",", "?")) or re.search(r"[.!?]\s+[A-Z]", line):
         return False
@@ -307,7 +309,7 @@ def _is_title(line: str, following: str = "") -> bool:
 
 
 def _names_job(text: str) -> bool:
-    if re.search(r"\b[fh]\s*/\s*[fh]\b", text, re.I):
+    if re.search(r"\b[fh]\s*/\s*[fh]\b|\b[mwfdx]\s*/\s*[mwfdx]\s*/\s*[mwfdx]\b", text, re.I):
         return True
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.sub(r"[(·.]\w{1,4}\)?", "", text).casefold())
     known = _words().job_nouns

@@ -81,6 +81,8 @@ def pieces(text: str) -> Iterator[Piece]:
         if length == len(line.text):
             if level is not None:
                 section, opened_by = level, style
+            elif section is None and line.text.rstrip("*_ ").endswith(":"):
+                section = Level.DUTY
             elif style and style == opened_by:
                 # Another head of the same kind, of which nothing is known: what follows belongs to no list before it.
                 section = Level.AROUND

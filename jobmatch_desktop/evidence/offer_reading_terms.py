@@ -12,6 +12,8 @@ FIELDS = ("title", "company", "place", "deadline", "contract", "salary")
 """The fields of an offer that are words of its text."""
 
 _CHARACTERS_READ = 30_000
+_CHARACTERS_OF_HEAD = 250
+_CONTRACT_LABEL = re.compile(r"^.{0,20}\b(?:contrat|contract|employment type|job type|type)\b.{0,60}$", re.I | re.M)
 _MOST_KINDS = 3
 _AMOUNT = (
     r"(?:(?:[$€£]|USD|EUR|GBP|CAD|CHF|US\$|C\$|A\$)\s?\d{1,3}(?:[ ,.\u00a0\u202f]?\d{3})*(?:[.,]\d{1,2})?\s?[kK]?"
@@ -36,6 +38,7 @@ _SALARY_NEAR = re.compile(
     re.I,
 )
 _RANGE = re.compile(r"\d\s?[kK]?\s?[$€£]?\s?(?:[-–—]|to|à)\s?[$€£]?\s?\d+(?:[., ]?\d{3}|\s?[kK])")
+_THOUSANDS = re.compile(r"(?<!\d)\d{2,3}\s?[kK](?!\w)")
 _NO_SALARY = re.compile(
     r"revenu|turnover|fund|raised|chiffre|\bCA\b|budget|million|customers|invest|levée|sales of|worth", re.I
 )
@@ -44,12 +47,15 @@ _NEAR = 90
 
 def contract_in(text: str) -> str:
     """The kinds of contract and of working time that the text names, each once: "CDI, temps plein". Empty where it names none."""
-    found: dict[str, str] = {}
     read = text[:_CHARACTERS_READ]
-    for key, pattern in _contracts().items():
-        if said := pattern.search(read):
-            found.setdefault(key, " ".join(said[0].split()))
-    return ", ".join(list(found.values())[:_MOST_KINDS])
+    # What is asked for, "a first experience (internship, …)", may name other kinds than what is offered at the beginning or by a label.
+    told = read[:_CHARACTERS_OF_HEAD] + "\n" + "\n".join(_CONTRACT_LABEL.findall(read[_CHARACTERS_OF_HEAD:]))
+    return _kinds_in(told) or _kinds_in(read)
+
+
+def _kinds_in(text: str) -> str:
+    said = (pattern.search(text) for pattern in _contracts().values())
+    return ", ".join([" ".join(found[0].split()) for found in said if found][:_MOST_KINDS])
 
 
 def salary_in(text: str) -> str:
@@ -60,7 +66,9 @@ def salary_in(text: str) -> str:
         return _tidy(amount[0] if amount and len(label[1]) > 50 else label[1])
     for amount in _SALARY.finditer(read):
         around = read[max(0, amount.start() - _NEAR) : amount.end() + _NEAR // 3]
-        if _SALARY_NEAR.search(around) or (_RANGE.search(amount[0]) and not _NO_SALARY.search(around)):
+        if _SALARY_NEAR.search(around) or (
+            (_RANGE.search(amount[0]) or _THOUSANDS.search(amount[0])) and not _NO_SALARY.search(around)
+        ):
             return _tidy(amount[0])
     return ""
 

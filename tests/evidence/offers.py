@@ -235,4 +235,76 @@ Déroulement des entretiens
 2. Cas pratique
 """
 
-ALL = (NURSE, BARISTA, ACCOUNTANT, DRIVER, SCIENTIST, WRAPPED, BARE, BLANKS, POLICY, SUCCESS, DESIGNER)
+COORDINATOR = """Job Title: Operations Coordinator
+Location: Remote/Hybrid (Austin, TX)
+Type: Full-time
+
+About the Role:
+
+We are seeking an organised Operations Coordinator to support our field teams.
+
+Key Responsibilities
+
+- Scheduling: Plan the weekly rota for 30 technicians
+- Reporting: Prepare dashboards in Excel
+- Vendors: Negotiate with suppliers and track purchase orders
+
+Required Skills and Qualifications
+
+Hard skills
+- Proficiency in Excel (pivot tables, lookups)
+- Experience with an ERP, e.g. SAP or NetSuite
+- Associate's degree or higher
+
+Soft skills
+- Strong communication
+- Ability to stay calm under pressure
+
+Desired
+
+- Lean Six Sigma Green Belt
+- Spanish (conversational)
+
+Pay: $24-$28/hr
+"""
+
+TRAINEE = """Stage Assistant marketing digital (H/F) - 6 mois à partir de mars 2027
+
+Kalia, marque de cosmétiques naturels, recherche un(e) stagiaire en marketing digital pour rejoindre son équipe à Montpellier.
+
+Au programme :
+- Gérer nos réseaux sociaux (Instagram, TikTok)
+- Rédiger des articles de blog optimisés SEO
+- Suivre les campagnes Google Ads
+
+Ce que nous recherchons :
+- Étudiant(e) en école de commerce ou master marketing
+- Une première expérience (stage, alternance) en marketing
+- À l'aise avec Canva et la suite Google
+- Orthographe irréprochable
+- Bonus : tu montes des vidéos
+
+Gratification : 700 € / mois + tickets resto
+"""
+
+LETTER = """Hi all,
+
+My cousin's restaurant, The Copper Pot, is after a sous chef. It's a full-time job in Galway, about €38k. You'd run the pass three nights a week and look after ordering. They want someone with at least two years in a busy kitchen who knows HACCP inside out. A bit of pastry would be lovely. Driving licence needed because of the early market runs. Mail sean@copperpot.example by 20 January 2027.
+"""
+
+ALL = (
+    NURSE,
+    BARISTA,
+    ACCOUNTANT,
+    DRIVER,
+    SCIENTIST,
+    WRAPPED,
+    BARE,
+    BLANKS,
+    POLICY,
+    SUCCESS,
+    DESIGNER,
+    COORDINATOR,
+    TRAINEE,
+    LETTER,
+)

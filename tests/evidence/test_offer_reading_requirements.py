@@ -120,6 +120,28 @@ def test_a_list_without_bullets_has_no_heads_within() -> None:
     assert next(one.text for one in read_duties(offers.SUCCESS)) == "Onboard new customers and drive adoption"
 
 
+def test_heads_within_heads() -> None:
+    assert asked(offers.COORDINATOR) == [
+        ("must", "Proficiency in Excel (pivot tables, lookups)"),
+        ("must", "Experience with an ERP, e.g. SAP or NetSuite"),
+        ("must", "Associate's degree or higher"),
+        ("must", "Strong communication"),
+        ("must", "Ability to stay calm under pressure"),
+        ("nice", "Lean Six Sigma Green Belt"),
+        ("nice", "Spanish (conversational)"),
+    ]
+    assert len(read_duties(offers.COORDINATOR)) == 3
+
+
+def test_an_unknown_head_before_any_other_begins_duties() -> None:
+    assert len(asked(offers.TRAINEE)) == 5
+    assert [one.text for one in read_duties(offers.TRAINEE)][2] == "Suivre les campagnes Google Ads"
+
+
+def test_a_friend_s_letter() -> None:
+    assert [level for level, _ in asked(offers.LETTER)] == ["must", "nice", "must"]
+
+
 def test_pictures_for_bullets() -> None:
     assert [text for level, text in asked(offers.DESIGNER) if level == "must"][2:] == [
         "4 ans d'expérience minimum en product design, dans un contexte B2B SaaS",

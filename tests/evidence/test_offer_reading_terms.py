@@ -14,6 +14,7 @@ from tests.evidence import offers
         (offers.ACCOUNTANT, "CDI"),
         (offers.DRIVER, "CDD de 6 mois"),
         (offers.SCIENTIST, "Full-time"),
+        (offers.TRAINEE, "Stage"),
         ("Stage de 6 mois en alternance", "alternance, Stage"),
         ("A 12-month fixed-term contract, part-time", "12-month fixed-term contract, part-time"),
         ("We hold a permanent exhibition on stage.", ""),
@@ -32,6 +33,8 @@ def test_contracts_in_the_offer_s_own_words(text: str, contract: str) -> None:
         (offers.DRIVER, "12,80 €/h"),
         (offers.SCIENTIST, "€55k - €70k"),
         ("Salary: competitive", "competitive"),
+        (offers.LETTER, "€38k"),
+        (offers.COORDINATOR, "$24-$28/hr"),
         ("The pay is $120,000 - $150,000 per year.", "$120,000 - $150,000 per year"),
         ("Rémunération : 2 100 € brut par mois", "2 100 € brut par mois"),
         ("We raised €20M and have a budget of $100,000 to $200,000.", ""),
@@ -50,6 +53,8 @@ def test_salaries_and_sums_that_are_none(text: str, salary: str) -> None:
         (offers.DRIVER, ("Transports Morvan", "Dijon", "")),
         (offers.SCIENTIST, ("Zephyr Health", "Paris, France (Hybrid)", "")),
         (offers.BARISTA, ("", "", "3rd February")),
+        (offers.TRAINEE, ("Kalia", "Montpellier", "")),
+        (offers.LETTER, ("", "", "20 January 2027")),
     ],
 )
 def test_heads(text: str, head: tuple[str, str, str]) -> None:
