@@ -2529,7 +2529,7 @@
     <name>Trouble</name>
     <message>
         <source>A CV with more than {most} is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un CV de plus de {most} n&apos;est pas lu.</translation>
     </message>
     <message>
         <source>A JSON Resume is an object with fields such as basics, work or education; this is {found}.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Check the address and your connection, or paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l&apos;adresse et votre connexion, ou collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Check the address, or type the name of a model.</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Choose a page (HTML), a PDF, a Word document or a text, or paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une page (HTML), un PDF, un document Word ou un texte, ou collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Choose another copy; nothing was changed.</source>
@@ -2693,11 +2693,11 @@
     </message>
     <message>
         <source>Choose the CV alone, or save its pages as a file of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le CV seul, ou enregistrez ses pages dans un fichier à part.</translation>
     </message>
     <message>
         <source>Choose the file that the CV was written in, or a PDF made by that program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier dans lequel le CV a été écrit, ou un PDF fait par ce programme.</translation>
     </message>
     <message>
         <source>Choose {least} or more, or none, for what a text needs.</source>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>Give a number from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nombre de 1 à {count}.</translation>
     </message>
     <message>
         <source>Give it in the settings, or with --base-url: such as http://127.0.0.1:1234/v1.</source>
@@ -2761,11 +2761,11 @@
     </message>
     <message>
         <source>Give one that begins with https:// or http://, or paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-en une qui commence par https:// ou http://, ou collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Give that address itself if you mean it, or paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez cette adresse elle-même si c&apos;est bien elle, ou collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Give the certificate of its authority as a file, or check whether the address begins with http or https.</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>It begins as {kind} does, but cannot be read as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il commence comme {kind}, mais ne se lit pas ainsi.</translation>
     </message>
     <message>
         <source>It has format {found}; this version knows formats up to {known}.</source>
@@ -2809,11 +2809,11 @@
     </message>
     <message>
         <source>It holds more than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient plus de {megabytes} Mo.</translation>
     </message>
     <message>
         <source>It holds more than {megabytes} MB{unpacked}, which no CV needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient plus de {megabytes} Mo{unpacked}, ce dont aucun CV n&apos;a besoin.</translation>
     </message>
     <message>
         <source>It holds no text at all.</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>It made the reader stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a arrêté le lecteur.</translation>
     </message>
     <message>
         <source>It may be another program, a login page, or a wrong path.</source>
@@ -2917,15 +2917,15 @@
     </message>
     <message>
         <source>Its own page holds no CV; it holds {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa page ne contient pas de CV ; il contient {files}.</translation>
     </message>
     <message>
         <source>Its pages are not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pages ne sont pas dans le fichier.</translation>
     </message>
     <message>
         <source>Its pages are pictures, as a scan makes them, and nothing is guessed from pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses pages sont des images, comme en fait un scanner, et rien n&apos;est deviné à partir d&apos;images.</translation>
     </message>
     <message>
         <source>Its section or entry was deleted or is no longer recognised ({key}).</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Neither can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni l&apos;un ni l&apos;autre ne se lit ici.</translation>
     </message>
     <message>
         <source>No computer of that name is known on this network.</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Nothing of it can be read without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s&apos;en lit sans cela.</translation>
     </message>
     <message>
         <source>Of the offer&apos;s {all} characters, the {kept} that matter most here are read.</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>Offers that were found: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offres trouvées : {count}.</translation>
     </message>
     <message>
         <source>Only one of the two could be kept.</source>
@@ -3053,11 +3053,11 @@
     </message>
     <message>
         <source>Open it in a browser, and paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-la dans un navigateur, puis collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Open it in your browser, and paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-la dans votre navigateur, puis collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Open one of your applications, or add one.</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Paste the text of the offer instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez plutôt le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Paste the text of the offer.</source>
@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>Print it to a PDF from Acrobat and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimez-le en PDF depuis Acrobat et choisissez ce fichier.</translation>
     </message>
     <message>
         <source>Put it back, or close JobMatch and open it again; copy what is in the editor first.</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
         <source>Reading it took more than {megabytes} MB of memory and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa lecture demandait plus de {megabytes} Mo de mémoire et a été arrêtée.</translation>
     </message>
     <message>
         <source>Reading it was not done after {seconds} s and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa lecture n&apos;était pas finie après {seconds} s et a été arrêtée.</translation>
     </message>
     <message>
         <source>Run `ollama serve` in a terminal: it says there what is wrong.</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>Save a copy without a password and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie sans mot de passe et choisissez-la.</translation>
     </message>
     <message>
         <source>Save it again from the program it came from, or choose another file.</source>
@@ -3105,15 +3105,15 @@
     </message>
     <message>
         <source>Save it from Word as .docx without a password and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le depuis Word en .docx, sans mot de passe, et choisissez ce fichier.</translation>
     </message>
     <message>
         <source>Save or download it again, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le ou téléchargez-le de nouveau, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Save the CV out of it and choose that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrayez-en le CV et choisissez-le.</translation>
     </message>
     <message>
         <source>Saving needs free space, and there is none left.</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Scripts of pages are not run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scripts des pages ne sont pas exécutés ici.</translation>
     </message>
     <message>
         <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
@@ -3177,23 +3177,23 @@
     </message>
     <message>
         <source>The PDF has {pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF a {pages} pages.</translation>
     </message>
     <message>
         <source>The PDF holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF ne contient pas de texte.</translation>
     </message>
     <message>
         <source>The PDF is a folder of other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF est un dossier d&apos;autres fichiers.</translation>
     </message>
     <message>
         <source>The PDF is a form that only Adobe Acrobat can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF est un formulaire que seul Adobe Acrobat affiche.</translation>
     </message>
     <message>
         <source>The PDF is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PDF est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>The account at {provider} has no credit left.</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>The document holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document ne contient pas de texte.</translation>
     </message>
     <message>
         <source>The file cannot be read as it is.</source>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>The file gives “{field}” twice in the same place, with different values.</source>
@@ -3281,11 +3281,11 @@
     </message>
     <message>
         <source>The file is an old Word document, or protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est un ancien document Word, ou protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>The file is no offer that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas une offre lisible.</translation>
     </message>
     <message>
         <source>The file is not JSON.</source>
@@ -3305,11 +3305,11 @@
     </message>
     <message>
         <source>The file is packed, but neither a Word document nor a LinkedIn export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est une archive, mais ni un document Word ni un export LinkedIn.</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop gros.</translation>
     </message>
     <message>
         <source>The file or its folder was moved, replaced or removed while JobMatch was open.</source>
@@ -3381,35 +3381,35 @@
     </message>
     <message>
         <source>The offer is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;offre est trop longue.</translation>
     </message>
     <message>
         <source>The page could not be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page n&apos;a pas pu être obtenue.</translation>
     </message>
     <message>
         <source>The page could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page est injoignable.</translation>
     </message>
     <message>
         <source>The page is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page n&apos;existe pas.</translation>
     </message>
     <message>
         <source>The page is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page est trop grosse.</translation>
     </message>
     <message>
         <source>The page leads elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page mène ailleurs.</translation>
     </message>
     <message>
         <source>The page opens only for people who are logged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page ne s&apos;ouvre qu&apos;aux personnes connectées.</translation>
     </message>
     <message>
         <source>The page shows its text only by running scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page n&apos;affiche son texte qu&apos;en exécutant des scripts.</translation>
     </message>
     <message>
         <source>The program is closing.</source>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>There is no offer {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;offre {number}.</translation>
     </message>
     <message>
         <source>There is not enough memory for {model}.</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>This is no address of a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas l&apos;adresse d&apos;une page.</translation>
     </message>
     <message>
         <source>This job is not in your profile.</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>Try again later, or paste the text of the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard, ou collez le texte de l&apos;offre.</translation>
     </message>
     <message>
         <source>Type it when asked, or hand it to stdin.</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Unpack it and choose the CV in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-la et choisissez le CV qu&apos;elle contient.</translation>
     </message>
     <message>
         <source>Update {provider}, or choose another model.</source>
@@ -3685,31 +3685,31 @@
     </message>
     <message>
         <source>{host} answers {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} répond {status}.</translation>
     </message>
     <message>
         <source>{host} answers {status}: the offer was taken down, or the link is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} répond {status} : l&apos;offre a été retirée, ou le lien est incomplet.</translation>
     </message>
     <message>
         <source>{host} had not sent it after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne l&apos;avait pas envoyée après {seconds} s.</translation>
     </message>
     <message>
         <source>{host} leads to {target}, {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} mène à {target}, {reason}.</translation>
     </message>
     <message>
         <source>{host} sends more than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} envoie plus de {megabytes} Mo.</translation>
     </message>
     <message>
         <source>{host} {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} {reason}.</translation>
     </message>
     <message>
         <source>{host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} : {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot write.</source>
