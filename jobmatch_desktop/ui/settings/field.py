@@ -31,6 +31,8 @@ class Line(QLineEdit):
             self._told = text
             if self.text() != text:
                 self.setText(text)
+                if not self.hasFocus():
+                    self.home(False)  # of a long address the host is what counts
 
     def leave(self) -> None:
         """Hands on what was written, if it is new."""

@@ -329,6 +329,11 @@ def test_a_key_of_the_environment_goes_first_and_is_not_replaced(desk: Desk) -> 
     assert not any(made.isVisible() for made in (form.key.replace, form.key.remove, form.key.field))
 
 
+def test_of_a_long_address_the_beginning_is_seen(desk: Desk) -> None:
+    desk.set(openai=ProviderPlace(base_url="https://models.invalid/" + "v1/" * 100))
+    assert desk.form("openai").address.cursorPosition() == 0
+
+
 def test_several_fields_that_are_left_at_once_are_all_stored(desk: Desk) -> None:
     form = desk.form("openai")
     form.address.setText("https://models.invalid/v1")
