@@ -1,6 +1,7 @@
 """The columns of a page: which cells are read together, and in what order."""
 
 import itertools
+import re
 import statistics
 from collections.abc import Callable, Sequence
 
@@ -22,6 +23,7 @@ _LONGEST_LABEL = 45
 _LONGEST_TIME = 30
 _MOST_LINES_OF_LABEL = 4
 _WIDEST_LABELS = 0.36
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
 
@@ -165,7 +167,9 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     aligned = _aligned(inner_left, inner_right)
     if _only_titles(inner_left, inner_right):
         return "labels"
-    if min(len(left), len(right)) >= _LEAST_ROWS:
+    edge = min(cell.left for cell in whole.right)
+    times = _are_times([row[0] for row in right if row[0].left <= edge + _SAME_EDGE])
+    if min(len(left), len(right)) >= _LEAST_ROWS and not times:
         if (
             heads_left
             and heads_right
@@ -210,8 +214,7 @@ def _marked(rows: list[list[Cell]]) -> bool:
 
 def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     """Whether the left rows are labels of the right ones: short, narrow, each begun beside a right row."""
-    times = sum(len(row[0].text) < _LONGEST_TIME and sum(map(str.isdigit, row[0].text)) >= 4 for row in right)
-    if times > 0.6 * len(right):
+    if _are_times([row[0] for row in right]):
         # Dates at the right edge are no text that something labels.
         return False
     bases = [row[0].base for row in right]
@@ -227,6 +230,12 @@ def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
         and max(lengths) <= 2 * _LONGEST_LABEL
         and width <= _WIDEST_LABELS * (right_edge - left_edge)
     )
+
+
+def _are_times(cells: list[Cell]) -> bool:
+    """Whether most cells are dates and nothing else."""
+    times = sum(len(cell.text) < _LONGEST_TIME and sum(map(str.isdigit, cell.text)) >= 4 for cell in cells)
+    return times > 0.6 * len(cells)
 
 
 def _blocks(rows: list[list[Cell]], bases: list[float]) -> list[list[list[Cell]]]:
@@ -248,6 +257,8 @@ def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
     text = " ".join(cell.text for above in block for cell in above)
     if text.endswith(_UNFINISHED):
         return not row[-1].text.endswith(_UNFINISHED)
+    if _YEAR.fullmatch(row[0].text.rstrip(" :.")) and text[-1:].isalpha() and any(map(str.isdigit, text)):
+        return True
     return row[0].text[:1].islower() or is_known_heading(f"{text} {row[0].text}")
 
 
