@@ -31,8 +31,20 @@ class AddressUnusable(UnreadableInput):
     """What was given is no address of a page."""
 
     what = "This is no address of a page."
-    why = "{reason}."
+    why = "It cannot be read as one."
     remedy = "Give one that begins with https:// or http://, or paste the text of the offer."
+
+
+class AddressOfNoPage(AddressUnusable):
+    """Another scheme than those of pages."""
+
+    why = "Pages are fetched by http and https alone."
+
+
+class AddressWithName(AddressUnusable):
+    """A name or a password stands in it."""
+
+    why = "It holds a name or a password, which are not sent."
 
 
 class FetchFailed(JobMatchError):
@@ -52,8 +64,14 @@ class PageNeedsLogIn(FetchFailed):
     """The server, or the page, wants somebody to log in, or to be a person with a browser."""
 
     what = "The page opens only for people who are logged in."
-    why = "{host} {reason}."
+    why = "{host} answers {status}."
     remedy = "Open it in your browser, and paste the text of the offer."
+
+
+class LogInPage(PageNeedsLogIn):
+    """What comes is a form for logging in, or leads to one."""
+
+    why = "{host} shows a form for logging in instead."
 
 
 class PageRefused(FetchFailed):
@@ -68,8 +86,26 @@ class PageUnreachable(FetchFailed):
     """No connection, or one that broke."""
 
     what = "The page could not be reached."
-    why = "{host}: {reason}."
+    why = "The connection to {host} was refused or broke."
     remedy = "Check the address and your connection, or paste the text of the offer."
+
+
+class NoSuchServer(PageUnreachable):
+    """The name is none of a server, or nobody can be asked for it."""
+
+    why = "There is no server called {host}, or there is no connection."
+
+
+class ServerNotTrusted(PageUnreachable):
+    """The certificate or the encryption."""
+
+    why = "The certificate or the encryption of {host} is not to be trusted."
+
+
+class NotServerOfPages(PageUnreachable):
+    """What answers is no HTTP, or packed so that it cannot be unpacked."""
+
+    why = "{host} does not answer as a server of pages does."
 
 
 class PageTooSlow(FetchFailed):
@@ -88,8 +124,20 @@ class PageTooLarge(FetchFailed):
 
 
 class RedirectRefused(FetchFailed):
-    """A page leads on to where a program must not go by itself. `target` is the other server's name."""
+    """A page leads on to where a program must not go by itself. `target` is the other server's name, or what stands for it."""
 
     what = "The page leads elsewhere."
-    why = "{host} leads to {target}, {reason}."
+    why = "{host} leads to {target}, which is no page."
     remedy = "Give that address itself if you mean it, or paste the text of the offer."
+
+
+class RedirectIntoPrivate(RedirectRefused):
+    """Into a private network, or to this machine."""
+
+    why = "{host} leads to {target}, which is on this machine or in a private network."
+
+
+class RedirectsWithoutEnd(RedirectRefused):
+    """More than five, one after another."""
+
+    why = "{host} leads to {target}, and so on, more than five times."

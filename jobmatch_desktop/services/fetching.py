@@ -15,14 +15,22 @@ import msgspec
 
 from jobmatch_desktop import __version__
 from jobmatch_desktop.domain.offer_errors import (
+    AddressOfNoPage,
     AddressUnusable,
+    AddressWithName,
+    LogInPage,
+    NoSuchServer,
+    NotServerOfPages,
     PageGone,
     PageNeedsLogIn,
     PageRefused,
     PageTooLarge,
     PageTooSlow,
     PageUnreachable,
+    RedirectIntoPrivate,
     RedirectRefused,
+    RedirectsWithoutEnd,
+    ServerNotTrusted,
 )
 
 if TYPE_CHECKING:
@@ -106,8 +114,7 @@ async def _followed(given: SplitResult, on_redirect: Callable[[str], None]) -> F
             if not passed:
                 known = tuple(one for one in addresses if not _is_public(one))
             elif not (addresses := [one for one in addresses if _is_public(one) or one in known]):
-                reason = "which is on this machine or in a private network"
-                raise RedirectRefused(host=urlsplit(passed[-1]).hostname, target=place.hostname, reason=reason)
+                raise RedirectIntoPrivate(host=urlsplit(passed[-1]).hostname, target=place.hostname)
             address = addresses[0]
         answer = await _asked(place, address, proxy, tls)
         if isinstance(answer, Fetched):
@@ -115,9 +122,7 @@ async def _followed(given: SplitResult, on_redirect: Callable[[str], None]) -> F
         following = _next_place(place, answer)
         passed.append(_without_fragment(place))
         if len(passed) > MOST_REDIRECTS:
-            raise RedirectRefused(
-                host=place.hostname, target=following.hostname, reason="and so on, more than five times"
-            )
+            raise RedirectsWithoutEnd(host=place.hostname, target=following.hostname)
         on_redirect(_without_fragment(following))
         place = following
 
@@ -142,7 +147,7 @@ async def _asked(
     try:
         url = httpx.URL(urlunsplit((place.scheme, named, place.path or "/", place.query, "")))
     except httpx.InvalidURL as error:
-        raise AddressUnusable(reason="It cannot be read") from error
+        raise AddressUnusable from error
     try:
         # A client for each: nothing that one server says, such as a cookie, reaches another, or itself again.
         async with (
@@ -159,9 +164,9 @@ async def _asked(
         raise PageTooSlow(host=host, seconds=round(_CONNECT_SECONDS)) from error
     except httpx.InvalidURL as error:
         # httpx reads where a redirect leads, though it is not to follow it.
-        raise RedirectRefused(host=host, target="an address that is none", reason="which nothing can open") from error
+        raise RedirectRefused(host=host, target="…") from error
     except (httpx.HTTPError, ssl.SSLError, OSError) as error:
-        raise PageUnreachable(host=host, reason=_reason(error)) from error
+        raise _unreachable(error)(host=host) from error
     kind, _, rest = response.headers.get("content-type", "").casefold().partition(";")
     charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'")
     return Fetched(_without_fragment(place), data, kind.strip(), charset)
@@ -171,14 +176,14 @@ async def _body(host: str, response: "httpx.Response") -> bytes:
     """The bytes, unpacked no further than they may be."""
     encoding = response.headers.get("content-encoding", "").strip().casefold()
     if encoding not in _ENCODINGS:
-        raise PageUnreachable(host=host, reason="It sends the page packed in a way that was not asked for")
+        raise NotServerOfPages(host=host)
     unpacker = zlib.decompressobj(wbits=47) if encoding not in ("", "identity") else None
     data = bytearray()
     async for piece in response.aiter_raw():
         try:
             data += unpacker.decompress(piece, MOST_BYTES + 1 - len(data)) if unpacker else piece
         except zlib.error as error:
-            raise PageUnreachable(host=host, reason="What it sends cannot be unpacked") from error
+            raise NotServerOfPages(host=host) from error
         if len(data) > MOST_BYTES or (unpacker and unpacker.unconsumed_tail):
             raise PageTooLarge(host=host, megabytes=MOST_BYTES // 1_000_000)
     return bytes(data)
@@ -189,7 +194,7 @@ def _check_status(host: str, status: int) -> None:
         raise PageGone(host=host, status=status)
     # LinkedIn answers 999 to programs; 403 and 429 are what boards say to who has not logged in.
     if status in (401, 403, 407, 429, 451, 999):
-        raise PageNeedsLogIn(host=host, reason=f"answers {status}")
+        raise PageNeedsLogIn(host=host, status=status)
     if status != 200:
         raise PageRefused(host=host, status=status)
 
@@ -201,12 +206,12 @@ def _next_place(place: SplitResult, location: str) -> SplitResult:
         target, _ = following.hostname, following.port
         following = _plain(following)
     except ValueError as error:
-        raise RedirectRefused(host=host, target="an address that is none", reason="which nothing can open") from error
+        raise RedirectRefused(host=host, target="…") from error
     if following.scheme not in ("http", "https") or not target:
-        raise RedirectRefused(host=host, target=following.scheme or location[:40], reason="which is no page")
+        raise RedirectRefused(host=host, target=following.scheme or location[:40])
     words = unquote(following.path).casefold().strip("/").replace("/", " ").replace("_", "-").split()
     if any(word.split(".")[0] in _LOG_IN for word in words[:3]) and following.path != place.path:
-        raise PageNeedsLogIn(host=host, reason="leads to a page for logging in")
+        raise LogInPage(host=host)
     return following
 
 
@@ -216,7 +221,7 @@ async def _resolved(place: SplitResult) -> list[str]:
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise PageUnreachable(host=host, reason="There is no server of this name, or no connection") from error
+        raise NoSuchServer(host=host) from error
     return [str(entry[4][0]) for entry in found]
 
 
@@ -237,22 +242,22 @@ def _proxy_of(place: SplitResult) -> str | None:
 def _checked(address: str) -> SplitResult:
     words = address.strip()
     if any(sign.isspace() or sign < " " for sign in words):
-        raise AddressUnusable(reason="It has spaces in it")
+        raise AddressUnusable
     try:
         place = urlsplit(words)
         host, _ = place.hostname, place.port
     except ValueError as error:
-        raise AddressUnusable(reason="It cannot be read") from error
+        raise AddressUnusable from error
     if place.scheme not in ("http", "https"):
-        raise AddressUnusable(reason="Pages are fetched by http and https alone")
+        raise AddressOfNoPage
     if not host:
-        raise AddressUnusable(reason="It names no server")
+        raise AddressUnusable
     if place.username or place.password:
-        raise AddressUnusable(reason="It holds a name or a password, which are not sent")
+        raise AddressWithName
     try:
         return _plain(place)
     except UnicodeError as error:
-        raise AddressUnusable(reason="No server can have this name") from error
+        raise AddressUnusable from error
 
 
 def _plain(place: SplitResult) -> SplitResult:
@@ -273,10 +278,8 @@ def _trusted() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-def _reason(error: Exception) -> str:
+def _unreachable(error: Exception) -> type[PageUnreachable]:
     text = str(error).casefold()
     if "certificate" in text or "ssl" in text or isinstance(error, ssl.SSLError):
-        return "Its certificate or its encryption is not to be trusted"
-    if type(error).__name__ == "RemoteProtocolError":
-        return "It does not speak as a server of pages does"
-    return "The connection was refused or broke"
+        return ServerNotTrusted
+    return NotServerOfPages if type(error).__name__ == "RemoteProtocolError" else PageUnreachable

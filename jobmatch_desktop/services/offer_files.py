@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.domain.offer_errors import OfferTooLarge, PageNeedsLogIn, PageWithoutText
+from jobmatch_desktop.domain.offer_errors import LogInPage, OfferTooLarge, PageWithoutText
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.evidence.offer_reading_sameness import likeness, same_offer, shingles
 from jobmatch_desktop.evidence.offer_reading_several import split_offers
@@ -43,13 +43,13 @@ async def offers_in_file(name: str, data: bytes) -> OffersFound:
 async def offers_at(address: str, on_redirect: Callable[[str], None] | None = None) -> OffersFound:
     """The offers on a page elsewhere; `on_redirect` is told each further address before it is asked.
 
-    Raises what `fetch` and `offers_in_file` raise, and `PageNeedsLogIn` for a page that is a form for logging in.
+    Raises what `fetch` and `offers_in_file` raise, and `LogInPage` for a page that is a form for logging in.
     """
     fetched = await fetch(address, on_redirect)
     page = await _read(_name_of(fetched), fetched.data, fetched.charset)
     host = urlsplit(fetched.address).hostname or ""
     if page.asks_to_log_in and not page.postings:
-        raise PageNeedsLogIn(host=host, reason="sends a form for logging in")
+        raise LogInPage(host=host)
     found = await asyncio.to_thread(_found, page, fetched.address, host)
     return msgspec.structs.replace(found, fetched_from=fetched.address, passed=fetched.passed)
 

@@ -289,7 +289,10 @@ Gratification : 700 € / mois + tickets resto
 
 LETTER = """Hi all,
 
-My cousin's restaurant, The Copper Pot, is after a sous chef. It's a full-time job in Galway, about €38k. You'd run the pass three nights a week and look after ordering. They want someone with at least two years in a busy kitchen who knows HACCP inside out. A bit of pastry would be lovely. Driving licence needed because of the early market runs. Mail sean@copperpot.example by 20 January 2027.
+My cousin's restaurant, The Copper Pot, is after a sous chef. It's a full-time job in Galway, about €38k.
+You'd run the pass three nights a week and look after ordering. They want someone with at least two years in a
+busy kitchen who knows HACCP inside out. A bit of pastry would be lovely. Driving licence needed because of
+the early market runs. Mail sean@copperpot.example by 20 January 2027.
 """
 
 ALL = (
