@@ -2804,8 +2804,16 @@
         <translation>Il commence comme {kind}, mais ne se lit pas ainsi.</translation>
     </message>
     <message>
+        <source>It cannot be read as one.</source>
+        <translation>Elle ne peut pas être lue comme telle.</translation>
+    </message>
+    <message>
         <source>It has format {found}; this version knows formats up to {known}.</source>
         <translation>Son format est {found}&#xa0;; cette version connaît les formats jusqu’à {known}.</translation>
+    </message>
+    <message>
+        <source>It holds a name or a password, which are not sent.</source>
+        <translation>Elle contient un nom ou un mot de passe, qui ne sont pas envoyés.</translation>
     </message>
     <message>
         <source>It holds more than {megabytes} MB.</source>
@@ -3064,6 +3072,10 @@
         <translation>Ouvrez une de vos candidatures, ou ajoutez-en une.</translation>
     </message>
     <message>
+        <source>Pages are fetched by http and https alone.</source>
+        <translation>Les pages ne sont demandées qu’en http et https.</translation>
+    </message>
+    <message>
         <source>Paste the text of the offer instead.</source>
         <translation>Collez plutôt le texte de l&apos;offre.</translation>
     </message>
@@ -3240,8 +3252,16 @@
         <translation>Le fichier de certificat {path} n’est pas utilisable.</translation>
     </message>
     <message>
+        <source>The certificate or the encryption of {host} is not to be trusted.</source>
+        <translation>Le certificat ou le chiffrement de {host} n’est pas digne de confiance.</translation>
+    </message>
+    <message>
         <source>The coach needs a model to answer.</source>
         <translation>Le coach a besoin d’un modèle pour répondre.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was refused or broke.</source>
+        <translation>La connexion à {host} a été refusée ou coupée.</translation>
     </message>
     <message>
         <source>The connection to {provider} was lost before it wrote anything.</source>
@@ -3496,6 +3516,10 @@
         <translation>Il n&apos;y a pas d&apos;offre {number}.</translation>
     </message>
     <message>
+        <source>There is no server called {host}, or there is no connection.</source>
+        <translation>Il n’y a pas de serveur nommé {host}, ou pas de connexion.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for {model}.</source>
         <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
     </message>
@@ -3692,24 +3716,32 @@
         <translation>{host} répond {status} : l&apos;offre a été retirée, ou le lien est incomplet.</translation>
     </message>
     <message>
+        <source>{host} does not answer as a server of pages does.</source>
+        <translation>{host} ne répond pas comme un serveur de pages.</translation>
+    </message>
+    <message>
         <source>{host} had not sent it after {seconds} s.</source>
         <translation>{host} ne l&apos;avait pas envoyée après {seconds} s.</translation>
     </message>
     <message>
-        <source>{host} leads to {target}, {reason}.</source>
-        <translation>{host} mène à {target}, {reason}.</translation>
+        <source>{host} leads to {target}, and so on, more than five times.</source>
+        <translation>{host} renvoie à {target}, et ainsi de suite, plus de cinq fois.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {target}, which is no page.</source>
+        <translation>{host} renvoie à {target}, qui n’est pas une page.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {target}, which is on this machine or in a private network.</source>
+        <translation>{host} renvoie à {target}, qui est sur cet ordinateur ou dans un réseau privé.</translation>
+    </message>
+    <message>
+        <source>{host} shows a form for logging in instead.</source>
+        <translation>{host} montre à la place un formulaire de connexion.</translation>
     </message>
     <message>
         <source>{host} sends more than {megabytes} MB.</source>
         <translation>{host} envoie plus de {megabytes} Mo.</translation>
-    </message>
-    <message>
-        <source>{host} {reason}.</source>
-        <translation>{host} {reason}.</translation>
-    </message>
-    <message>
-        <source>{host}: {reason}.</source>
-        <translation>{host} : {reason}.</translation>
     </message>
     <message>
         <source>{model} cannot write.</source>
