@@ -5,7 +5,6 @@ import ipaddress
 import re
 import socket
 import ssl
-import urllib.request
 import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -233,6 +232,8 @@ def _is_public(address: str) -> bool:
 
 def _proxy_of(place: SplitResult) -> str | None:
     """The system's or the environment's proxy for a place, as browsers use it."""
+    import urllib.request  # as slow as all else here together
+
     if urllib.request.proxy_bypass(place.hostname or ""):
         return None
     proxy = urllib.request.getproxies().get(place.scheme)
