@@ -64,6 +64,10 @@ def _run(arguments: argparse.Namespace, keys: Mapping[str, str]) -> int:
             from jobmatch_desktop.cli import match as match_verb
 
             return match_verb.run(arguments)
+        case "check":
+            from jobmatch_desktop.cli import check
+
+            return check.run(arguments)
         case "export":
             from jobmatch_desktop.cli import export
             from jobmatch_desktop.formats.writers.pdf import PdfWriter

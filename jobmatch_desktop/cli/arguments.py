@@ -43,6 +43,13 @@ def parse(words: list[str]) -> argparse.Namespace:
     matching.add_argument("offer", type=_text, metavar="OFFER", help="an offer as `offer` reads it")
     matching.add_argument("--json", action="store_true")
 
+    check = _verb(verbs, "check", "what a document claims, and which facts of the profile say so, to JSON on stdout")
+    check.add_argument("document", type=Path, metavar="DOCUMENT", help="Markdown, text, PDF or DOCX; - reads stdin")
+    check.add_argument("--profile", type=Path, required=True, metavar="FILE", help="a CV as `import` reads it")
+    check.add_argument(
+        "--offer", type=_text, metavar="FILE", help="an offer as `offer` reads it: its words are no evidence"
+    )
+
     generate = _verb(verbs, "generate", "write a CV or a letter for an offer; the text streams to stdout")
     generate.add_argument("kind", choices=("cv", "letter"))
     generate.add_argument(

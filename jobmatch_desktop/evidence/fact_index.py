@@ -179,8 +179,12 @@ class FactIndex(msgspec.Struct, frozen=True):
         )
 
     def addresses(self) -> Iterator[tuple[str, str]]:
-        """The facts of the postal address, as they are written."""
-        return ((fact.id, fact.text) for fact in self.facts if fact.kind in ("basics.address", "basics.postal_code"))
+        """The facts of the postal address and of the telephone, as they are written."""
+        return (
+            (fact.id, fact.text)
+            for fact in self.facts
+            if fact.kind in ("basics.address", "basics.postal_code", "basics.phone")
+        )
 
     def with_contact(self, words: str) -> tuple[str, ...]:
         """Facts that have the e-mail, the address of a page, or the telephone number."""

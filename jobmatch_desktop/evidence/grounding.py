@@ -22,6 +22,7 @@ from jobmatch_desktop.evidence.cued import cued_claims
 from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
+from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.quantities import quantities
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import Found, Sentence, before, is_no_claim, sentences, whole_words
@@ -109,7 +110,7 @@ def _found(
 ) -> Iterator[Found]:
     """What needs a fact, the surest readings first: later ones give way where they overlap."""
     words = sentence.words
-    if not sentence.goal and _is_copied(words, offered):
+    if not sentence.goal and _is_copied(words, offered) and not _is_addressee(words, offer):
         yield Found(len(words) - len(words.lstrip()), len(words.rstrip()), "copied", (), why="copied")
         return
     for contact in _CONTACT.finditer(words):
@@ -137,6 +138,7 @@ def _found(
     yield from cued_claims(words, index, day.translated)
     if not day.translated:
         yield from role_claims(words, index)
+        yield from (found for found in practised_skills(words, index) if not is_no_claim(words, found.start))
 
 
 class _Today(msgspec.Struct, frozen=True):
@@ -196,6 +198,13 @@ def _is_copied(sentence: str, offered: frozenset[str]) -> bool:
     """Whether most of a sentence stands in the offer word for word."""
     shingles = _shingles(sentence)
     return bool(shingles) and len(shingles & offered) >= _COPIED_SHARE * len(shingles)
+
+
+def _is_addressee(words: str, offer: Offer) -> bool:
+    """Whether a line has nothing but the offer's company, place and title."""
+    for name in (*_parts_of(offer.company), *_parts_of(offer.place), *_parts_of(offer.title)):
+        words = re.sub(re.escape(name), " ", words, flags=re.IGNORECASE)
+    return _WORD.search(words) is None
 
 
 def _short(words: str) -> str:

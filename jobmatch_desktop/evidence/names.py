@@ -44,7 +44,7 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 _AREA_END = re.compile(
-    r"\s(?:from|at|by|with|de l|à|au|chez|obtenu|et|and|in|,|en|after|après|\d)(?!\w)|[,.;()·|]", re.IGNORECASE
+    r"(?:^|\s)(?:from|at|by|with|de l|à|au|chez|obtenu|et|and|in|,|en|after|après|\d)(?!\w)|[,.;()·|]", re.IGNORECASE
 )
 _NEXT = re.compile(r"\s(\w+)")
 _LAST = re.compile(r"(\w+)\W+$")
@@ -217,7 +217,7 @@ def _kind_of(words: str, start: int, said: str, facts: tuple[str, ...], index: F
 @functools.cache
 def _title_words() -> re.Pattern[str]:
     one = whole_words(claim_words().titles).pattern
-    return re.compile(rf"{one}(?:\s{one})*", re.IGNORECASE)
+    return re.compile(rf"{one}(?:\s{one})*(?![’']s(?!\w))", re.IGNORECASE)
 
 
 @functools.cache

@@ -1,0 +1,46 @@
+"""A document held against a profile: which words need a fact, and which have one (DESIGN §9, `check`)."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jobmatch_desktop.domain.claim import Claim
+from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.evidence.grounding import ground
+from jobmatch_desktop.evidence.language import language_of
+from jobmatch_desktop.formats.readers.html_offer_page import OfferPage
+from jobmatch_desktop.formats.readers.plain_text import text_in
+from jobmatch_desktop.formats.readers.registry import is_binary
+from jobmatch_desktop.services.reading import SECONDS, read_apart
+from jobmatch_desktop.writing.titles import role_of
+
+_WRAPPED = re.compile(r"(?<=[^\n])\n(?=[a-zà-ÿ(\d])")
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """A document's own text, which the places of the claims count in (code points), and its claims in their order."""
+
+    text: str
+    claims: tuple[Claim, ...]
+
+
+async def check_file(name: str, data: bytes, facts: Sequence[Fact], offer: Offer, today: str) -> Checked:
+    """Checks a document in Markdown, text, PDF or Word, told by its bytes; `today` is an ISO date.
+
+    PDF and Word are read in a process of their own. Raises an `UnreadableInput`. Any asyncio loop.
+    """
+    if not is_binary(data):
+        return await asyncio.to_thread(check_text, text_in(data), facts, offer, today)
+    page = await read_apart("offer", name, data, OfferPage, SECONDS)
+    # A page's lines end where the paper does: a sentence goes on in the next, and its places stay.
+    checked = await asyncio.to_thread(check_text, _WRAPPED.sub(" ", page.text), facts, offer, today)
+    return msgspec.structs.replace(checked, text=page.text)
+
+
+def check_text(text: str, facts: Sequence[Fact], offer: Offer, today: str) -> Checked:
+    """Checks a text in the language that it is in; lines that are the title of a section claim nothing. Pure, any thread; about 0.1 s for three pages."""
+    lines = (" " * len(line) if role_of(line.strip()) else line for line in text.split("\n"))
+    return Checked(text, ground("\n".join(lines), facts, offer, language_of(text) or "en", today))
