@@ -37,9 +37,10 @@ LEADING = 1.25
 class MessageText(QTextEdit):
     """One message, as high as its words. Selected and copied as plain text; HTML, links and pictures are words. UI thread."""
 
-    def __init__(self, name: str, appearance: Appearance) -> None:
-        """`name` is for screen readers."""
+    def __init__(self, name: str, appearance: Appearance, quiet: bool = False) -> None:
+        """`name` is for screen readers; `quiet` is drawn smaller and muted."""
         super().__init__()
+        self._quiet = quiet
         self._look = appearance.look
         self._pieces: list[str] = []
         self._markdown: MarkdownBlocks | None = None
@@ -173,9 +174,10 @@ class MessageText(QTextEdit):
             shape = self._block_format(line, first=number == 0)
             if self._empty:
                 cursor.setBlockFormat(shape)
+                cursor.setBlockCharFormat(self._char_format(line))
                 self._empty = False
             else:
-                cursor.insertBlock(shape)
+                cursor.insertBlock(shape, self._char_format(line))
             if line.marker:
                 cursor.insertText(f"{line.marker}\t", self._char_format(line))
             for span in line.spans:
@@ -200,22 +202,24 @@ class MessageText(QTextEdit):
         if line.kind == "rule":
             made.setTopMargin(look.steps(3))
             made.setBottomMargin(look.steps(1))
-            made.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            made.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             made.setBackground(QColor(look.colours.line))
         return made
 
     def _char_format(self, line: Line | None = None, span: Span | None = None) -> QTextCharFormat:
         look = self._look
         made = QTextCharFormat()
-        size = look.size.control + 1
+        size = look.size.small if self._quiet else look.size.control + 1
         if line is not None and line.kind == "heading":
             size = look.size.title if line.level <= 2 else look.size.body
             made.setFontWeight(QFont.Weight.DemiBold)
-        made.setForeground(QColor(look.colours.text))
+        made.setForeground(QColor(look.colours.muted if self._quiet else look.colours.text))
         if span is not None and span.code:
             mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
             made.setFontFamilies([mono.family()])
             made.setBackground(QColor(look.colours.sunken))
+        if line is not None and line.kind == "rule":
+            size = 1  # its block is as high as the line it is
         made.setProperty(QTextFormat.Property.FontPixelSize, look.px(size))
         if span is not None and span.bold:
             made.setFontWeight(QFont.Weight.DemiBold)

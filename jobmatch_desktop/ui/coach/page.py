@@ -104,6 +104,9 @@ class CoachPage(LatePage):
         self.talks.read()
         self.talk.read()
         self.writers.look()
+        self._begins = True
+        if self.pane.conversation is not None:
+            self._begin_writing()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -124,8 +127,7 @@ class CoachPage(LatePage):
             self.keeping.propose()
             self.keeping.look()
         if talk is not None and self._begins:
-            self._begins = False
-            self.pane.begin_writing()
+            self._begin_writing()
 
     def _show_talk(self, talk: Talk) -> None:
         self.keeping.open(talk.conversation)
@@ -157,6 +159,11 @@ class CoachPage(LatePage):
         self.notice.hide()
         self._begins = True
         self.talks.begin(kind)
+
+    def _begin_writing(self) -> None:
+        self._begins = False
+        if self.isActiveWindow():
+            self.pane.begin_writing()
 
     def _draft(self, conversation: int, text: str) -> None:
         self._drafts[conversation] = text

@@ -65,7 +65,7 @@ class Thinking(QWidget):
     def _toggle(self, on: bool) -> None:
         self.head.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         if on and self._text is None:
-            self._text = MessageText(self.tr("Thinking"), self._appearance)
+            self._text = MessageText(self.tr("Thinking"), self._appearance, quiet=True)
             self._text.set_markdown(self.source())
             self._column.addWidget(self._text)
         if self._text is not None:
