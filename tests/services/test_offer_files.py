@@ -117,6 +117,29 @@ def test_a_megabyte() -> None:
     assert len(offer.text) > 1_000_000
 
 
+def test_ten_offers_on_one_page() -> None:
+    titles = [
+        "Line Cook",
+        "Waiter",
+        "Head Chef",
+        "Baker",
+        "Accountant",
+        "Cleaner",
+        "Driver",
+        "Receptionist",
+        "Manager",
+        "Buyer",
+    ]
+    one = (
+        "<article><h2>{}</h2><p>Leeds, UK · Full-time</p><p>We look for a person who likes our work and guests.</p><h3>You have</h3>"
+        "<ul><li>2 years of experience</li><li>Good English and a friendly manner with guests</li></ul></article>"
+    )
+    page = "<html><body><main><h1>Jobs at Bistro Zoe</h1>" + "".join(map(one.format, titles)) + "</main></body></html>"
+    answer = found("jobs.html", page.encode())
+    assert [offer.title for offer in answer.offers] == titles
+    assert all(len(requirements_of(offer)) == 2 and offer.place == "Leeds, UK" for offer in answer.offers)
+
+
 def test_an_offer_on_a_page_elsewhere() -> None:
     with serving() as server:
         server.pages["/old"] = Page(b"", 302, {"Location": "/job"})
