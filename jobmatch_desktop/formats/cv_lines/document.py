@@ -5,11 +5,11 @@ from typing import Any
 
 import msgspec
 
-from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, line_dates, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.credentials import credentials_of
 from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.lists import (
-    credentials_of,
     groups_of,
     interests_of,
     is_prose,
@@ -22,6 +22,7 @@ from jobmatch_desktop.formats.cv_lines.person import person_of
 from jobmatch_desktop.formats.cv_lines.projects import projects_of
 from jobmatch_desktop.formats.cv_lines.sections import Section, sections_of
 from jobmatch_desktop.formats.cv_lines.settling import settled
+from jobmatch_desktop.formats.cv_lines.starts import line_dates
 from jobmatch_desktop.formats.cv_lines.study import studies_of
 from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, names_language, school_score, title_score
 from jobmatch_desktop.formats.cv_lines.work import jobs_of

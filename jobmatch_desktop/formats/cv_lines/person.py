@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from jobmatch_desktop.formats.contact_details import location_of, networks
 from jobmatch_desktop.formats.cv_lines.blocks import unwrapped
+from jobmatch_desktop.formats.cv_lines.contacts import EMAIL, PHONE, put_place, reached, whole_phone
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
-from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
-from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
+from jobmatch_desktop.formats.cv_lines.line import Line, Said
+from jobmatch_desktop.formats.cv_lines.texts import joined, said
 from jobmatch_desktop.formats.cv_lines.vocabulary import (
     folded,
     is_language,
@@ -21,22 +21,6 @@ from jobmatch_desktop.formats.cv_lines.vocabulary import (
 )
 from jobmatch_desktop.formats.written_dates import dates_in
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w/.])(?:\+\s?\d|\(\+?\d|\d)[\d\s().\-–/]{5,}\d(?![\w/])")
-_URL = re.compile(
-    r"(?i)(?:https?://|www\.)[^\s|•]+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|info|app|eu|fr|de|uk|ch|be|ca|us|it|es|nl|tech|site|page|co)(?:/[^\s|•]*)?(?![\w@])"
-)
-_LABEL = re.compile(
-    r"(?i)^\W*(?:e-?mails?|courriel|mails?|mailto|phones?|mobile|cell|tel|tél|téléphone|telephone|portable|website|web|homepage|site|portfolio|blog|"
-    r"address|adresse|location|lieu|ville|city|based in|lives in|contact|linkedin|github|gitlab|[MTEPA])\s*\.?\s*(?::\s*|(?=[/@+(\d]))"
-)
-_NETWORK = re.compile(
-    r"(?i)\b(linkedin|github|gitlab|twitter|stack ?overflow|medium|xing|viadeo|malt|behance|dribbble|youtube|kaggle|orcid|facebook|"
-    r"quora|instagram|leetcode)\b\s*(?::/?/?|/in/|@|\s)?\s*(@?[\w./-]+)?"
-)
-# Any sign that stands alone between spaces parts a line of contacts.
-_SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[–—]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+")
-_SIGN_BEFORE = re.compile(r"^[^\w\s(+“\"«]\s*")
 _STREET = re.compile(
     r"(?i)\w*stra(?:ß|ss)e\b|\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|boulevard|blvd\.?|bd|way|court|ct\.?|square|rue|allée|chemin|impasse|"
     r"place|quai|cours|route|weg|platz|apt\.?|suite)\b"
@@ -52,7 +36,6 @@ _NAME = re.compile(
 )
 _LONGEST_LABEL = 100
 _MOST_OF = 0.8
-_MOST_WORDS_OF_LINK = 4
 
 
 class Person(msgspec.Struct):
@@ -66,7 +49,7 @@ class Person(msgspec.Struct):
 def person_of(opening: Sequence[Line], contact: Sequence[Line], every: Sequence[Line]) -> Person:
     """`opening`: lines before any section; `contact`: those under a title such as "Contact"; `every`: the whole document."""
     person = Person({}, [], [])
-    rests = [(line, _reached(line, person.basics)) for line in (*unwrapped(opening, full_lines=False), *contact)]
+    rests = [(line, reached(line, person.basics)) for line in (*unwrapped(opening, full_lines=False), *contact)]
     name = _name([(line, piece) for line, pieces in rests for piece in pieces], person.basics, set(map(id, contact)))
     if name:
         person.basics["name"] = name
@@ -75,133 +58,6 @@ def person_of(opening: Sequence[Line], contact: Sequence[Line], every: Sequence[
     _place_and_label(remaining, person, set(map(id, contact)))
     _elsewhere(person.basics, every)
     return person
-
-
-def _reached(line: Line, basics: dict[str, Any]) -> list[Said]:
-    """Puts what the line says of reaching the person into `basics` and gives its other pieces."""
-    rest: list[Said] = []
-    for cell in line.cells:
-        text = " ".join(word.text for word in cell)
-        for piece in _SEPARATORS.split(text):
-            if trimmed(piece):
-                rest.extend(piece for piece in _one_piece(piece, cell, basics) if not _links(piece, basics))
-    return rest
-
-
-def _links(piece: Said, basics: dict[str, Any]) -> bool:
-    """Whether a piece is a link whose address its words do not show, such as "LinkedIn"; it is in `basics` then."""
-    urls = {word.url for word in piece.words}
-    if len(urls) != 1 or len(piece.words) > _MOST_WORDS_OF_LINK:
-        return False
-    url = urls.pop()
-    if url.startswith("mailto:") and (email := _EMAIL.search(url)):
-        _put(basics, "email", msgspec.structs.replace(piece, text=email[0]))
-    elif url.startswith(("http://", "https://")):
-        known = _URL.search(url) is not None
-        if known:
-            _put_url(basics, url, piece.words, piece.text)
-        return known
-    return url.startswith("mailto:")
-
-
-def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list[Said]:
-    if email := _EMAIL.search(piece):
-        _put(basics, "email", said(email[0].strip("."), cell, 0.97))
-        return (
-            _one_piece(piece[: email.start()] + " " + piece[email.end() :], cell, basics)
-            if _matters(piece, email)
-            else []
-        )
-    if (phone := _PHONE.search(piece)) and 7 <= sum(map(str.isdigit, phone[0])) <= 15 and not dates_in(phone[0]):
-        _put(basics, "phone", said(_whole_phone(phone[0]), cell, 0.95))
-        return (
-            _one_piece(piece[: phone.start()] + " " + piece[phone.end() :], cell, basics)
-            if _matters(piece, phone)
-            else []
-        )
-    if url := _URL.search(piece):
-        _put_url(basics, url[0].rstrip(".,;)"), cell)
-        return _one_piece(piece[: url.start()] + " " + piece[url.end() :], cell, basics) if _matters(piece, url) else []
-    network = _NETWORK.search(piece)
-    if network and len(piece.split()) <= 5:
-        username = (network[2] or "").strip("/.:")
-        if username.startswith("in/"):
-            username = username[3:]
-        if username:
-            basics.setdefault("profiles", []).append(
-                {"network": _network(network[1], cell), "username": said(username.lstrip("@"), cell)}
-            )
-            return []
-    bare = _SIGN_BEFORE.sub("", trimmed(_LABEL.sub("", piece)))
-    if not bare or len(bare) < 2:
-        return []
-    labelled = _LABEL.match(piece)
-    if labelled and re.match(r"(?i)\W*(?:address|adresse|location|lieu|ville|city|based in|lives in)", piece):
-        _put_place(basics, bare, cell)
-        return []
-    commas = [part.strip() for part in re.split(r",\s+", piece)]
-    if len(commas) > 1 and any(_EMAIL.search(part) for part in commas):
-        return [found for part in commas for found in _one_piece(part, cell, basics)]
-    return [said(bare, cell)]
-
-
-def _network(word: str, cell: Sequence[Word]) -> Said:
-    known = next(
-        (name for name in networks().values() if folded(name).replace(" ", "") == folded(word).replace(" ", "")), word
-    )
-    return msgspec.structs.replace(said(word, cell), text=known)
-
-
-def _matters(piece: str, found: re.Match[str]) -> bool:
-    """Whether something stands beside what was found, other than a label of it."""
-    rest = trimmed(f"{piece[: found.start()]} {piece[found.end() :]}".strip())
-    return (
-        len(rest) > 1
-        and bool(trimmed(_LABEL.sub("", rest + ":")))
-        and not re.fullmatch(r"(?i)[a-zéè. -]{1,12}:?", rest)
-    ) or bool(_EMAIL.search(rest) or _PHONE.search(rest) or _URL.search(rest))
-
-
-def _whole_phone(text: str) -> str:
-    text = text.strip(" .-–/")
-    if text.count("(") > text.count(")"):
-        text = text.replace("(", "", 1)
-    return " ".join(text.split())
-
-
-def _put(basics: dict[str, Any], key: str, value: Said) -> None:
-    """The first of its kind in its place, others beside it."""
-    if key not in basics:
-        basics[key] = value
-    elif basics[key].text.casefold() != value.text.casefold():
-        basics.setdefault(f"other{key.capitalize()}s", []).append(value)
-
-
-def _put_url(basics: dict[str, Any], url: str, cell: Sequence[Word], named: str = "") -> None:
-    host = url.split("://", 1)[-1].split("/", 1)[0].lower().removeprefix("www.")
-    network = next((name for end, name in networks().items() if host == end or host.endswith(f".{end}")), "")
-    network = network or next((name for name in networks().values() if folded(name) == folded(named)), "")
-    whole = url if "://" in url else f"https://{url}"
-    text = msgspec.structs.replace(said(url, cell, 0.95), text=whole)
-    if not network:
-        if "url" not in basics:
-            basics["url"] = text
-        elif basics["url"].text != whole:
-            basics.setdefault("profiles", []).append({"url": text})
-        return
-    path = url.split("://", 1)[-1].rstrip("/").split("/")
-    profile = {"network": msgspec.structs.replace(text, text=network), "url": text}
-    if len(path) > 1:
-        profile["username"] = msgspec.structs.replace(text, text=path[-1])
-    basics.setdefault("profiles", []).append(profile)
-
-
-def _put_place(basics: dict[str, Any], text: str, cell: Sequence[Word], confidence: float = 0.9) -> None:
-    if "location" not in basics:
-        basics["location"] = {
-            key: msgspec.structs.replace(said(text, cell, confidence), text=value)
-            for key, value in location_of(text).items()
-        }
 
 
 def _name(pieces: Sequence[tuple[Line, Said]], basics: dict[str, Any], contact: set[int]) -> Said | None:
@@ -298,7 +154,7 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
                 and (sure or street or _TOWN.fullmatch(piece.text))
                 and len(piece.text) < 90
             ):
-                _put_place(person.basics, piece.text, piece.words, 0.9 if sure else 0.7)
+                put_place(person.basics, piece.text, piece.words, 0.9 if sure else 0.7)
             else:
                 left.append(piece)
         if not left:
@@ -345,9 +201,9 @@ def _label(pieces: Sequence[Said], line: Line) -> Said:
 def _elsewhere(basics: dict[str, Any], every: Iterable[Line]) -> None:
     """An e-mail address and a telephone number that stand anywhere else, such as at the page's foot."""
     for line in every:
-        if "email" not in basics and (found := _EMAIL.search(line.text)):
+        if "email" not in basics and (found := EMAIL.search(line.text)):
             basics["email"] = said(found[0].strip("."), line.words, 0.7)
         if "phone" not in basics and len(line.words) <= 12 and not line.marked:
-            phone = _PHONE.search(line.text)
+            phone = PHONE.search(line.text)
             if phone and 9 <= sum(map(str.isdigit, phone[0])) <= 15 and not dates_in(phone[0]):
-                basics["phone"] = said(_whole_phone(phone[0]), line.words, 0.6)
+                basics["phone"] = said(whole_phone(phone[0]), line.words, 0.6)

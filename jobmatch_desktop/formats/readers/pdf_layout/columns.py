@@ -22,6 +22,7 @@ _LEAST_ROWS_LOOSE = 5
 _LONGEST_LABEL = 45
 _LONGEST_TIME = 30
 _MOST_LINES_OF_LABEL = 4
+_DEEPEST = 6
 _WIDEST_LABELS = 0.36
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
@@ -62,7 +63,7 @@ class _Split(msgspec.Struct):
 
 
 def _cut(cells: list[Cell], side: str, is_heading: Callable[[Cell], bool], found: list[Region], depth: int) -> None:
-    split = _best_split(cells, is_heading) if depth < 4 and len(cells) > 2 * _SHORTEST_LIST else None
+    split = _best_split(cells, is_heading) if depth < _DEEPEST and len(cells) > 2 * _SHORTEST_LIST else None
     if split is None:
         if cells:
             found.append(Region(cells, side))
