@@ -124,9 +124,10 @@ class WriterChoice(QWidget):
     def _fill(self, wanted: str) -> None:
         """Nobody, Ollama, and those that are set up."""
         names = [*dict.fromkeys((COMPOSER, OLLAMA, *self._found, *([] if self._looked else [wanted])))]
-        self._writer.clear()
-        for name in names:
-            self._writer.addItem(writer_name(name), name)
+        if names != [self._writer.itemData(place) for place in range(self._writer.count())]:  # its list may be open
+            self._writer.clear()
+            for name in names:
+                self._writer.addItem(writer_name(name), name)
         self._writer.setCurrentIndex(max(0, self._writer.findData(wanted)))
 
     def _show(self) -> None:
