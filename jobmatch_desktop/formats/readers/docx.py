@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from jobmatch_desktop.formats.cv_lines.document import imported_of
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Style, Word
 from jobmatch_desktop.formats.imported import Imported
+from jobmatch_desktop.formats.packed import UNPACKING_FAULTS
 from jobmatch_desktop.formats.readers.docx_styles import DocxStyles, ParagraphStyle
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -60,15 +60,7 @@ def lines_in(data: bytes) -> list[Line]:
         }
         for foot in feet.values():
             lines.extend(line for line in reader.block(foot) if not _is_page_number(line))
-    except (
-        OpcError,
-        LxmlError,
-        KeyError,
-        ValueError,
-        zipfile.BadZipFile,
-        AttributeError,
-        NotImplementedError,
-    ) as fault:
+    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, *UNPACKING_FAULTS) as fault:
         raise FileDamaged(kind="a Word document") from fault
     return lines
 

@@ -10,6 +10,7 @@ from typing import Any
 from jobmatch_desktop.domain.reading_errors import FileDamaged, NothingRead
 from jobmatch_desktop.formats.contact_details import location_of
 from jobmatch_desktop.formats.imported import Imported
+from jobmatch_desktop.formats.packed import UNPACKING_FAULTS
 from jobmatch_desktop.formats.readers.plain_text import text_in
 from jobmatch_desktop.formats.written_dates import dates_in
 
@@ -29,7 +30,7 @@ def read_linkedin(data: bytes) -> Imported:
                 for name in packed.namelist()
                 if name.endswith(".csv") and PurePath(name).stem in _READ
             }
-    except (zipfile.BadZipFile, csv.Error, RuntimeError, NotImplementedError, EOFError) as fault:
+    except (csv.Error, *UNPACKING_FAULTS) as fault:
         raise FileDamaged(kind="a packed file") from fault
     basics = _basics(tables)
     resume: dict[str, Any] = {"basics": basics} if basics else {}

@@ -197,3 +197,15 @@ def test_what_is_no_document() -> None:
         packed.writestr("word/document.xml", "<w:document")
     with pytest.raises(FileDamaged):
         read_docx(out.getvalue())
+
+
+def test_a_part_that_does_not_unpack() -> None:
+    document = docx.Document()
+    document.add_paragraph("Ada Byron and a line of many different words to be packed")
+    data = bytearray(saved(document))
+    with zipfile.ZipFile(io.BytesIO(bytes(data))) as packed:
+        part = packed.getinfo("word/document.xml")
+    begins = part.header_offset + 30 + len(part.filename)
+    data[begins : begins + 40] = b"\xff" * 40
+    with pytest.raises(FileDamaged):
+        read_docx(bytes(data))
