@@ -23,6 +23,7 @@ FIGURES = (
     "frozen",
     "kills",
     "matching",
+    "lies",
 )
 CALM = 0.7
 PATIENCE = 10.0

@@ -269,7 +269,7 @@ def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that tell what it is about."""
     reading = lexicon.read(text)
     named = {lexicon.stem(word) for skill in reading.skills for word in _WORD.findall(skill.words)}
-    return frozenset(stem for stem in reading.stems | named if stem.isalpha() and len(stem) > 1)
+    return frozenset(stem for stem in reading.stems | named if stem[0].isalpha() and len(stem) > 1)
 
 
 def _wider(name: str) -> Iterable[str]:

@@ -134,11 +134,18 @@ def _found(
     for found in (*_skills(words, index), *_quantities(words, index, day), *names):
         no_claim = not found.facts and found.kind in ("skill", "name") and is_no_claim(words, found.start)
         yield msgspec.structs.replace(found, allowed=True) if no_claim else found
+    # What is left of a run of capitals in which other words have a fact.
+    for found in names:
+        if not found.facts and not is_no_claim(words, found.start):
+            for word in _WORD.finditer(words, found.start, found.end):
+                if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
+                    yield Found(*word.span(), found.kind, index.saying(word[0]))
     yield from title_claims(words, index)
     yield from cued_claims(words, index, day.translated)
     if not day.translated:
-        yield from role_claims(words, index)
-        yield from (found for found in practised_skills(words, index) if not is_no_claim(words, found.start))
+        for found in (*role_claims(words, index), *practised_skills(words, index)):
+            if not is_no_claim(words, found.start):
+                yield found
 
 
 class _Today(msgspec.Struct, frozen=True):

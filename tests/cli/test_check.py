@@ -30,7 +30,7 @@ def test_what_has_no_fact_is_told_with_its_place_and_why(terminal: Terminal, tmp
         assert LIE[claim["start"] : claim["end"]] == text
         assert text in claim["why"]
         assert claim["facts"] == []
-    assert [unsupported[text]["kind"] for text in ("COBOL", "Initrode", "77 %")] == ["skill", "employer", "number"]
+    assert [unsupported[text]["kind"] for text in ("COBOL", "Initrode", "77 %")] == ["skill", "name", "number"]
     assert set(found[0]) == {"text", "start", "end", "kind", "supported", "facts", "why"}
 
 

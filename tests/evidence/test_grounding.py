@@ -150,12 +150,51 @@ def test_facts_as_they_are_written_are_never_marked(one: Fact, two: Fact) -> Non
     assert marked(f"- {one.text}\n- {two.text}") == []
 
 
-@given(st.lists(st.sampled_from(FACTS), max_size=8), st.text(max_size=60))
-def test_more_facts_never_unmake_a_claim(known: list[Fact], text: str) -> None:
-    def supported(facts: tuple[Fact, ...]) -> set[tuple[int, int]]:
-        return {(claim.start, claim.end) for claim in ground(text, facts, Offer(""), "en") if claim.supported}
+PIECES = st.sampled_from(
+    [fact.text for fact in FACTS]
+    + [
+        "Led",
+        "Created",
+        "all",
+        "certified",
+        "an award",
+        "Fluent in German",
+        "since",
+        "at",
+        "2015",
+        "Six years",
+        "12",
+        "Hooli",
+    ]
+    + ["Master of Laws", "Senior", "Chief Architect", "skilled in", "patent", "in Paris", ",", ".", "and", "·", "Kafka"]
+)
+MORE = (
+    Fact("work/1/name", "work.organisation", "Hooli"),
+    Fact("work/1/position", "work.position", "Chief Architect"),
+    Fact("work/1/startDate", "work.start", "2012"),
+    Fact("work/1/highlights/0", "work.highlight", "Helped to create all certified dashboards in Paris"),
+    Fact("languages/0/language", "language.name", "German"),
+    Fact("languages/0/fluency", "language.fluency", "B1"),
+    Fact("education/1/studyType", "education.degree", "Master of Laws"),
+    Fact("awards/0/title", "award.name", "Lyon Prize"),
+    Fact("skills/0/keywords/2", "skill.keyword", "Kafka"),
+)
 
-    assert supported(tuple(known)) <= supported((*known, Fact("x", "work.highlight", text)))
+
+def places(text: str, facts: tuple[Fact, ...], supported: bool) -> set[int]:
+    claims = ground(text, facts, Offer(""), "en", "2026-11-25")
+    return {place for claim in claims if claim.supported is supported for place in range(claim.start, claim.end)}
+
+
+@given(
+    st.lists(st.sampled_from((*FACTS, *MORE)), max_size=8, unique=True),
+    st.sampled_from(MORE),
+    st.lists(PIECES, max_size=6),
+)
+def test_more_facts_never_unmake_a_claim(known: list[Fact], more: Fact, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    before = places(text, tuple(known), supported=True)
+    assert not before & places(text, (*known, more), supported=False)
 
 
 @given(st.text(max_size=80))
@@ -168,3 +207,71 @@ def test_any_text_is_read_and_places_are_its_own(text: str) -> None:
 @pytest.mark.parametrize("piece", ["Kafka ", "40% ", "Aa Bb of ", "a@b.c ", "two ", "- x\n", "A.", "(1) "])
 def test_long_texts_are_read(piece: str) -> None:
     assert isinstance(ground(piece * 3_000, FACTS, OFFER, "en"), tuple)
+
+
+PERSON = (
+    *FACTS,
+    Fact("work/1/name", "work.organisation", "Hooli"),
+    Fact("work/1/position", "work.position", "Intern"),
+    Fact("work/1/startDate", "work.start", "2012-09"),
+    Fact("work/1/endDate", "work.end", "2013-02"),
+    Fact("work/1/highlights/0", "work.highlight", "Contributed to the migration of some of the servers"),
+    Fact("work/1/highlights/1", "work.highlight", "Maintained the billing scripts"),
+    Fact("languages/0/language", "language.name", "German"),
+    Fact("languages/0/fluency", "language.fluency", "B1"),
+    Fact("certificates/0/name", "certificate.name", "PRINCE2 Foundation"),
+    Fact("certificates/0/date", "certificate.date", "2019-05"),
+    Fact("awards/0/title", "award.name", "Hack Lyon first prize"),
+)
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {claim.text: claim.kind for claim in ground(text, PERSON, OFFER, "en", "2026-11-25") if not claim.supported}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Intermediate German, German (B1), basic German",
+        "Helped to migrate some of the servers.",
+        "PRINCE2 certified since May 2019.",
+        "Hack Lyon: first prize.",
+        "Interned at Hooli in September 2012.",
+        "Led a team of twelve engineers in Lyon.",
+        "Every week I answered 200 tickets.",
+        "You run Kubernetes, which I am keen to learn.",
+    ],
+)
+def test_what_is_said_as_it_is_passes(text: str) -> None:
+    assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "lie", "kind"),
+    [
+        ("Fluent in German.", "Fluent in German", "language"),
+        ("Speaks Russian.", "Russian", "language"),
+        ("Led the migration of the servers.", "Led", "scope"),
+        ("Contributed to the migration of all the servers.", "all", "scope"),
+        ("Created the billing scripts.", "Created", "authorship"),
+        ("### Senior Developer · Hooli", "Senior Developer", "title"),
+        ("Joined Hooli in March 2015.", "March 2015", "date"),
+        ("Six years at Hooli.", "Six years", "duration"),
+        ("Holds a patent.", "patent", "patent"),
+        ("Published a book.", "Published", "publication"),
+        ("Skilled in mass spectrometry.", "mass spectrometry", "skill"),
+        ("Master of Laws, 2010", "Master of Laws", "degree"),
+        ("Certified in welding.", "Certified", "certificate"),
+        ("Answered 200 tickets a day.", "200", "number"),
+        ("Increased hosting costs by 40%.", "40%", "number"),
+    ],
+)
+def test_lies_are_told_by_kind(text: str, lie: str, kind: str) -> None:
+    assert kinds(text).get(lie) == kind
+
+
+def test_reasons_can_be_told_in_another_language() -> None:
+    (claim,) = [claim for claim in ground("Fluent in German", PERSON, OFFER, "en") if not claim.supported]
+    assert claim.why.text(lambda template: "« {said} » : niveau ?" if "level" in template else template) == (
+        "« Fluent in German » : niveau ?"
+    )
