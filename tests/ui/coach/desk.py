@@ -27,6 +27,7 @@ class CoachDesk:
 
     def show(self) -> "CoachDesk":
         self.page.show()
+        self.holder.show()
         self.house.until(lambda: self.page.list._talks is not None and self.page.pane._writers is not None)
         return self
 
@@ -93,8 +94,8 @@ class CoachDesk:
     def end(self) -> None:
         self.house.feed.arrived.disconnect(self.page.take_events)
         self.house.run(self.page.wind_up())
-        self.page.close()
-        self.page.deleteLater()
+        self.holder.close()
+        self.holder.deleteLater()
         self.house.live(1)
 
     def _buttons(self, words: str, within: QWidget | None) -> list[QAbstractButton]:
@@ -106,6 +107,10 @@ class CoachDesk:
 
     def _made(self) -> CoachPage:
         page = CoachPage(self.house.services, self.house.engine, self.house.appearance, self.house.icons)
+        # Not a window itself: what it is made of changes how small it may be, which the offscreen platform complains of at any moment.
+        self.holder = QWidget()
+        self.holder.resize(1100, 740)
+        page.setParent(self.holder)
         page.resize(1100, 740)
         self.house.feed.arrived.connect(page.take_events)
         return page
