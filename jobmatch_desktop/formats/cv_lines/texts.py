@@ -16,7 +16,7 @@ def said(text: str, words: Iterable[Word], confidence: float = 0.9) -> Said:
 
 def trimmed(text: str) -> str:
     """Without spaces and separators at the edges; brackets that are not closed are cut off too."""
-    text = text.strip(_EDGES)
+    text = text.strip(_EDGES).rstrip("([").rstrip(_EDGES)
     if text.endswith(")") and "(" not in text:
         text = text[:-1].rstrip(_EDGES)
     if text.startswith("(") and ")" not in text:
