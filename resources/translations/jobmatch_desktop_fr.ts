@@ -1844,16 +1844,16 @@
         <translation>Choisir un fichier</translation>
     </message>
     <message>
-        <source>JSON Resume, Markdown or text. A file may be dropped here.</source>
-        <translation>JSON Resume, Markdown ou texte. Un fichier peut être déposé ici.</translation>
-    </message>
-    <message>
         <source>No CV yet</source>
         <translation>Pas encore de CV</translation>
     </message>
     <message>
         <source>No name</source>
         <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>PDF, Word, JSON Resume, LinkedIn&apos;s export, Markdown or text. A file may be dropped here.</source>
+        <translation>PDF, Word, JSON Resume, export LinkedIn, Markdown ou texte. Un fichier peut être déposé ici.</translation>
     </message>
     <message>
         <source>Read from {name}</source>

@@ -59,7 +59,7 @@ class ProfileChoice(QFrame):
         column.setSpacing(look.steps(2))
         column.addLayout(row)
         column.addWidget(self._says)
-        self._usual_words = self.tr("JSON Resume, Markdown or text. A file may be dropped here.")
+        self._usual_words = self.tr("PDF, Word, JSON Resume, LinkedIn's export, Markdown or text. A file may be dropped here.")
         self._say("muted", self._usual_words)
         self.show_profiles([])
 
@@ -136,7 +136,7 @@ class ProfileChoice(QFrame):
         dialog = QFileDialog(self, self.tr("Choose a CV"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        known = self.tr("CVs ({endings})").format(endings="*.json *.md *.markdown *.txt")
+        known = self.tr("CVs ({endings})").format(endings="*.pdf *.docx *.json *.zip *.md *.markdown *.txt")
         dialog.setNameFilters([known, self.tr("All files (*)")])
         dialog.fileSelected.connect(self._take_file)
         dialog.open()
