@@ -9,7 +9,6 @@ from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
 
-
 COACH = "coach"
 """The kind of a talk's tasks."""
 

@@ -111,7 +111,8 @@ class Keeping:
         return await self._kept.said_facts(profile)
 
     async def successes(self, profile: int | None) -> list[Success]:
-        """Those of the person whose profile it is (None: who has none yet), newest first; `Success.application` tells where each came from."""
+        """Those of the person whose profile it is (None: who has none yet), newest first; `Success.application` tells where each
+        came from."""
         return await self._kept.successes(await self._name(profile))
 
     async def pitches(self, profile: int | None) -> list[Pitch]:

@@ -42,7 +42,8 @@ def fitted(make: Callable[[Size], _Asking], limit: int | None) -> _Asking:
     steps = tuple(step for step, does in zip(asking.steps, fits, strict=True) if does)
     values = {"count": fits.count(False), "limit": limit}
     left = LeftOut(
-        "Left as drafted, since they do not fit into the {limit} tokens that the model holds: {count} of the parts.", values
+        "Left as drafted, since they do not fit into the {limit} tokens that the model holds: {count} of the parts.",
+        values,
     )
     return msgspec.structs.replace(asking, steps=steps, left_out=(*asking.left_out, left))
 

@@ -163,6 +163,9 @@ def test_a_host_of_the_persons_own_counts_as_local(tmp_path: Path) -> None:
                 await house.services.preferences.change(own_hosts=("far.invalid",))
                 far = await house.start(application, server, LETTER, base_url="http://far.invalid:11434")
                 assert (await house.services.generation.task(far)).spec.lane == lane_of("ollama", True)
-        assert [width_of(lane_of("ollama", local), house.services.preferences.place) for local in (True, False)] == [1, 3]
+        assert [width_of(lane_of("ollama", local), house.services.preferences.place) for local in (True, False)] == [
+            1,
+            3,
+        ]
 
     asyncio.run(main())

@@ -62,10 +62,10 @@ def test_a_task_is_committed_runs_and_completes(store: SqliteTaskStore) -> None:
             assert (part.body, part.accepted, part.reasons) == ("One two", False, ("no fact",))
             journal = [(entry.kind, entry.text, entry.reasons) for entry in await store.journal(creation.id)]
             assert [entry for entry in journal if entry[0] != "usage"] == [
-            ("text", "One two ", ()),
-            ("thinking", "hm", ()),
-            ("rejected", "One two", ("no fact",)),
-        ]
+                ("text", "One two ", ()),
+                ("thinking", "hm", ()),
+                ("rejected", "One two", ("no fact",)),
+            ]
         [usage] = [text for kind, text, _ in journal if kind == "usage"]
         assert msgspec.json.decode(usage, type=Usage).tokens_written == 2
 

@@ -59,7 +59,9 @@ class ProfileChoice(QFrame):
         column.setSpacing(look.steps(2))
         column.addLayout(row)
         column.addWidget(self._says)
-        self._usual_words = self.tr("PDF, Word, JSON Resume, LinkedIn's export, Markdown or text. A file may be dropped here.")
+        self._usual_words = self.tr(
+            "PDF, Word, JSON Resume, LinkedIn's export, Markdown or text. A file may be dropped here."
+        )
         self._say("muted", self._usual_words)
         self.show_profiles([])
 
