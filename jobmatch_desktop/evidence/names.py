@@ -44,7 +44,8 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 _AREA_END = re.compile(
-    r"(?:^|\s)(?:from|at|by|with|de l|à|au|chez|obtenu|et|and|in|,|en|after|après|\d)(?!\w)|[,.;()·|]", re.IGNORECASE
+    r"(?:^|\s)(?:from|at|by|with|for|de l|à|au|chez|obtenu|et|and|in|,|en|after|après|\d)(?!\w)|[,.;()·|]",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s(\w+)")
 _LAST = re.compile(r"(\w+)\W+$")
@@ -85,7 +86,8 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
             stop = _AREA_END.search(said)
             said = said[: stop.start()] if stop else said
             about = content(said) - content(found[0])
-            if about and len(said.split()) <= 6:
+            listed = area[0].startswith(",") and not said[:1].isupper()
+            if about and not listed and len(said.split()) <= _LONGEST_AREA:
                 facts = tuple(fact for fact in facts if about <= index.entry_words(fact))
                 end = area.start(1) + len(said.rstrip())
         yield Found(found.start(), end, "degree", facts)

@@ -7,7 +7,7 @@ from jobmatch_desktop.evidence.fact_index import FactIndex, content
 from jobmatch_desktop.evidence.sentences import Found
 
 _CUE = re.compile(
-    r"(?<!\w)(?:(?:skilled|experienced|trained|proficient|versed|competent|expert|specialist|specialised|specialized|expertise"
+    r"(?<!\w)(?:(?:skilled|experienced|trained|proficient|versed|competent|expert|specialist|speciali[sz](?:ed|ing|es)|expertise"
     r"|background|experience|knowledge|command|mastery|work|proficiency)\s(?:in|of|with|at)"
     r"|(?:expérience|maîtrise|pratique|connaissance|connaissances|compétences?|spécialiste|formée?|expertise|travail quotidien)"
     r"\s(?:(?:confirmée|approfondie|solide)s?\s)?(?:de|du|des|en|avec|d[’']|à))\s?(?:the\s|an?\s|la\s|le\s|les\s|l[’'])?",
