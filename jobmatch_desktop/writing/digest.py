@@ -84,7 +84,9 @@ def profile_digest(profile: Profile, size: Size = SIZES[0]) -> tuple[str, tuple[
     """One line a job and a degree, and one each of skills, languages and certificates."""
     left: list[LeftOut] = []
     if len(profile.work) > size.jobs:
-        left.append(LeftOut("Not shown to the model: {count} of the older jobs.", {"count": len(profile.work) - size.jobs}))
+        left.append(
+            LeftOut("Not shown to the model: {count} of the older jobs.", {"count": len(profile.work) - size.jobs})
+        )
     skills = list(dict.fromkeys(_skills(profile)))
     if len(skills) > size.skills:
         values = {"count": len(skills) - size.skills}
