@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.partial_date import parse_date
-from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.agreement import agree
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.language import language_of
@@ -30,8 +30,6 @@ _NOT_DIGIT = re.compile(r"\D+")
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
 _SHORTEST_FUZZY = 6
-_PERIOD_REACH = 50
-_WAY_REACH = 120
 _LEAST_LIKENESS = 91
 _SECTIONS = frozenset(
     {"work", "volunteer", "education", "projects", "awards", "certificates", "publications", "languages"}
@@ -335,40 +333,6 @@ def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, flo
             covered = max(covered, finish)
         found.append((min(spans)[2], total, True))
     return found
-
-
-def agree(said: str, known: str, place: int = 0) -> bool:
-    """Whether two texts say that something rose or fell, and how often, without contradiction. `place` is that of the number in
-    `said` (code points)."""
-    around = said[max(0, place - _WAY_REACH) : place + _WAY_REACH]
-    for rises, falls in ((_way("up"), _way("down")), (_way("down"), _way("up"))):
-        if rises.search(around) and not falls.search(around) and falls.search(known) and not rises.search(known):
-            return False
-    periods, others = _periods(said[place : place + _PERIOD_REACH]), _periods(known)
-    return not periods or not others or bool(periods & others)
-
-
-def _periods(text: str) -> set[str]:
-    table = claim_words()
-    return {
-        table.period_units[found["unit"].casefold()] if found["unit"] else table.period_words[found["word"].casefold()]
-        for found in _period_words().finditer(text)
-    }
-
-
-@functools.cache
-def _period_words() -> re.Pattern[str]:
-    table = claim_words()
-    return re.compile(
-        rf"(?<!\w)(?:(?:an?|per|each|every|par|chaque)\s(?P<unit>{either(table.period_units)})"
-        rf"|(?P<word>{either(table.period_words)}))(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@functools.cache
-def _way(name: str) -> re.Pattern[str]:
-    return whole_words(getattr(claim_words(), name))
 
 
 @functools.cache
