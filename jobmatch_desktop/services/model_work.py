@@ -1,8 +1,10 @@
 """One document written by a model, part by part: each streamed, checked against the facts, and kept or set aside."""
 
 import asyncio
+import functools
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
+from datetime import date
 
 import msgspec
 
@@ -12,8 +14,8 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.stream import Chunk, End, Phase, Progress, Request, Sent, Text, Thinking, Usage
 from jobmatch_desktop.domain.task import Ending, ModelSettings
-from jobmatch_desktop.evidence.grounding import ground as check
-from jobmatch_desktop.evidence.grounding import reasons
+from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
+from jobmatch_desktop.evidence.grounding import ground_by, reasons
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.services.fitting import going_on
 from jobmatch_desktop.tasks.retry import retried
@@ -225,4 +227,9 @@ class ModelWork:
         if len(body) > LONGEST_PART:
             return (TOO_MUCH_WRITTEN,)
         plan = self._plan
-        return strays(step, body) + reasons(check(body, plan.facts, plan.offer, plan.language, plan.today))
+        return strays(step, body) + reasons(ground_by(body, self._index, plan.offer, plan.language, plan.today))
+
+    @functools.cached_property
+    def _index(self) -> FactIndex:
+        """The facts, made ready once for all parts: that takes four times as long as a part's check."""
+        return index_of(self._plan.facts, date.fromisoformat(self._plan.today))
