@@ -10,8 +10,8 @@ from bench.row import Row, at, milliseconds, times
 
 RATE = 100
 STREAMS = 8
-SECONDS = 8.0
-RUNS = 2
+SECONDS = 6.0
+RUNS = 3
 FRAME = 1 / 60
 
 
