@@ -27,7 +27,7 @@ from jobmatch_desktop.providers.faults import Asked, HttpFault
 from jobmatch_desktop.providers.openai_answer import ChatAnswer, ResponsesAnswer
 from jobmatch_desktop.providers.openai_faults import is_loading, is_unknown_path, refused_field, translate
 from jobmatch_desktop.providers.openai_models import Families, Family, context_told, load_families
-from jobmatch_desktop.providers.openai_place import COMPATIBLE, OPENAI, compatible_place, openai_place
+from jobmatch_desktop.providers.openai_place import COMPATIBLE, OPENAI, USUAL_HOST, compatible_place, openai_place
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, Model, PullProgress, State
 from jobmatch_desktop.providers.settings import ProviderSettings, parse_key
 
@@ -221,7 +221,7 @@ class OpenAIProvider:
                     name=model.id,
                     context_tokens=(families.of(model.id).context if self.name == "openai" else None)
                     or context_told(model.model_extra),
-                    writes=families.writes(model.id, self.name == "openai"),
+                    writes=families.writes(model.id, self._address.host == USUAL_HOST),
                 )
                 for model in listed
             )

@@ -7,7 +7,8 @@ from jobmatch_desktop.providers.address import Address, parse_address
 
 OPENAI = "OpenAI"
 COMPATIBLE = "Compatible server"
-USUAL = "https://api.openai.com/v1"
+USUAL_HOST = "api.openai.com"
+USUAL = f"https://{USUAL_HOST}/v1"
 
 
 def openai_place(base_url: str | None, environment: Mapping[str, str]) -> Address:

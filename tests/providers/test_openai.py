@@ -421,3 +421,12 @@ def test_a_server_that_lists_no_models_says_what_to_do() -> None:
         found = asyncio.run(main(server.base_url))
     assert found.state is State.NO_MODEL
     assert "type the name of a model" in str(found.trouble)
+
+
+def test_the_names_of_openais_models_tell_nothing_of_anothers() -> None:
+    async def use(provider: OpenAIProvider) -> list[bool]:
+        return [model.writes for model in (await provider.availability()).models]
+
+    models = (LoopbackModel("SmolLM2-135M-Instruct.gguf"), LoopbackModel("nomic-embed-text"))
+    with OpenAIServer(house=House(models=models)) as server:
+        assert using(server, use, open_openai) == [True, False]
