@@ -44,19 +44,22 @@ class Proxy:
             task.add_done_callback(running.discard)
             try:
                 await self._pass_on(reader, writer)
-            except (ConnectionError, asyncio.IncompleteReadError):
-                return
+            except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+                return  # the client went, or the test is over: asyncio takes a cancelled connection for a fault
             finally:
-                writer.close()
+                writer.transport.abort()
 
         server = await asyncio.start_server(connected, "127.0.0.1", 0)
         self.port = server.sockets[0].getsockname()[1]
         self._up.set()
         await self._stop.wait()
+        for _ in range(3):
+            await asyncio.sleep(0)  # who is just being let in is let in whole
         server.close()
         for task in list(running):
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        await asyncio.sleep(0)  # what was dropped is closed in the loop's next turn
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection carries requests for one host, which is all that a test asks."""
@@ -91,7 +94,7 @@ class Proxy:
                 back.cancel()
                 await asyncio.gather(back, return_exceptions=True)
             if there is not None:
-                there.close()
+                there.transport.abort()
 
 
 async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
