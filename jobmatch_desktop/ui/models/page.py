@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import Trouble
@@ -22,13 +22,13 @@ from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.notice import Notice
+from jobmatch_desktop.ui.shared.page_frame import frame_page, head_row
 from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
 
-HEAD = 67
 WIDTH = 980
 
 
@@ -122,12 +122,7 @@ class ModelsPage(LatePage):
         self.downloads.name.setFocus()
 
     def _arrange(self, look: Look) -> None:
-        head = QWidget()
-        head.setProperty("role", "head")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(look.px(HEAD))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(look.steps(5), 0, look.steps(5), 0)
+        head, row = head_row(look)
         row.addWidget(label("title", self.tr("Models")))
         row.addStretch(1)
         row.addWidget(self.add)
@@ -139,21 +134,4 @@ class ModelsPage(LatePage):
         for section in (self.pulls, self.ollama, self.downloads, self.servers):
             column.addWidget(section)
         column.addStretch(1)
-        whole = QWidget()
-        whole.setProperty("role", "canvas")
-        beside = QHBoxLayout(whole)
-        beside.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(5))
-        beside.addWidget(inner, 100)
-        beside.addStretch(1)
-        area = self._area
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addWidget(self.notice)
-        outer.addWidget(area, 1)
+        frame_page(self, head, self.notice, inner, self._area, look)

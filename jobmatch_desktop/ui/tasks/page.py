@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.task_list import TaskListModel
@@ -18,6 +18,7 @@ from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.notice import Notice
+from jobmatch_desktop.ui.shared.page_frame import frame_page, head_row
 from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.ui.shared.words import trouble_text
 from jobmatch_desktop.ui.tasks.presenter import Groups, TasksPresenter
@@ -27,7 +28,6 @@ from jobmatch_desktop.ui.tasks.task_card import TaskCard
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
 
-HEAD = 67
 WIDTH = 980
 
 
@@ -134,12 +134,7 @@ class TasksPage(QWidget):
         self.notice.say(trouble_text(trouble))
 
     def _arrange(self, look: Look) -> None:
-        head = QWidget()
-        head.setProperty("role", "head")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(look.px(HEAD))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(look.steps(5), 0, look.steps(5), 0)
+        head, row = head_row(look)
         row.setSpacing(look.steps(2.5))
         row.addWidget(label("title", self.tr("Tasks")))
         row.addWidget(self._count)
@@ -154,24 +149,7 @@ class TasksPage(QWidget):
             column.addWidget(section)
         column.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        whole = QWidget()
-        whole.setProperty("role", "canvas")
-        beside = QHBoxLayout(whole)
-        beside.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(5))
-        beside.addWidget(inner, 100)
-        beside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(head)
-        outer.addWidget(self.notice)
-        outer.addWidget(area, 1)
+        frame_page(self, head, self.notice, inner, QScrollArea(), look)
 
 
 class _Section(QWidget):
