@@ -19,8 +19,15 @@ from jobmatch_desktop.providers.answer import Answer
 from jobmatch_desktop.providers.anthropic_answer import MessageAnswer
 from jobmatch_desktop.providers.anthropic_faults import refused_field, translate
 from jobmatch_desktop.providers.anthropic_place import NAME, place_of
-from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, proxy_between, timeouts
-from jobmatch_desktop.providers.faults import Asked, HttpFault
+from jobmatch_desktop.providers.connection import (
+    check_streams,
+    make_capturing_client,
+    make_client,
+    proxy_between,
+    timeouts,
+    would_send,
+)
+from jobmatch_desktop.providers.faults import Asked
 from jobmatch_desktop.providers.openai_models import context_told
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, Model, PullProgress, State
 from jobmatch_desktop.providers.settings import ProviderSettings, parse_key
@@ -100,7 +107,7 @@ class AnthropicProvider:
 
     async def outgoing(self, request: Request) -> Sent:
         """See `protocol.Provider.outgoing`. Nothing is asked of the server."""
-        return await self._would_send((await self._open())[1], request)
+        return await would_send(self._ask((await self._open())[1], request))
 
     async def stream(self, request: Request) -> AsyncGenerator[Chunk]:
         """See `protocol.Provider.stream`."""
@@ -111,15 +118,14 @@ class AnthropicProvider:
         stream: Any = None
         try:
             while stream is None:
-                yield await self._would_send(capturing, request)
+                yield await would_send(self._ask(capturing, request))
                 yield Progress(Phase.READING)
                 try:
                     stream = await self._ask(client, request)
                 except Exception as error:
                     if not self._gives_way(error, request.model):
                         raise
-            if stream.response.headers.get("content-type", "").lower().startswith("application/json"):
-                raise HttpFault(stream.response.status_code)
+            check_streams(stream.response)
             async for event in stream:
                 for chunk in message.take(event):
                     yield chunk
@@ -188,15 +194,6 @@ class AnthropicProvider:
 
     def _asked(self, model: str = "") -> Asked:
         return Asked(NAME, self._address.url, model, proxy=proxy_between(self._settings, self._address))
-
-    async def _would_send(self, capturing: "anthropic.AsyncAnthropic", request: Request) -> Sent:
-        try:
-            await self._ask(capturing, request)
-        except Exception as error:
-            if sent := captured(error):
-                return sent
-            raise
-        raise AssertionError("a capturing client sends nothing")
 
     async def _ask(self, client: "anthropic.AsyncAnthropic", request: Request) -> Any:
         fields = _fields(request, frozenset(self._refused.get(request.model, ())))

@@ -109,6 +109,23 @@ def captured(error: BaseException) -> Sent | None:
     return next((cause.sent for cause in causes(error) if isinstance(cause, Captured)), None)
 
 
+async def would_send(asking: Awaitable[object]) -> Sent:
+    """What a request of a capturing client would have sent. Raises what the SDK raises before it sends anything."""
+    try:
+        await asking
+    except Exception as error:
+        if sent := captured(error):
+            return sent
+        raise
+    raise AssertionError("a capturing client sends nothing")
+
+
+def check_streams(response: Any) -> None:
+    """Raises `HttpFault` where the answer is no stream of events: a server that does not know how to."""
+    if response.headers.get("content-type", "").lower().startswith("application/json"):
+        raise HttpFault(response.status_code)
+
+
 def tls_context(authorities: str | None) -> ssl.SSLContext:
     """The usual certificate authorities (`SSL_CERT_FILE` and `SSL_CERT_DIR` name others), and those of a PEM file.
 

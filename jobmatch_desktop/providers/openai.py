@@ -22,8 +22,15 @@ from jobmatch_desktop.domain.provider_errors import (
 from jobmatch_desktop.domain.stream import Chunk, Phase, Progress, Request, Sent
 from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.answer import Answer
-from jobmatch_desktop.providers.connection import captured, make_capturing_client, make_client, proxy_between, timeouts
-from jobmatch_desktop.providers.faults import Asked, HttpFault
+from jobmatch_desktop.providers.connection import (
+    check_streams,
+    make_capturing_client,
+    make_client,
+    proxy_between,
+    timeouts,
+    would_send,
+)
+from jobmatch_desktop.providers.faults import Asked
 from jobmatch_desktop.providers.openai_answer import ChatAnswer, ResponsesAnswer
 from jobmatch_desktop.providers.openai_faults import is_loading, is_unknown_path, refused_field, translate
 from jobmatch_desktop.providers.openai_models import Families, Family, context_told, load_families
@@ -123,7 +130,7 @@ class OpenAIProvider:
     async def outgoing(self, request: Request) -> Sent:
         """See `protocol.Provider.outgoing`. Nothing is asked of the server."""
         _, capturing, families = await self._open()
-        return await self._would_send(capturing, request, families.of(request.model))
+        return await would_send(self._ask(capturing, request, families.of(request.model)))
 
     async def stream(self, request: Request) -> AsyncGenerator[Chunk]:
         """See `protocol.Provider.stream`."""
@@ -140,7 +147,7 @@ class OpenAIProvider:
         phase = Phase.READING
         try:
             while stream is None:
-                yield await self._would_send(capturing, request, family)
+                yield await would_send(self._ask(capturing, request, family))
                 yield Progress(phase)
                 try:
                     stream = await self._ask(client, request, family)
@@ -154,7 +161,7 @@ class OpenAIProvider:
             if phase is Phase.LOADING:
                 yield Progress(Phase.READING)
             kind = ChatAnswer(answer, self.name) if self._chats else ResponsesAnswer(answer, self.name, limit)
-            self._check_kind(stream.response)
+            check_streams(stream.response)
             async for event in stream:
                 for chunk in kind.take(event):
                     yield chunk
@@ -233,15 +240,6 @@ class OpenAIProvider:
     def _asked(self, model: str = "") -> Asked:
         return Asked(self.title, self._address.url, model, proxy=proxy_between(self._settings, self._address))
 
-    async def _would_send(self, capturing: "openai.AsyncOpenAI", request: Request, family: Family) -> Sent:
-        try:
-            await self._ask(capturing, request, family)
-        except Exception as error:
-            if sent := captured(error):
-                return sent
-            raise
-        raise AssertionError("a capturing client sends nothing")
-
     async def _ask(self, client: "openai.AsyncOpenAI", request: Request, family: Family) -> Any:
         create: Callable[..., Any] = client.chat.completions.create if self._chats else client.responses.create
         return await create(stream=True, extra_headers=self._key_header(), **self._fields(request, family))
@@ -296,11 +294,6 @@ class OpenAIProvider:
             return False
         self._refused.setdefault(request.model, set()).add(field)
         return True
-
-    def _check_kind(self, response: Any) -> None:
-        """Raises where the answer is no stream of events: a server that does not know how to."""
-        if response.headers.get("content-type", "").lower().startswith("application/json"):
-            raise HttpFault(response.status_code)
 
 
 def open_openai(settings: ProviderSettings, environment: Mapping[str, str] | None = None) -> OpenAIProvider:
