@@ -59,7 +59,8 @@ class Proxy:
         for task in list(running):
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
-        await asyncio.sleep(0)  # what was dropped is closed in the loop's next turn
+        for _ in range(3):
+            await asyncio.sleep(0)  # what was dropped is closed in the loop's next turns
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection carries requests for one host, which is all that a test asks."""

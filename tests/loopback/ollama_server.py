@@ -145,7 +145,8 @@ class OllamaServer:
         for task in list(connections):
             task.cancel()
         await asyncio.gather(*connections, return_exceptions=True)
-        await asyncio.sleep(0)  # connections that were dropped are closed in the loop's next turn
+        for _ in range(3):
+            await asyncio.sleep(0)  # what was dropped is closed in the loop's next turns
 
     async def _connection(self, wire: Wire) -> None:
         while (received := await wire.request()) is not None:
