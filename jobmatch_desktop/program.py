@@ -35,6 +35,7 @@ from jobmatch_desktop.services.opening import Destination, destination, provider
 from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.preflight import Preflights
+from jobmatch_desktop.services.profile_editing import ProfileEditing
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.sending import Sending
@@ -46,11 +47,13 @@ from jobmatch_desktop.storage.conversations import ConversationRepository
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository
 from jobmatch_desktop.storage.kept import KeptRepository
+from jobmatch_desktop.storage.kept_profiles import KeptProfileRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings
 from jobmatch_desktop.storage.speeds import Speed, SpeedRepository
+from jobmatch_desktop.storage.targetings import TargetingRepository
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.retry import WAITS
 from jobmatch_desktop.tasks.runner import Runner
@@ -88,6 +91,8 @@ async def open_program(
         stored = Stored(
             database,
             ProfileRepository(database),
+            KeptProfileRepository(database),
+            TargetingRepository(database),
             OfferRepository(database),
             ApplicationRepository(database),
             DocumentRepository(database),
@@ -140,8 +145,9 @@ async def open_program(
         stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
         exporter = Exporter(PdfWriter())
-        profiles = Profiles(stored.profiles)
-        documents = Documents(stored.documents, stored.applications, stored.profiles, exporter, today, observe)
+        profiles = Profiles(stored)
+        profile_editing = ProfileEditing(stored, observe)
+        documents = Documents(stored, exporter, today, observe)
         generation = Generation(
             stored,
             runner,
@@ -201,7 +207,8 @@ async def open_program(
             provider_places,
             Sending(stored, providers, documents, privacy, preferences.model_settings, today),
             coach,
-            Matching(stored, today),
+            Matching(stored, today, observe),
+            profile_editing,
         )
 
 

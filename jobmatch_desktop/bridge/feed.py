@@ -7,7 +7,7 @@ from collections import deque
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from jobmatch_desktop.domain.events import DocumentChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.events import DocumentChanged, ProfileMoved, TaskEvent, TextArrived
 
 FRAME = 0.016
 """Seconds between two batches, at least."""
@@ -74,7 +74,7 @@ class Feed(QObject):
             self._filled.emit()
 
     def _gather(self, event: TaskEvent) -> None:
-        if isinstance(event, DocumentChanged):
+        if isinstance(event, DocumentChanged | ProfileMoved):
             self._last_of_task.clear()
             self._gathered.append(Gathered(event))
             return

@@ -19,7 +19,8 @@ class ApplicationStatus(enum.StrEnum):
 
 
 class Application(msgspec.Struct, frozen=True):
-    """An application as stored, with its offer as it reads now. `person` is the profile's name; ids are row ids."""
+    """An application as stored, with its offer as it reads now. `profile` is the version that it has now of the profile `kept` (None:
+    of one that is not kept any more), `targeting` what of it is shown (None: all). `person` is the profile's name; ids are row ids."""
 
     id: int
     profile: int
@@ -30,3 +31,5 @@ class Application(msgspec.Struct, frozen=True):
     notes: str
     created: datetime
     changed: datetime
+    kept: int | None = None
+    targeting: int | None = None

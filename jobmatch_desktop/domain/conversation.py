@@ -130,10 +130,3 @@ class NeedsOffer(JobMatchError):
 
     what = "Practice for an interview needs an offer."
     remedy = "Open one of your applications, or add one."
-
-
-class ProfileChanged(JobMatchError):
-    """Lines were to be added to a version of a profile that is no longer the one in use. Nothing was kept."""
-
-    what = "Your profile was changed elsewhere meanwhile."
-    remedy = "Look at it, then confirm again."

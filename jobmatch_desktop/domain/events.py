@@ -2,6 +2,7 @@
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Task, TaskId
 
@@ -49,7 +50,16 @@ class PartEnded(msgspec.Struct, frozen=True):
     key: str
     body: str
     accepted: bool
-    reasons: tuple[str, ...]
+    reasons: tuple[Why, ...]
+    usage: Usage
+
+
+class PartDoubted(msgspec.Struct, frozen=True):
+    """An attempt at part `key` is whole and does not stand, as `reasons` say: the model is told them and asked once more."""
+
+    task: TaskId
+    key: str
+    reasons: tuple[Why, ...]
     usage: Usage
 
 
@@ -70,4 +80,13 @@ class DocumentChanged(msgspec.Struct, frozen=True):
     revision: int
 
 
-TaskEvent = TaskChanged | PhaseChanged | PartStarted | TextArrived | PartEnded | RetryWaits | DocumentChanged
+class ProfileMoved(msgspec.Struct, frozen=True):
+    """A kept profile has another version now, which its applications follow."""
+
+    kept: int
+    version: int
+
+
+TaskEvent = (
+    ProfileMoved | TaskChanged | PhaseChanged | PartStarted | TextArrived | PartDoubted | PartEnded | RetryWaits | DocumentChanged
+)

@@ -119,7 +119,8 @@ class TaskSpec(msgspec.Struct, frozen=True):
     """What a task needs to run again.
 
     `kind` is `"cv"` or `"letter"`. `application` and `document` are row ids. `inputs` names what was read when it was
-    asked for, by version id: `{"profile": 12, "offer": 7, "base": 31}` (`base` is the document version it started from).
+    asked for, by version id: `{"profile": 12, "facts": 12, "offer": 7, "base": 31}` (`profile` is what is shown of the `facts`;
+    `base` is the document version it started from).
     `lane` names the queue it waits in, such as `"ollama"`.
     """
 

@@ -12,9 +12,8 @@ from jobmatch_desktop.formats.writers.pdf import Pdf
 from jobmatch_desktop.services.choice import language_for
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
-from jobmatch_desktop.storage.applications import ApplicationRepository
-from jobmatch_desktop.storage.documents import DocumentRepository
-from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.services.profile_editing import shown_version
+from jobmatch_desktop.services.stored import Stored
 
 TEMPLATE = "classic"
 
@@ -27,16 +26,13 @@ class Documents:
 
     def __init__(
         self,
-        documents: DocumentRepository,
-        applications: ApplicationRepository,
-        profiles: ProfileRepository,
+        stored: Stored,
         exporter: Exporter,
         today: Callable[[], date],
         tell: Callable[[DocumentChanged], None],
     ) -> None:
-        self._documents = documents
-        self._applications = applications
-        self._profiles = profiles
+        self._stored = stored
+        self._documents = stored.documents
         self._exporter = exporter
         self._today = today
         self._tell = tell
@@ -46,8 +42,8 @@ class Documents:
         found = await self._documents.of_application(application)
         missing = [kind for kind in DocumentKind if kind not in found]
         if missing:
-            kept = await self._applications.get(application)
-            profile = profile_of((await self._profiles.get(kept.profile)).source)
+            kept = await self._stored.applications.get(application)
+            profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
             written = language_for(language, kept.offer.language)
             for kind in missing:
                 text = await draft(kind, profile, kept.offer, written, self._today())

@@ -33,6 +33,7 @@ from jobmatch_desktop.services.model_work import Plan, decided, streamed, unfini
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import Place, nearest, place_draft, place_part, place_parts
+from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, plan_for
 from jobmatch_desktop.storage.documents import placing
@@ -100,7 +101,8 @@ class Generation:
             application=application,
             document=document.id,
             inputs={
-                "profile": kept.profile,
+                "profile": await shown_version(self._stored, kept),
+                "facts": kept.profile,
                 "offer": kept.offer_id,
                 "base": await self._base(kept, document, choice.provider, options),
             },
@@ -255,7 +257,7 @@ class Generation:
     async def _base(self, kept: Application, document: Document, provider: str, options: GenerationOptions) -> int:
         """The version whose parts the writer may put others in the place of: what differs from it is the person's."""
         if provider != COMPOSER:
-            document = await self._framed(document, kept.profile, kept.offer, options)
+            document = await self._framed(document, await shown_version(self._stored, kept), kept.offer, options)
         if options.rewrite_edited:
             return (await self._stored.documents.add_version(document.id, Cause.EDITED)).id
         versions = await self._stored.documents.versions(document.id)

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from jobmatch_desktop.domain.application import Application
+from jobmatch_desktop.domain.events import ProfileMoved
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.evidence.facts import facts
@@ -45,11 +46,12 @@ def lines_for(answered: Answered) -> tuple[ProfileFact, ...]:
 
 
 class Matching:
-    """Matches of kept applications. Coroutines run on the engine loop; the work is done in a thread."""
+    """Matches of kept applications. Coroutines run on the engine loop; the work is done in a thread. `tell` hears of new versions."""
 
-    def __init__(self, stored: Stored, today: Callable[[], date]) -> None:
+    def __init__(self, stored: Stored, today: Callable[[], date], tell: Callable[[ProfileMoved], None]) -> None:
         self._stored = stored
         self._today = today
+        self._tell = tell
 
     async def match(self, application: int) -> Match:
         """How far the facts of an application's profile answer its offer: spans are into `offer.text`, facts by their ids.
@@ -74,8 +76,11 @@ class Matching:
         kept = await self._stored.applications.get(application)
         source = (await self._stored.profiles.get(kept.profile)).source
         changed, _ = with_lines(source, [line])
-        profile = await self._stored.profiles.add(changed)
-        return await self._stored.applications.update(msgspec.structs.replace(kept, profile=profile))
+        profile = await self._stored.kept_profiles.advance(kept.profile, changed)
+        if kept.kept is None:
+            return await self._stored.applications.set_profile(application, profile)
+        self._tell(ProfileMoved(kept.kept, profile))
+        return await self._stored.applications.get(application)
 
 
 def _ranked(applications: Sequence[Application], sources: dict[int, dict[str, object]], today: date) -> list[Ranked]:

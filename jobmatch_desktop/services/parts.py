@@ -11,6 +11,7 @@ from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.preflight import Preflights
+from jobmatch_desktop.services.profile_editing import ProfileEditing
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.sending import Sending
@@ -34,3 +35,4 @@ class Services:
     sending: Sending
     coach: Coach
     matching: Matching
+    profile_editing: ProfileEditing

@@ -33,7 +33,8 @@ class Outset(msgspec.Struct, frozen=True):
 
 
 class Material(msgspec.Struct, frozen=True):
-    """What a document is written from. `words` are hidden beside what is personal in the profile; None where nothing is hidden, since
+    """What a document is written from: `profile` is what is shown, `whole` all that is true (None: the same).
+    `words` are hidden beside what is personal in the profile; None where nothing is hidden, since
     the writer is on a machine of the person's own."""
 
     kind: DocumentKind
@@ -41,6 +42,7 @@ class Material(msgspec.Struct, frozen=True):
     offer: Offer
     options: GenerationOptions
     words: tuple[str, ...] | None = None
+    whole: Profile | None = None
 
 
 async def outset_now(stored: Stored, document: Document, material: Material) -> Outset:
@@ -71,7 +73,7 @@ class _Asking(Recipe, frozen=True):
 def plan_of(material: Material, outset: Outset, model: str) -> Plan:
     """What a generation writes. Takes some 10 ms: not for a loop."""
     options = material.options
-    known: tuple[Fact, ...] = facts(material.profile)
+    known: tuple[Fact, ...] = facts(material.whole or material.profile)
     asking = _asking(material, outset.drafted)
     edited = frozenset(step.key for step in asking.steps)
     edited -= writable(outset.drafted, outset.own, outset.current).keys()

@@ -11,43 +11,45 @@ from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.reading import read_cv_file
-from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.services.stored import Stored
 
 SAMPLE_PROFILE = "samples/sample.resume.json"
 
 
 class ProfileSummary(msgspec.Struct, frozen=True):
-    """A kept profile in a list: whose it is and what they say they are."""
+    """A kept profile in a list: whose it is and what they say they are. `id` is the version that it stands at."""
 
     id: int
     name: str
     label: str
+    kept: int
 
 
 class ImportedProfile(msgspec.Struct, frozen=True):
-    """A profile as kept. The same content imported twice is one profile."""
+    """A profile as kept: `id` is its version. The same content imported twice is one profile."""
 
     id: int
     profile: Profile
+    kept: int
 
 
 class Profiles:
     """Kept profiles. Coroutines run on the engine loop; a file is read in a process of its own, or a thread (services/reading.py)."""
 
-    def __init__(self, repository: ProfileRepository) -> None:
-        self._repository = repository
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
 
     async def list(self) -> "list[ProfileSummary]":
-        """Every profile, newest first."""
+        """Every kept profile, the one last changed first."""
         found = []
-        for row in await self._repository.list():
-            basics = profile_of(row.source).basics
-            found.append(ProfileSummary(row.id, basics.name, basics.label))
+        for state in await self._stored.kept_profiles.list():
+            basics = profile_of(state.source).basics
+            found.append(ProfileSummary(state.version, basics.name, basics.label, state.id))
         return found
 
     async def get(self, profile: int) -> Profile:
-        """A kept profile."""
-        return profile_of((await self._repository.get(profile)).source)
+        """A version of a profile. Raises `RecordNotFound`."""
+        return profile_of((await self._stored.profiles.get(profile)).source)
 
     async def import_file(self, path: Path) -> ImportedProfile:
         """Keeps the profile of a file. Raises `FileUnreadable` and the readers' errors; nothing is kept then."""
@@ -62,7 +64,9 @@ class Profiles:
         return await self.import_file(resource(SAMPLE_PROFILE))
 
     async def _keep(self, source: dict[str, Any]) -> ImportedProfile:
-        return ImportedProfile(await self._repository.add(source), profile_of(source))
+        profile = profile_of(source)
+        state = await self._stored.kept_profiles.keep(source)
+        return ImportedProfile(state.version, profile, state.id)
 
 
 def _bytes_of(path: Path) -> bytes:

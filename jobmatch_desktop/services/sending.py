@@ -16,6 +16,7 @@ from jobmatch_desktop.services.fitting import limit_of
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.planning import Material, outset_now, plan_of
+from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, context_of
 
@@ -70,7 +71,7 @@ class Sending:
         if options.context_limit is None:
             limit = limit_of(await context_of(provider, model), options.model_settings)
             options = msgspec.structs.replace(options, context_limit=limit)
-        profile = profile_of((await self._stored.profiles.get(kept.profile)).source)
+        profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
         words = self._privacy(choice.provider, choice.base_url)
         material = Material(kind, profile, kept.offer, options, words)
         outset = await outset_now(self._stored, document, material)

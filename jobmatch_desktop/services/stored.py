@@ -9,9 +9,11 @@ from jobmatch_desktop.services.placing import Place
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository, placing
+from jobmatch_desktop.storage.kept_profiles import KeptProfileRepository
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.speeds import SpeedRepository
+from jobmatch_desktop.storage.targetings import TargetingRepository
 from jobmatch_desktop.tasks.store import Save, TaskStore
 
 
@@ -21,6 +23,8 @@ class Stored:
 
     database: Database
     profiles: ProfileRepository
+    kept_profiles: KeptProfileRepository
+    targetings: TargetingRepository
     offers: OfferRepository
     applications: ApplicationRepository
     documents: DocumentRepository

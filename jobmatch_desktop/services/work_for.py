@@ -59,7 +59,10 @@ async def plan_for(stored: Stored, words: tuple[str, ...] | None, task: Task) ->
     assert task.spec.document is not None, "a generation has a document"
     document = await stored.documents.get(task.spec.document)
     own = drafted if document.base is None else (await stored.documents.version(document.base)).text
-    material = Material(DocumentKind(task.spec.kind), profile, offer, task.spec.options, words)
+    whole = None
+    if (known := task.spec.inputs.get("facts", task.spec.inputs["profile"])) != task.spec.inputs["profile"]:
+        whole = profile_of((await stored.profiles.get(known)).source)
+    material = Material(DocumentKind(task.spec.kind), profile, offer, task.spec.options, words, whole)
     return await asyncio.to_thread(plan_of, material, Outset(drafted, own, document.text), task.spec.model)
 
 

@@ -8,13 +8,15 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.kept_profiles import kept_with
 from jobmatch_desktop.storage.offers import COLUMNS, insert_offer, offer_of
 
 _SELECT = f"""
 SELECT application.id, application.profile, application.offer,
        {", ".join(f"offer.{name}" for name in COLUMNS)},
        profile.person,
-       application.status, application.notes, application.created, application.changed
+       application.status, application.notes, application.created, application.changed,
+       application.kept, application.targeting
 FROM application JOIN offer ON offer.id = application.offer JOIN profile ON profile.id = application.profile
 """
 
@@ -33,9 +35,16 @@ class ApplicationRepository:
                 raise RecordNotFound(thing="Profile", id=profile)
             moment = moments.now()
             (application,) = connection.execute(
-                "INSERT INTO application (profile, offer, status, notes, created, changed)"
-                " VALUES (?, ?, ?, '', ?, ?) RETURNING id",
-                (profile, insert_offer(connection, offer), ApplicationStatus.IN_PROGRESS, moment, moment),
+                "INSERT INTO application (profile, offer, status, notes, created, changed, kept)"
+                " VALUES (?, ?, ?, '', ?, ?, ?) RETURNING id",
+                (
+                    profile,
+                    insert_offer(connection, offer),
+                    ApplicationStatus.IN_PROGRESS,
+                    moment,
+                    moment,
+                    kept_with(connection, profile),
+                ),
             ).fetchone()
             return _get(connection, application)
 
@@ -53,16 +62,17 @@ class ApplicationRepository:
         )
 
     async def update(self, application: Application) -> Application:
-        """Stores profile, status, notes and offer as given; a changed offer is a new row. Raises `RecordNotFound`."""
+        """Stores status, notes, targeting and offer as given; a changed offer is a new row. The profile is not touched:
+        it may have moved on since this was read. Raises `RecordNotFound`."""
 
         def change(connection: sqlite3.Connection) -> Application:
             changed = connection.execute(
-                "UPDATE application SET profile = ?, offer = ?, status = ?, notes = ?, changed = ? WHERE id = ?",
+                "UPDATE application SET offer = ?, status = ?, notes = ?, targeting = ?, changed = ? WHERE id = ?",
                 (
-                    application.profile,
                     insert_offer(connection, application.offer),
                     application.status,
                     application.notes,
+                    application.targeting,
                     moments.now(),
                     application.id,
                 ),
@@ -70,6 +80,21 @@ class ApplicationRepository:
             if not changed.rowcount:
                 raise RecordNotFound(thing="Application", id=application.id)
             return _get(connection, application.id)
+
+        return await self._database.write(change)
+
+    async def set_profile(self, application: int, profile: int) -> Application:
+        """Lets the application have a version of a profile, and follow the profile that stands at it. Raises `RecordNotFound`."""
+
+        def change(connection: sqlite3.Connection) -> Application:
+            changed = connection.execute(
+                "UPDATE application SET profile = ?1, kept = ?2, changed = ?3,"
+                " targeting = CASE WHEN kept IS ?2 THEN targeting END WHERE id = ?4",
+                (profile, kept_with(connection, profile), moments.now(), application),
+            )
+            if not changed.rowcount:
+                raise RecordNotFound(thing="Application", id=application)
+            return _get(connection, application)
 
         return await self._database.write(change)
 
@@ -104,7 +129,7 @@ def _get(connection: sqlite3.Connection, number: int) -> Application:
 
 
 def _application(row: tuple[Any, ...]) -> Application:
-    number, profile, offer_id, *offer, person, status, notes, created, changed = row
+    number, profile, offer_id, *offer, person, status, notes, created, changed, kept, targeting = row
     return Application(
         id=number,
         profile=profile,
@@ -115,4 +140,6 @@ def _application(row: tuple[Any, ...]) -> Application:
         notes=notes,
         created=moments.moment(created),
         changed=moments.moment(changed),
+        kept=kept,
+        targeting=targeting,
     )

@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from jobmatch_desktop.domain.conversation import Conversation, Pitch, ProfileChanged, Success
+from jobmatch_desktop.domain.conversation import Conversation, Pitch, Success
+from jobmatch_desktop.domain.kept_profile import ProfileChanged
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.database import Database
-from jobmatch_desktop.storage.profiles import insert_profile
+from jobmatch_desktop.storage.kept_profiles import advance_profile
 
 Kept = TypeVar("Kept", Success, Pitch)
 
@@ -74,7 +75,7 @@ class KeptRepository:
         another version meanwhile."""
 
         def insert(connection: sqlite3.Connection) -> int:
-            profile = insert_profile(connection, source)
+            profile = advance_profile(connection, before, source)
             moment = moments.now()
             connection.execute(
                 "INSERT INTO said_fact (profile, path, conversation, created)"
@@ -87,8 +88,9 @@ class KeptRepository:
                 [(profile, path, talk.id, moment) for path in paths],
             )
             table, number = ("conversation", talk.id) if talk.application is None else ("application", talk.application)
+            # Those of a kept profile have followed it already.
             followed = connection.execute(
-                f"UPDATE {table} SET profile = ?, changed = ? WHERE id = ? AND profile IS ?",
+                f"UPDATE {table} SET profile = ?1, changed = ?2 WHERE id = ?3 AND (profile IS ?4 OR profile = ?1)",
                 (profile, moment, number, before),
             )
             if not followed.rowcount:

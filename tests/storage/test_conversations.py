@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from jobmatch_desktop.domain.conversation import AnswerUnderWay, Conversation, ProfileChanged, TalkKind
+from jobmatch_desktop.domain.conversation import AnswerUnderWay, Conversation, TalkKind
+from jobmatch_desktop.domain.kept_profile import ProfileChanged
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.domain.task import Ending, GenerationOptions, Status, TaskId, TaskSpec
 from jobmatch_desktop.storage.conversations import ConversationRepository, answering
