@@ -28,7 +28,7 @@ from jobmatch_desktop.domain.conversation import (
     TalkKind,
     Turn,
 )
-from jobmatch_desktop.domain.events import TaskChanged
+from jobmatch_desktop.domain.events import ProfileMoved, TaskChanged
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.domain.task import (
     RUNNING,
@@ -74,7 +74,7 @@ class Coach:
         lane: Callable[[str, str | None], str],
         settings_of: Callable[[str, str], ModelSettings],
         today: Callable[[], date],
-        tell: Callable[[TaskChanged], None],
+        tell: Callable[[TaskChanged | ProfileMoved], None],
     ) -> None:
         self._stored = stored
         self._conversations = conversations
@@ -84,7 +84,7 @@ class Coach:
         self._settings_of = settings_of
         self._today = today
         self._tell = tell
-        self.keeping = Keeping(stored, conversations, kept, talks, today)
+        self.keeping = Keeping(stored, conversations, kept, talks, today, tell)
 
     async def conversations(self, application: int | None) -> list[Conversation]:
         """The talks of an application, or those of none; the one last changed first."""

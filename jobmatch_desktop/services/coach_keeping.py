@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from jobmatch_desktop.domain.conversation import SECONDS, Conversation, NothingSaid, Pitch, Success, TalkKind
+from jobmatch_desktop.domain.events import ProfileMoved
 from jobmatch_desktop.services.coach_talk import Talks
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.conversations import ConversationRepository
@@ -45,7 +46,8 @@ class Proposal(msgspec.Struct, frozen=True):
 
 
 class Keeping:
-    """Proposes and keeps. Coroutines run on the engine loop; nothing is kept that the person did not confirm."""
+    """Proposes and keeps. Coroutines run on the engine loop; nothing is kept that the person did not confirm. `tell` hears of new
+    versions of a profile."""
 
     def __init__(
         self,
@@ -54,12 +56,14 @@ class Keeping:
         kept: KeptRepository,
         talks: Talks,
         today: Callable[[], date],
+        tell: Callable[[ProfileMoved], None],
     ) -> None:
         self._stored = stored
         self._conversations = conversations
         self._kept = kept
         self._talks = talks
         self._today = today
+        self._tell = tell
 
     async def propose(self, conversation: int, aim: Aim | None = None) -> Proposal:
         """What of a talk may be kept, for its usual aim or another of `AIMS`. Raises `RecordNotFound`."""
@@ -104,7 +108,10 @@ class Keeping:
         before = talk.profile if application is None else application.profile
         source = {} if before is None else (await self._stored.profiles.get(before)).source
         changed, paths = with_lines(source, lines)
-        return await self._kept.add_lines(talk, before, changed, paths)
+        version = await self._kept.add_lines(talk, before, changed, paths)
+        if (profile := await self._stored.kept_profiles.standing_at(version)) is not None:
+            self._tell(ProfileMoved(profile, version))
+        return version
 
     async def said_facts(self, profile: int) -> dict[str, int | None]:
         """Lines of a profile that came from talks, by path (as in evidence/facts), and the talk (None: deleted since)."""
