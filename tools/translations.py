@@ -4,7 +4,7 @@ the .ts (a text editor or Qt Linguist does) and run it again. Exit 1 while any i
 
 Texts are found by reading the program, not by running it: `self.tr("…")` in a class, `_tr("…")` where a module's `_tr` names
 its context, `QCoreApplication.translate("context", "…")`, and the templates `what`, `why` and `remedy` of errors and that of a
-`LeftOut`, whose context is `Trouble`.
+`LeftOut` or a `Why`, whose context is `Trouble`.
 """
 
 import ast
@@ -78,7 +78,7 @@ def main() -> int:
 def _templates(tree: ast.Module) -> Iterator[Text]:
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=ast.Name("LeftOut"), args=[ast.Constant(template), *_]):
+            case ast.Call(func=ast.Name("LeftOut" | "Why"), args=[ast.Constant(template), *_]) if template != "{said}":
                 yield ERRORS, str(template)
         if not isinstance(node, ast.ClassDef):
             continue

@@ -5,6 +5,7 @@ import sys
 from typing import TextIO
 
 from jobmatch_desktop.domain.events import (
+    PartDoubted,
     PartEnded,
     PartStarted,
     PhaseChanged,
@@ -67,6 +68,8 @@ class Progress:
                 self.note(PHASES[phase])
             case PartStarted(task, key, number, count) if task == self._task and key:
                 self.note(f"part {number} of {count}: {key}")
+            case PartDoubted(task, key, reasons) if task == self._task:
+                self.note(f"asked once more: {key}: {' '.join(map(str, reasons))}")
             case PartEnded(task) if task == self._task:
                 self._end_part(event)
             case RetryWaits(task, attempt, seconds, why) if task == self._task:
@@ -88,7 +91,7 @@ class Progress:
 
     def _end_part(self, part: PartEnded) -> None:
         if not part.accepted:
-            self.note(f"not used, the draft stands: {part.key}: {' '.join(part.reasons)}")
+            self.note(f"not used, the draft stands: {part.key}: {' '.join(map(str, part.reasons))}")
         if part.usage.prompt_cut:
             self.note(f"{part.key}: {PromptCut(model=self._model, read=part.usage.tokens_read)}")
 

@@ -4,22 +4,24 @@ from asyncio import Future
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.task import TaskId
 
 
 class Entry(msgspec.Struct, frozen=True):
     """A line of a task's journal, in order.
 
-    `kind` is `text` (streamed words), `thinking`, `rejected` or `accepted` (a part is whole: `text` is its body,
-    `reasons` why it does not stand), `sent` (what left for a server that is not the person's own: `text` is JSON of a
-    `SentText`), `usage` (a part's `stream.Usage` as JSON). `key` names the part; `attempt` counts from 1 within a run, `run` from 1.
+    `kind` is `text` (streamed words), `thinking`, `doubted` (an attempt does not stand, and the model is asked once more), `rejected` or
+    `accepted` (a part is whole: `text` is its body, `reasons` why it does not stand), `sent` (what left for a server that is not the
+    person's own: `text` is JSON of a `SentText`), `usage` (a part's `stream.Usage` as JSON). `key` names the part; `attempt` counts
+    from 1 within a part, `run` from 1.
     """
 
     kind: str
     key: str
     attempt: int
     text: str
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Why, ...] = ()
     run: int = 1
 
 

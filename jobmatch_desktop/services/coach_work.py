@@ -13,7 +13,8 @@ from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.stream import Chunk, End, Message, Progress, Request, Sent, Text, Thinking
 from jobmatch_desktop.domain.task import Ending, ModelSettings
 from jobmatch_desktop.providers.protocol import Provider
-from jobmatch_desktop.services.model_work import Patience, decided, unfinished
+from jobmatch_desktop.services.attempts import decided, unfinished
+from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.storage.conversations import answering
 from jobmatch_desktop.tasks.retry import retried
 from jobmatch_desktop.tasks.stall import watched

@@ -10,7 +10,7 @@ from jobmatch_desktop.domain.stream import Message
 from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.providers.token_estimate import tokens_of_messages
 from jobmatch_desktop.writing.digest import SIZES, LeftOut, Size
-from jobmatch_desktop.writing.recipes import Recipe, Step, continuation
+from jobmatch_desktop.writing.recipes import Recipe, Step, continuation, once_more
 
 _SHARE_OF_REST = 0.5
 """Of a part's answer, what the rest of it gets at least where the words so far leave little room."""
@@ -46,6 +46,16 @@ def fitted(make: Callable[[Size], _Asking], limit: int | None) -> _Asking:
         values,
     )
     return msgspec.structs.replace(asking, steps=steps, left_out=(*asking.left_out, left))
+
+
+def asked_again(step: Step, told: str, limit: int | None) -> Step | None:
+    """The step with the corrections `told`; None where the prompt and half of the part's answer do not fit into `limit`."""
+    again = once_more(step, told)
+    if limit is None or tokens_of_step(again) <= limit:
+        return again
+    room = limit - tokens_of_messages(again.messages)
+    least = round(step.maximum_tokens * _SHARE_OF_REST)
+    return msgspec.structs.replace(again, maximum_tokens=room) if room >= least else None
 
 
 def going_on(step: Step, begun: str, limit: int | None) -> tuple[tuple[Message, ...], int]:

@@ -25,11 +25,12 @@ from jobmatch_desktop.domain.task import (
     check_transition,
 )
 from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.services.attempts import decided, streamed, unfinished
 from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
-from jobmatch_desktop.services.model_work import Plan, decided, streamed, unfinished
+from jobmatch_desktop.services.model_work import Plan
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import Place, nearest, place_draft, place_part, place_parts

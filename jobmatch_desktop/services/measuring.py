@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jobmatch_desktop.domain.events import (
+    PartDoubted,
     PartEnded,
     PartStarted,
     PhaseChanged,
@@ -31,7 +32,7 @@ LEAST_WRITTEN = 8
 @dataclass
 class PartTimes:
     """One part as it was heard of: seconds of the monotonic clock when it was asked for, when its first word came and when it ended.
-    `begun`: it went on from the words of an earlier run."""
+    `begun`: it went on from the words of an earlier run, or was asked again."""
 
     key: str
     begun: bool
@@ -60,15 +61,15 @@ class Measuring:
     def hear(self, event: TaskEvent) -> None:
         """Takes in one event; does nothing that takes time."""
         match event:
-            case PartStarted(task, key, begun=begun):
-                self._parts.setdefault(task, []).append(PartTimes(key, bool(begun), self._clock()))
+            case PartStarted(task, key, attempt=attempt, begun=begun):
+                self._parts.setdefault(task, []).append(PartTimes(key, bool(begun) or attempt > 1, self._clock()))
             case PhaseChanged(task, Phase.CONNECTING) | RetryWaits(task):
                 if (part := self._part(task)) and part.first is None:
                     part.asked = self._clock()
             case TextArrived(task):
                 if (part := self._part(task)) and part.first is None:
                     part.first = self._clock()
-            case PartEnded(task, usage=usage):
+            case PartDoubted(task, usage=usage) | PartEnded(task, usage=usage):
                 if part := self._part(task):
                     part.ended, part.usage = self._clock(), usage
             case TaskChanged(task) if task.status not in RUNNING and (parts := self._parts.pop(task.id, [])):

@@ -8,32 +8,31 @@ from datetime import date
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.journal import SentText
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
-from jobmatch_desktop.domain.stream import Chunk, End, Phase, Progress, Request, Sent, Text, Thinking, Usage
+from jobmatch_desktop.domain.stream import Chunk, End, Phase, Progress, Request, Sent, Text, Thinking
 from jobmatch_desktop.domain.task import Ending, ModelSettings
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
-from jobmatch_desktop.evidence.grounding import ground_by, reasons
+from jobmatch_desktop.evidence.grounding import ground_by
 from jobmatch_desktop.providers.protocol import Provider
-from jobmatch_desktop.services.fitting import going_on
+from jobmatch_desktop.services.attempts import NOTHING_WRITTEN, TOO_MUCH_WRITTEN, Attempt, decided, doubted, unfinished
+from jobmatch_desktop.services.fitting import asked_again, going_on
 from jobmatch_desktop.tasks.retry import retried
 from jobmatch_desktop.tasks.stall import watched
-from jobmatch_desktop.tasks.store import Entry, Save
+from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.tasks.work import Ground
 from jobmatch_desktop.writing.answers import clean, has_surplus, without_cut_end
 from jobmatch_desktop.writing.digest import LeftOut
 from jobmatch_desktop.writing.placeholders import NOTHING_HIDDEN, Placeholders
-from jobmatch_desktop.writing.recipes import Step, join
+from jobmatch_desktop.writing.recipes import Step, corrections, join
 from jobmatch_desktop.writing.strays import strays
 
 PART_ENDS = ("\n\n",)
 """A paragraph or a list of bullets ends at a blank line; small models go on about the task after it. A model that begins with
 one is asked again without this."""
-
-NOTHING_WRITTEN = "The model wrote nothing here."
-TOO_MUCH_WRITTEN = "It is far longer than any part of a document."
 
 LONGEST_PART = 50_000
 """Characters, ten times the longest part that is asked for. Beyond, it is not read: checking ten megabytes takes half a minute."""
@@ -79,6 +78,11 @@ class Plan(msgspec.Struct, frozen=True):
         temperature = self.settings.temperature
         return request if temperature is None else msgspec.structs.replace(request, temperature=temperature)
 
+    def once_more(self, step: Step, whys: tuple[Why, ...]) -> Step | None:
+        """The step with the reasons why an answer did not stand at the end of its prompt; None where they leave no room."""
+        told = self.placeholders.hide(corrections(whys, step.language))
+        return asked_again(step, told, self.context_limit)
+
     def told(self, sent: Sent) -> SentText:
         """What a person is told of a request: its body is UTF-8, as every provider's JSON is."""
         body = sent.body.decode(errors="backslashreplace")
@@ -90,47 +94,6 @@ class Patience(msgspec.Struct, frozen=True):
 
     silence: Mapping[Phase, float]
     waits: tuple[float, ...]
-
-
-class Decided(msgspec.Struct, frozen=True):
-    """What the journal says of one part: its body, and whether it stands in the document."""
-
-    body: str
-    accepted: bool
-    reasons: tuple[str, ...]
-
-
-def decided(journal: tuple[Entry, ...] | list[Entry]) -> dict[str, Decided]:
-    """The parts that are whole, by key; of two attempts at one part the later counts."""
-    return {
-        entry.key: Decided(entry.text, entry.kind == "accepted", entry.reasons)
-        for entry in journal
-        if entry.kind in ("accepted", "rejected")
-    }
-
-
-def streamed(journal: tuple[Entry, ...] | list[Entry]) -> str:
-    """Exactly what was streamed, in order."""
-    return "".join(entry.text for entry in journal if entry.kind == "text")
-
-
-def unfinished(journal: tuple[Entry, ...] | list[Entry]) -> tuple[str, str] | None:
-    """The part that was cut short and its words so far: `(key, text)`, or None if the journal ends with a whole part."""
-    key, begun, words, told = "", "", "", (0, 0)
-    for entry in journal:
-        if entry.kind == "text":
-            if entry.key != key:
-                key, begun, words = entry.key, "", ""
-            elif entry.run != told[0]:
-                begun, words = join(begun, words), ""
-            elif entry.attempt != told[1]:
-                words = ""
-            told = (entry.run, entry.attempt)
-            words += entry.text
-        elif entry.kind in ("accepted", "rejected") and entry.key == key:
-            key, begun, words = "", "", ""
-    said = join(begun, words)
-    return (key, said) if said.strip() else None
 
 
 class ModelWork:
@@ -155,26 +118,67 @@ class ModelWork:
         self._accepted = {key: part.body for key, part in before.items() if part.accepted}
         answered = any(part.body for part in before.values())
         cut = unfinished(ground.journal)
+        doubts = doubted(ground.journal)
         steps = self._plan.to_write(before)
         for number, step in enumerate(steps, 1):
             if step.key in before:
                 continue
             begun = cut[1] if cut and cut[0] == step.key else ""
-            for attempt, stop in enumerate((PART_ENDS, ()), 1):
-                ground.part_started(step.key, number, len(steps), attempt, begun)
-                words, end = await self._stream(ground, step, attempt, stop, begun)
-                if end.ending is not Ending.EMPTY:
-                    break
-            if end.ending is Ending.LENGTH and has_surplus(step, words):
-                words = without_cut_end(step, words)
-            elif end.ending not in (Ending.STOP, Ending.EMPTY):
-                return end.ending
-            answered = await self._decide(ground, step, attempt, words, end.usage) or answered
+            last = await self._write(ground, step, (number, len(steps)), begun, doubts.get(step.key))
+            if last.ending not in (Ending.STOP, Ending.EMPTY):
+                return last.ending
+            answered = bool(last.body) or answered
         return Ending.STOP if answered or not steps else Ending.EMPTY
 
     def save(self, ending: Ending | None) -> Save | None:
         """Places the parts that stand, for a whole run and for a broken one alike."""
         return self._place(dict(self._accepted)) if self._accepted else None
+
+    async def _write(
+        self, ground: Ground, step: Step, place: tuple[int, int], begun: str, first: Attempt | None
+    ) -> Attempt:
+        """Writes a part, once more where it does not stand, and tells what becomes of it: the better attempt. `first` is one of an
+        earlier run that does not stand. An attempt that did not come to its end is given back, and nothing told."""
+        asked = step
+        if first is None:
+            first = await self._attempt(ground, step, step, place, 0, begun)
+            if first.ending not in (Ending.STOP, Ending.EMPTY):
+                return first
+            again = self._plan.once_more(step, first.reasons) if first.may_improve else None
+            if again is None:
+                return self._end(ground, step, first)
+            ground.part_doubted(step.key, first.number, first.body, first.reasons, first.usage)
+            asked, begun = again, ""
+        else:
+            asked = self._plan.once_more(step, first.reasons) or step
+        second = await self._attempt(ground, step, asked, place, first.number, begun)
+        if second.ending not in (Ending.STOP, Ending.EMPTY):
+            return second
+        better = first if second.reasons and first.stands_before(second) else second
+        return self._end(ground, step, msgspec.structs.replace(better, usage=second.usage))
+
+    def _end(self, ground: Ground, step: Step, attempt: Attempt) -> Attempt:
+        if not attempt.reasons:
+            self._accepted[step.key] = attempt.body
+        ground.part_ended(step.key, attempt.number, attempt.body, not attempt.reasons, attempt.reasons, attempt.usage)
+        return attempt
+
+    async def _attempt(
+        self, ground: Ground, step: Step, asked: Step, place: tuple[int, int], after: int, begun: str
+    ) -> Attempt:
+        """One answer to `asked`, which is `step` or asks for it once more; where the model writes nothing, one without a stop."""
+        for number, stop in enumerate((PART_ENDS, ()), after + 1):
+            ground.part_started(step.key, *place, number, begun)
+            words, end = await self._stream(ground, asked, number, stop, begun)
+            if end.ending is not Ending.EMPTY:
+                break
+        if end.ending is Ending.LENGTH and has_surplus(step, words):
+            words = without_cut_end(step, words)
+        elif end.ending not in (Ending.STOP, Ending.EMPTY):
+            return Attempt(number, words, (), end.ending, end.usage)
+        body = clean(step, words) if len(words) <= LONGEST_PART else words
+        whys = await asyncio.to_thread(self._doubts, step, body) if body else (NOTHING_WRITTEN,)
+        return Attempt(number, body, whys, usage=end.usage)
 
     async def _stream(
         self, ground: Ground, step: Step, number: int, stop: tuple[str, ...], begun: str
@@ -213,21 +217,13 @@ class ModelWork:
                 ground.text(step.key, number, words.finish())
         raise ProviderError()
 
-    async def _decide(self, ground: Ground, step: Step, attempt: int, words: str, usage: Usage) -> bool:
-        """Checks a whole part against the facts and tells what becomes of it. True if the model wrote anything."""
-        body = clean(step, words) if len(words) <= LONGEST_PART else words
-        why = await asyncio.to_thread(self._doubts, step, body) if body else (NOTHING_WRITTEN,)
-        if not why:
-            self._accepted[step.key] = body
-        ground.part_ended(step.key, attempt, body, not why, why, usage)
-        return bool(body)
-
-    def _doubts(self, step: Step, body: str) -> tuple[str, ...]:
+    def _doubts(self, step: Step, body: str) -> tuple[Why, ...]:
         """Why a part does not stand: it words something else than its draft, or claims what no fact has."""
         if len(body) > LONGEST_PART:
             return (TOO_MUCH_WRITTEN,)
         plan = self._plan
-        return strays(step, body) + reasons(ground_by(body, self._index, plan.offer, plan.language, plan.today))
+        claims = ground_by(body, self._index, plan.offer, plan.language, plan.today)
+        return strays(step, body) + tuple(dict.fromkeys(claim.why for claim in claims if not claim.supported))
 
     @functools.cached_property
     def _index(self) -> FactIndex:

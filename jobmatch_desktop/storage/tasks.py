@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.conversation import AnswerUnderWay
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.journal import Creation, Entry
@@ -167,7 +168,7 @@ class SqliteTaskStore:
                 (number, after),
             )
             return [
-                Entry(kind, key, attempt, text, tuple(msgspec.json.decode(reasons)) if reasons else (), run)
+                Entry(kind, key, attempt, text, _whys(reasons) if reasons else (), run)
                 for kind, key, attempt, text, reasons, run in rows
             ]
 
@@ -331,3 +332,9 @@ def _row(connection: sqlite3.Connection, task: TaskId, columns: str) -> tuple[An
 
 def _reasons(entry: Entry) -> str | None:
     return msgspec.json.encode(entry.reasons).decode() if entry.reasons else None
+
+
+def _whys(reasons: str) -> tuple[Why, ...]:
+    """Journals of earlier versions have whole sentences."""
+    kept = msgspec.json.decode(reasons, type=list[Why | str])
+    return tuple(why if isinstance(why, Why) else Why("{said}", why) for why in kept)

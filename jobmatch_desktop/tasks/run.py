@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.events import (
+    PartDoubted,
     PartEnded,
     PartStarted,
     PhaseChanged,
@@ -79,18 +81,26 @@ class LiveGround:
         self._tell(TextArrived(self.task.id, key, text, thinking))
         self._writer.add(Entry("thinking" if thinking else "text", key, attempt, text, run=self.task.run))
 
+    def part_doubted(self, key: str, attempt: int, body: str, reasons: tuple[Why, ...], usage: Usage) -> None:
+        if not self.ended:
+            self.flush()
+            self._tell(PartDoubted(self.task.id, key, reasons, usage))
+            self._write_down("doubted", key, attempt, body, reasons, usage)
+
     def part_ended(
-        self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[str, ...], usage: Usage
+        self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[Why, ...], usage: Usage
     ) -> None:
         if not self.ended:
             self.flush()
             self._tell(PartEnded(self.task.id, key, body, accepted, reasons, usage))
-            if self._part is not None and self._part[0] == key:
-                usage = msgspec.structs.replace(usage, seconds=time.monotonic() - self._part[1])
-            took = msgspec.json.encode(usage).decode()
-            self._writer.add(Entry("usage", key, attempt, took, run=self.task.run))
-            kind = "accepted" if accepted else "rejected"
-            self._writer.add(Entry(kind, key, attempt, body, reasons, self.task.run))
+            self._write_down("accepted" if accepted else "rejected", key, attempt, body, reasons, usage)
+
+    def _write_down(self, kind: str, key: str, attempt: int, body: str, reasons: tuple[Why, ...], usage: Usage) -> None:
+        if self._part is not None and self._part[0] == key:
+            usage = msgspec.structs.replace(usage, seconds=time.monotonic() - self._part[1])
+        self._part = None
+        self._writer.add(Entry("usage", key, attempt, msgspec.json.encode(usage).decode(), run=self.task.run))
+        self._writer.add(Entry(kind, key, attempt, body, reasons, self.task.run))
 
     def sent(self, key: str, attempt: int, what: SentText) -> None:
         if not self.ended:

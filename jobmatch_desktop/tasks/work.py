@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.journal import SentText
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Ending, Task
@@ -33,8 +34,12 @@ class Ground(Protocol):
         """Words came: they are told at once and are in the journal within 0.25 s."""
         ...
 
+    def part_doubted(self, key: str, attempt: int, body: str, reasons: tuple[Why, ...], usage: Usage) -> None:
+        """A whole attempt does not stand, and another follows: told at once, in the journal as the end of a part is."""
+        ...
+
     def part_ended(
-        self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[str, ...], usage: Usage
+        self, key: str, attempt: int, body: str, accepted: bool, reasons: tuple[Why, ...], usage: Usage
     ) -> None:
         """A part is whole: told at once, in the journal within 0.25 s together with what it took."""
         ...

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.cv_document import Entry
 from jobmatch_desktop.domain.cv_markdown import parse, read_line, split_lines
 from jobmatch_desktop.domain.inline_markdown import plain
@@ -27,6 +28,9 @@ MOST_FACTS = SIZES[0].facts
 """Facts given to one step: more confuses a small model."""
 
 MOST_JOBS_WORDED = 8
+
+MOST_CORRECTIONS = 6
+"""Told a small model at once: of more it forgets the first."""
 
 _SUMMARY_TOKENS = 320
 _PARAGRAPH_TOKENS = 360
@@ -125,6 +129,21 @@ def continuation(step: Step, partial: str) -> tuple[Message, ...]:
     return (*step.messages, Message("assistant", begun), Message("user", ask))
 
 
+def corrections(whys: Sequence[Why], language: str) -> str:
+    """What a model is told to put right, a line for each of the first reasons why its answer did not stand, in its language."""
+    said = _corrections("fr" if language == "fr" else "en")
+    return _listed([why.text(lambda template: said.get(template, template)) for why in whys[:MOST_CORRECTIONS]])
+
+
+def once_more(step: Step, told: str) -> Step:
+    """The step after an answer that did not stand: its very prompt with `told`, the corrections, at its end."""
+    *before, last = step.messages
+    heading = last.content.rpartition("\n")[2]
+    ask = _prompt(step.language, "again", corrections=told, heading=heading).strip()
+    messages = (*before, Message(last.role, f"{last.content}\n\n{ask}"))
+    return msgspec.structs.replace(step, messages=messages)
+
+
 def join(partial: str, more: str) -> str:
     """`partial` and what came after `continuation`, without what was said twice.
 
@@ -186,6 +205,11 @@ def _job_step(key: str, title: str, entry: Entry, body: str, profile: Profile, f
 
 def _prompt(language: str, name: str, **values: str) -> str:
     return _template(language, name).format_map(values)
+
+
+@functools.cache
+def _corrections(language: str) -> dict[str, str]:
+    return msgspec.json.decode(resource(f"prompts/{language}/corrections.json").read_bytes(), type=dict[str, str])
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import re
 
 import msgspec
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.inline_markdown import plain
 from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence.fact_index import content
@@ -21,20 +22,20 @@ _LEAST_SHARE = 0.25
 _FEWEST_WORDS = 3
 _FEWEST_SOURCES = 6
 
-ABOUT_THE_TASK = "It speaks about the task, not for you."
-TO_THE_CANDIDATE = "It speaks to you, not for you."
-NOTES = "It is notes, not sentences."
-SOMETHING_ELSE = "It says something else than the draft."
+ABOUT_THE_TASK = Why("It speaks about the task, not for you.")
+TO_THE_CANDIDATE = Why("It speaks to you, not for you.")
+NOTES = Why("It is notes, not sentences.")
+SOMETHING_ELSE = Why("It says something else than the draft.")
 
 
-def strays(step: Step, body: str) -> tuple[str, ...]:
-    """Why a body that `answers.clean` gave is no rewording of the step's draft, in English; empty where it is one.
+def strays(step: Step, body: str) -> tuple[Why, ...]:
+    """Why a body that `answers.clean` gave is no rewording of the step's draft; empty where it is one.
 
     Words of the draft itself are never held against it. Pure, any thread."""
     said = plain(body).casefold().replace("’", "'")
     source = "\n".join((plain(step.draft), *step.facts))
     known = source.casefold().replace("’", "'")
-    why: list[str] = []
+    why: list[Why] = []
     if _uses("about_the_task", said, known):
         why.append(ABOUT_THE_TASK)
     if _uses("to_the_candidate" if step.key.startswith("letter/") else "in_no_cv", said, known):

@@ -2848,6 +2848,10 @@
         <translation>Il en est à la révision {stored}&#xa0;; le texte vient de la révision {given}.</translation>
     </message>
     <message>
+        <source>It is far longer than any part of a document.</source>
+        <translation>C’est bien plus long que toute partie d’un document.</translation>
+    </message>
+    <message>
         <source>It is made for something else than text, such as search.</source>
         <translation>Il est fait pour autre chose que du texte, la recherche par exemple.</translation>
     </message>
@@ -2866,6 +2870,10 @@
     <message>
         <source>It is not followed, so that your texts go only where you chose.</source>
         <translation>Ce renvoi n’est pas suivi, afin que vos textes n’aillent que là où vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>It is notes, not sentences.</source>
+        <translation>Ce sont des notes, pas des phrases.</translation>
     </message>
     <message>
         <source>It is read-only, or belongs to somebody else.</source>
@@ -2902,6 +2910,18 @@
     <message>
         <source>It reported a fault of its own.</source>
         <translation>Il a signalé une erreur de son côté.</translation>
+    </message>
+    <message>
+        <source>It says something else than the draft.</source>
+        <translation>Cela dit autre chose que le brouillon.</translation>
+    </message>
+    <message>
+        <source>It speaks about the task, not for you.</source>
+        <translation>Cela parle de la tâche, pas en votre nom.</translation>
+    </message>
+    <message>
+        <source>It speaks to you, not for you.</source>
+        <translation>Cela vous parle, au lieu de parler en votre nom.</translation>
     </message>
     <message>
         <source>It stops at line {line} of {file}.</source>
@@ -2970,6 +2990,10 @@
     <message>
         <source>Look at the newer text and save again.</source>
         <translation>Regardez le texte plus récent et enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Look at the profile as it is now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look whether it opens in the system&apos;s settings, then try again.</source>
@@ -3392,6 +3416,10 @@
         <translation>Le modèle a cessé de répondre.</translation>
     </message>
     <message>
+        <source>The model wrote nothing here.</source>
+        <translation>Le modèle n’a rien écrit ici.</translation>
+    </message>
+    <message>
         <source>The network, a firewall or a proxy is in between.</source>
         <translation>Le réseau, un pare-feu ou un mandataire s’interpose.</translation>
     </message>
@@ -3430,6 +3458,10 @@
     <message>
         <source>The page shows its text only by running scripts.</source>
         <translation>La page n&apos;affiche son texte qu&apos;en exécutant des scripts.</translation>
+    </message>
+    <message>
+        <source>The profile has no such line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program is closing.</source>
@@ -3918,6 +3950,42 @@
     <message>
         <source>{width} texts at a time cannot be.</source>
         <translation>{width} textes à la fois, c’est impossible.</translation>
+    </message>
+    <message>
+        <source>“{path}” was moved or taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{said}” has a fact, but not together with the name beside it.</source>
+        <translation>«&#xa0;{said}&#xa0;» a un fait, mais pas avec le nom à côté.</translation>
+    </message>
+    <message>
+        <source>“{said}” has no fact.</source>
+        <translation>«&#xa0;{said}&#xa0;»&#xa0;: aucun fait ne le dit.</translation>
+    </message>
+    <message>
+        <source>“{said}” is in the offer, but in no fact of yours.</source>
+        <translation>«&#xa0;{said}&#xa0;» est dans l’offre, mais dans aucun de vos faits.</translation>
+    </message>
+    <message>
+        <source>“{said}” is the offer’s sentence.</source>
+        <translation>«&#xa0;{said}&#xa0;» est une phrase de l’offre.</translation>
+    </message>
+    <message>
+        <source>“{said}”: no fact says that it was all of it.</source>
+        <translation>«&#xa0;{said}&#xa0;»&#xa0;: aucun fait ne dit que c’était le tout.</translation>
+    </message>
+    <message>
+        <source>“{said}”: no fact says that you made this.</source>
+        <translation>«&#xa0;{said}&#xa0;»&#xa0;: aucun fait ne dit que vous l’avez fait.</translation>
+    </message>
+    <message>
+        <source>“{said}”: no fact says that your part was that large.</source>
+        <translation>«&#xa0;{said}&#xa0;»&#xa0;: aucun fait ne vous donne un rôle aussi grand.</translation>
+    </message>
+    <message>
+        <source>“{said}”: your facts do not give that level.</source>
+        <translation>«&#xa0;{said}&#xa0;»&#xa0;: vos faits ne donnent pas ce niveau.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>

@@ -52,7 +52,7 @@ def test_composer_streams_the_document_and_writes_every_format(
 def test_a_model_streams_to_stdout_and_the_file_holds_the_document(
     terminal: Terminal, by_ollama: list[str], tmp_path: Path, kind: str
 ) -> None:
-    """What the loopback model says is in nobody's profile: each part is named on stderr, and the draft stands."""
+    """What the loopback model says is in nobody's profile: each part is asked for twice and named on stderr, and the draft stands."""
     out = tmp_path / "out.md"
     said = terminal.run("generate", kind, *by_ollama, "--out", out)
     assert said.code == 0
@@ -62,7 +62,8 @@ def test_a_model_streams_to_stdout_and_the_file_holds_the_document(
     parts = [line for line in said.notes.splitlines() if line.startswith("part ")]
     assert len(parts) > 1
     refused = [line for line in said.notes.splitlines() if line.startswith("not used, the draft stands: ")]
-    assert len(refused) == len(parts)
+    assert len(refused) * 2 == len(parts)
+    assert sum(line.startswith("asked once more: ") for line in said.notes.splitlines()) == len(refused)
     assert written(said.notes) == [str(out)]
     assert "900 ms" not in out.read_text(encoding="utf-8")
     assert (task["status"], task["ending"], task["model"]) == ("completed", "stop", "smollm2:135m")

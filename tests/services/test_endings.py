@@ -11,6 +11,7 @@ from jobmatch_desktop.domain.events import PartEnded, PartStarted, RetryWaits, T
 from jobmatch_desktop.domain.provider_errors import UnknownProvider
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import Ending, IllegalTransition, Status, TaskId, TaskNotFound
+from jobmatch_desktop.services.attempts import NOTHING_WRITTEN
 from jobmatch_desktop.services.choice import Choice
 from tests.loopback.ollama_server import OllamaServer, closed_port
 from tests.loopback.script import Fault, House, LoopbackModel, Script
@@ -223,7 +224,7 @@ def test_nothing_written_is_asked_again_without_a_stop_and_then_set_aside(tmp_pa
                 ("work/0", 1),
             ]
             empty = house.all(PartEnded)[0]
-            assert (empty.body, empty.accepted, empty.reasons) == ("", False, ("The model wrote nothing here.",))
+            assert (empty.body, empty.accepted, empty.reasons) == ("", False, (NOTHING_WRITTEN,))
             assert parts(await house.document(application))["summary"] == parts(before)["summary"]
 
     asyncio.run(main())

@@ -57,9 +57,7 @@ def test_what_no_fact_supports_is_set_aside_with_why_and_comes_in_only_when_the_
             application = await house.sample()
             before = await house.document(application)
             steps = await house.steps(application)
-            scripts = answers(steps)
-            scripts[0] = Script(text=LIE)
-            with OllamaServer(*scripts) as server:
+            with OllamaServer(*[Script(text=LIE)] * 2, *answers(steps[1:])) as server:
                 ended = await house.run(application, server)
             assert ended.status is Status.COMPLETED
             after = await house.document(application)
@@ -67,7 +65,7 @@ def test_what_no_fact_supports_is_set_aside_with_why_and_comes_in_only_when_the_
             assert parts(after)["work/0"] == reworded(steps[1])
             [aside] = [entry for entry in await house.services.generation.journal(ended.id) if entry.kind == "rejected"]
             assert (aside.key, aside.text) == ("summary", LIE)
-            said = " ".join(aside.reasons)
+            said = " ".join(map(str, aside.reasons))
             assert all(word in said for word in ("93", "Haskell", "Google", "1987")), said
 
             used = await house.services.generation.use(ended.id, "summary")
@@ -86,7 +84,7 @@ def test_a_part_that_is_used_finds_its_place_when_the_person_moved_things(tmp_pa
             application = await house.sample()
             steps = await house.steps(application)
             scripts = answers(steps)
-            scripts[1] = Script(text=f"- {LIE}")
+            scripts[1:2] = [Script(text=f"- {LIE}")] * 2
             with OllamaServer(*scripts) as server:
                 ended = await house.run(application, server)
             job = "### Keeper · Lighthouse\n2026\n\n- Kept the light\n\n"
@@ -186,14 +184,14 @@ def test_rewriting_edited_parts_is_done_when_asked_for_and_edits_during_it_still
             document = await house.edit(document, "for groups of ten", "for groups")
             steps = await house.steps(application)
             scripts = answers(steps)
-            scripts[3] = Script(text=LIE)
+            scripts[3:4] = [Script(text=LIE)] * 2
             scripts[2] = Script(text=reworded(steps[2]), tokens_per_second=200)
             with OllamaServer(*scripts) as server:
                 task = await house.start(application, server, rewrite_edited=True)
                 await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/1"])
                 await house.edit(document, "I write runbooks", "I like runbooks")
                 await house.ended(task)
-                assert len(server.chats) == len(steps)
+                assert len(server.chats) == len(steps) + 1
             after = await house.document(application)
             assert parts(after)["work/0"] == reworded(steps[1])
             assert "led postmortems" in parts(after)["work/0"]
@@ -340,13 +338,13 @@ def test_a_part_may_be_used_while_the_next_ones_are_written(tmp_path: Path) -> N
             application = await house.sample()
             steps = await house.steps(application)
             scripts = answers(steps)
-            scripts[0] = Script(text=LIE)
-            scripts[1] = Script(text=reworded(steps[1]), tokens_per_second=300)
+            scripts[0:1] = [Script(text=LIE)] * 2
+            scripts[2] = Script(text=reworded(steps[1]), tokens_per_second=300)
             with OllamaServer(*scripts) as server:
                 task = await house.start(application, server)
                 await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/0"])
                 journal = house.services.generation.journal
-                while all(entry.kind == "text" for entry in await journal(task)):  # noqa: ASYNC110 - the disk sets no event
+                while all(entry.kind != "rejected" for entry in await journal(task)):  # noqa: ASYNC110 - the disk sets no event
                     await asyncio.sleep(0.02)
                 await house.services.generation.use(task, "summary")
                 assert (await house.ended(task)).status is Status.COMPLETED

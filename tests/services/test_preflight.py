@@ -190,7 +190,8 @@ def test_who_does_not_wait_for_the_preflight_gets_prompts_that_fit_too(tmp_path:
                     tokens_of_messages(messages(one)) + one.body["options"]["num_predict"] for one in server.chats
                 ]
                 assert max(fitted) <= 2048
-                assert [one.body for one in server.chats] == [json.loads(one.what.body) for one in shown.records]
+                # What is said in the loopback model's usual answer has no fact: each part is asked for twice.
+                assert [one.body for one in server.chats[::2]] == [json.loads(one.what.body) for one in shown.records]
                 assert any("offer" in note for note in await house.services.generation.notes(task.id))
 
     asyncio.run(main())

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.storage_errors import RecordNotFound, TaskElsewhere
@@ -21,6 +22,7 @@ from jobmatch_desktop.domain.task import (
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from jobmatch_desktop.tasks.store import TaskStore
 
+ELSE = Why("It says something else than the draft.")
 NewStore = Callable[[], SqliteTaskStore]
 TROUBLE = Trouble("Stalled", "{provider} stopped.", "", "Wait.", {"provider": "ollama"})
 
@@ -210,19 +212,32 @@ def test_another_programs_task_is_only_asked_to_stop(new_store: NewStore) -> Non
     asyncio.run(main())
 
 
+def test_reasons_that_an_earlier_version_wrote_as_sentences_are_read(store: SqliteTaskStore) -> None:
+    async def main() -> None:
+        task = await bring_to(store, Status.PROCESSING)
+        await store.append(task, [Entry("rejected", "summary", 1, "Ten", (ELSE,))])
+        written = """UPDATE journal SET reasons = '["“{40 %}” has no fact."]'"""
+        await store._database.write(lambda connection: connection.execute(written))
+        [entry] = await store.journal(task)
+        assert list(map(str, entry.reasons)) == ["“{40 %}” has no fact."]
+
+    asyncio.run(main())
+
+
 def test_the_journal_keeps_order_runs_and_starts_over(store: SqliteTaskStore) -> None:
     async def main() -> None:
         task, other = await bring_to(store, Status.PROCESSING), await create(store)
+        why = Why("“{said}” has no fact.", "Ten {years}")
         await store.append(task, [Entry("text", "summary", 1, "Ten "), Entry("thinking", "summary", 1, "hm")])
         await store.append(other, [Entry("text", "summary", 1, "not mine")])
-        await store.append(task, [Entry("rejected", "summary", 1, "Ten years", ("no such number", "é"))])
+        await store.append(task, [Entry("rejected", "summary", 1, "Ten years", (why, ELSE))])
         await store.update_status(task, Status.INTERRUPTED, ending=Ending.CUT)
         await store.update_status(task, Status.PENDING)
         await store.append(task, [Entry("text", "summary", 2, "more")])
         assert await store.journal(task) == [
             Entry("text", "summary", 1, "Ten ", run=1),
             Entry("thinking", "summary", 1, "hm", run=1),
-            Entry("rejected", "summary", 1, "Ten years", ("no such number", "é"), run=1),
+            Entry("rejected", "summary", 1, "Ten years", (why, ELSE), run=1),
             Entry("text", "summary", 2, "more", run=2),
         ]
         await store.start_over(task)

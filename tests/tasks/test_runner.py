@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from jobmatch_desktop.domain.events import PartEnded, PhaseChanged, RetryWaits, TextArrived
+from jobmatch_desktop.domain.claim import Why
+from jobmatch_desktop.domain.events import PartDoubted, PartEnded, PhaseChanged, RetryWaits, TextArrived
 from jobmatch_desktop.domain.provider_errors import ProviderError, Stalled
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.domain.stream import Phase, Usage
@@ -18,6 +19,8 @@ from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.tasks.work import Ground
 from tests.tasks.stage import spec, stage
 from tests.tasks.works import ends, for_ever, texts
+
+NO_FACT = Why("“{said}” has no fact.", "Two")
 
 
 def raises(fault: BaseException) -> Callable[[Ground], Any]:
@@ -44,7 +47,8 @@ def test_a_task_is_committed_runs_and_completes(store: SqliteTaskStore) -> None:
                 ground.text("summary", 1, "")
                 ground.text("summary", 1, "hm", thinking=True)
                 ground.retry_waits(2, 1.0, "busy")
-                ground.part_ended("summary", 1, "One two", False, ("no fact",), Usage(tokens_written=2))
+                ground.part_doubted("summary", 1, "Two", (NO_FACT,), Usage(tokens_written=1))
+                ground.part_ended("summary", 1, "One two", False, (NO_FACT,), Usage(tokens_written=2))
                 return Ending.STOP
 
             on.scripts["any"] = write
@@ -58,16 +62,18 @@ def test_a_task_is_committed_runs_and_completes(store: SqliteTaskStore) -> None:
             assert phases == [Phase.CONNECTING, Phase.WRITING]
             assert [event.text for event in on.told if isinstance(event, TextArrived)] == ["One two ", "hm"]
             assert sum(isinstance(event, RetryWaits) for event in on.told) == 1
+            assert [event.reasons for event in on.told if isinstance(event, PartDoubted)] == [(NO_FACT,)]
             [part] = [event for event in on.told if isinstance(event, PartEnded)]
-            assert (part.body, part.accepted, part.reasons) == ("One two", False, ("no fact",))
+            assert (part.body, part.accepted, part.reasons) == ("One two", False, (NO_FACT,))
             journal = [(entry.kind, entry.text, entry.reasons) for entry in await store.journal(creation.id)]
             assert [entry for entry in journal if entry[0] != "usage"] == [
                 ("text", "One two ", ()),
                 ("thinking", "hm", ()),
-                ("rejected", "One two", ("no fact",)),
+                ("doubted", "Two", (NO_FACT,)),
+                ("rejected", "One two", (NO_FACT,)),
             ]
-        [usage] = [text for kind, text, _ in journal if kind == "usage"]
-        assert msgspec.json.decode(usage, type=Usage).tokens_written == 2
+        usages = [msgspec.json.decode(text, type=Usage) for kind, text, _ in journal if kind == "usage"]
+        assert [usage.tokens_written for usage in usages] == [1, 2]
 
     asyncio.run(main())
 

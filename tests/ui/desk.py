@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.events import (
     DocumentChanged,
@@ -275,5 +276,6 @@ def writing(key: str, text: str, name: str = "t1", number: int = 1, count: int =
 
 
 def ended(key: str, body: str, accepted: bool, *reasons: str, name: str = "t1") -> PartEnded:
-    """A part that is whole."""
-    return PartEnded(TaskId(name), key, body, accepted, reasons, Usage(tokens_written=20))
+    """A part that is whole; `reasons` are the words that have no fact."""
+    whys = tuple(Why("“{said}” has no fact.", said) for said in reasons)
+    return PartEnded(TaskId(name), key, body, accepted, whys, Usage(tokens_written=20))

@@ -10,6 +10,7 @@ from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.live import Refused
 from jobmatch_desktop.ui.shared.naming import part_in_a_sentence
 from jobmatch_desktop.ui.shared.theme import Look
+from jobmatch_desktop.ui.shared.words import translated
 
 REASONS = 3
 """Reasons that are shown at most: the strip must not push the text away. All are in its tooltip."""
@@ -66,12 +67,13 @@ class Strip(QFrame):
             self._body.hide()
         if refused:
             first = refused[0]
+            reasons = [why.text(translated) for why in first.reasons]
             says = self.tr("The model's {part} was not used: {why}").format(
-                part=part_in_a_sentence(first.key), why=" ".join(first.reasons[:REASONS])
+                part=part_in_a_sentence(first.key), why=" ".join(reasons[:REASONS])
             )
-            if (others := len(first.reasons) - REASONS) > 0:
+            if (others := len(reasons) - REASONS) > 0:
                 says += " " + self.tr("And {number} more reasons.").format(number=others)
-            self._says.setToolTip("\n".join(first.reasons))
+            self._says.setToolTip("\n".join(reasons))
             more = self.tr("({number} more after this)").format(number=len(refused) - 1) if len(refused) > 1 else ""
             self._says.setText(f"{says} {more}".strip())
             self.setAccessibleName(says)

@@ -4,7 +4,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.events import (
+    PartDoubted,
     PartEnded,
     PartStarted,
     PhaseChanged,
@@ -31,7 +33,7 @@ class Refused:
     task: TaskId
     key: str
     body: str
-    reasons: tuple[str, ...]
+    reasons: tuple[Why, ...]
 
 
 @dataclass
@@ -48,6 +50,7 @@ class Live:
     accepted: dict[str, str] = field(default_factory=dict)
     refused: dict[str, Refused] = field(default_factory=dict)
     retry_in: float | None = None
+    again: bool = False
     ended_parts: int = 0
     ended_characters: int = 0
     ended_tokens: int = 0
@@ -65,7 +68,7 @@ class Live:
         if not self.count:
             return 0.0
         usual = self.ended_characters / self.ended_parts if self.ended_characters else CHARACTERS_A_PART
-        part = min(0.9, self.characters / usual) if self.key else 0.0
+        part = 0.9 if self.again else min(0.9, self.characters / usual) if self.key else 0.0
         whole = self.number - 1 if self.key else self.number
         return min(1.0, (whole + part) / self.count)
 
@@ -144,6 +147,9 @@ class LiveTasks:
                 live.writing_since = self._clock()
             if not event.thinking:
                 live.pieces.append(event.text)
+        elif isinstance(event, PartDoubted):
+            self._count(live, event)
+            live.again = True
         elif isinstance(event, PartEnded):
             self._part_ended(live, event)
         elif isinstance(event, RetryWaits):
@@ -172,16 +178,20 @@ class LiveTasks:
             live.writing_since = self._clock()
 
     def _part_ended(self, live: Live, event: PartEnded) -> None:
-        self._pause(live)
-        live.ended_parts += 1
-        live.ended_characters += live.characters
-        live.ended_tokens += event.usage.tokens_written or round(live.characters / CHARACTERS_A_TOKEN)
-        live.pieces, live.characters, live.key = [], 0, ""
+        self._count(live, event)
+        live.key, live.again = "", False
         if event.accepted:
             live.accepted[event.key] = event.body
             live.refused.pop(event.key, None)
         else:
             live.refused[event.key] = Refused(event.task, event.key, event.body, event.reasons)
+
+    def _count(self, live: Live, event: PartDoubted | PartEnded) -> None:
+        self._pause(live)
+        live.ended_parts += 1
+        live.ended_characters += live.characters
+        live.ended_tokens += event.usage.tokens_written or round(live.characters / CHARACTERS_A_TOKEN)
+        live.pieces, live.characters = [], 0
 
     def _pause(self, live: Live) -> None:
         if live.writing_since is not None:
