@@ -92,6 +92,15 @@ class DocumentEditor(QPlainTextEdit):
         self._apply_put_off()
         return self.parts.text_without_streaming()
 
+    def go_to_line(self, line: int) -> None:
+        """Puts the caret at the end of a line (from 0; beyond the last: there), in view, and types go there."""
+        block = self.document().findBlockByNumber(min(line, self.document().blockCount() - 1))
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        self.setFocus()
+
     def begin_part(self, key: str, span: Span | None = None) -> None:
         """A model will write this part (at `span` in code points, where given, else where the text has it)."""
         self._when_shown(lambda: self._begin_part(key, span))

@@ -1,9 +1,10 @@
 """The preview: the pages as they will be exported, with their number, the zoom and the template's name."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from jobmatch_desktop.ui.editor.page_places import Segment
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
@@ -24,6 +25,8 @@ class Pages(QAbstractScrollArea):
     """First and last page in view (from 0) and device pixels a point."""
     at = Signal(int, int, float)
     """The page in the middle (from 1), how many there are, and the zoom (1.0 is 100 %)."""
+    pointed = Signal(int, float, float)
+    """A page (from 0) was clicked, at points from its left and upper edge."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -36,6 +39,7 @@ class Pages(QAbstractScrollArea):
         self._images: dict[int, QImage] = {}
         self._zoom: float | None = None
         self._fits_width = False
+        self._marked: Segment | None = None
         self.verticalScrollBar().valueChanged.connect(self._tell)
         self.verticalScrollBar().setSingleStep(self._look.px(40))
         appearance.changed.connect(self._take_look)
@@ -50,6 +54,20 @@ class Pages(QAbstractScrollArea):
             self._arrange()
         self.viewport().update()
         self._tell()
+
+    def show_segment(self, segment: Segment | None) -> None:
+        """Marks the line in which the person writes, and brings it into view."""
+        if segment == self._marked:
+            return
+        self._marked = segment
+        places = self._places()
+        if segment is not None and segment.page < len(places):
+            place = self._on_screen(places[segment.page], segment)
+            room = self._look.steps(12)
+            bar = self.verticalScrollBar()
+            if place.top() < room or place.bottom() > self.viewport().height() - room:
+                bar.setValue(round(bar.value() + place.center().y() - self.viewport().height() / 2))
+        self.viewport().update()
 
     def fit(self, width: bool = False) -> None:
         """Zooms so that a whole page, or its width, is in view."""
@@ -82,6 +100,16 @@ class Pages(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        pixels = self.zoom() * FULL_SIZE
+        for number, place in enumerate(self._places()):
+            if place.contains(event.position()):
+                at = event.position() - place.topLeft()
+                self.pointed.emit(number, at.x() / pixels, at.y() / pixels)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -93,7 +121,17 @@ class Pages(QAbstractScrollArea):
             painter.fillRect(place, QColor(self._look.colours.paper))
             if image := self._images.get(number):
                 painter.drawImage(place, image)
+            if self._marked is not None and self._marked.page == number:
+                line = self._on_screen(place, self._marked)
+                beside = QRectF(line.left() - self._look.px(9), line.top(), self._look.px(2), line.height())
+                painter.fillRect(beside, QColor(self._look.colours.accent))
         painter.end()
+
+    def _on_screen(self, page: QRectF, segment: Segment) -> QRectF:
+        pixels = self.zoom() * FULL_SIZE
+        top_left = QPointF(segment.left, segment.top) * pixels
+        bottom_right = QPointF(segment.right, segment.bottom) * pixels
+        return QRectF(page.topLeft() + top_left, page.topLeft() + bottom_right)
 
     def _shadow(self, painter: QPainter, place: QRectF) -> None:
         colour = QColor(self._look.colours.shadow)

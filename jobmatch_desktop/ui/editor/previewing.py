@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError
-from jobmatch_desktop.ui.editor.pdf_pages import Drawn, draw
+from jobmatch_desktop.ui.editor.page_places import Places, line_at, segment_of
+from jobmatch_desktop.ui.editor.pdf_pages import Drawn, draw, located
 
 if TYPE_CHECKING:
     from jobmatch_desktop.formats.writers.pdf import Pdf
 
+FOLLOWING = 60
+"""Milliseconds without a move of the caret after which the pages follow it."""
 PAUSE = 120
 """Milliseconds without a change after which the text is set."""
 
@@ -38,6 +41,10 @@ class Previewing(QObject):
     """`Drawn` pages of the newest PDF."""
     failed = Signal(object)
     """The `Trouble` for which there is no newer preview; None when there is one again."""
+    followed = Signal(object)
+    """The `Segment` of the newest pages in which the person writes, or None."""
+    pointed_at = Signal(int)
+    """The line of the text (from 0) that the person clicked on a page."""
 
     def __init__(
         self,
@@ -51,11 +58,17 @@ class Previewing(QObject):
         self._wanted: Wanted | None = None
         self._set: Wanted | None = None
         self._pdf = b""
+        self._line: int | None = None
+        self._places: tuple[bytes, Places] | None = None
+        self._told: tuple[bytes, int | None] | None = None
+        self._clicked: tuple[int, float, float] | None = None
         self._view: tuple[int, int, float] | None = None
         self._shown: tuple[bytes, tuple[int, int, float]] | None = None
         self._running: asyncio.Task[None] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look_now)
+        self._following = QTimer(self, singleShot=True, interval=FOLLOWING)
+        self._following.timeout.connect(self._go_where_set)
         self._source: Callable[[], Wanted | None] = _nothing
 
     def show_from(self, source: Callable[[], Wanted | None]) -> None:
@@ -81,9 +94,22 @@ class Previewing(QObject):
             if self._pdf:
                 self._go()
 
+    def follow(self, line: int) -> None:
+        """The person writes in this line of the text, from 0: where it stands on the pages is told."""
+        self._line = line
+        self._following.start()
+
+    def point_at(self, page: int, x: float, y: float) -> None:
+        """The person clicked a page (from 0), at points from its left and upper edge: which line that is is told."""
+        self._clicked = (page, x, y)
+        if self._pdf:
+            self._go()
+
     def stop(self) -> None:
         """Starts nothing more."""
         self._pause.stop()
+        self._following.stop()
+        self._line = None
         self._wanted = self._set
 
     async def wind_up(self) -> None:
@@ -93,6 +119,10 @@ class Previewing(QObject):
         if self._running is not None and not self._running.done():
             self._running.cancel()
             await asyncio.wait([self._running])
+
+    def _go_where_set(self) -> None:
+        if self._pdf:
+            self._go()
 
     def _go(self) -> None:
         if self._running is None or self._running.done():
@@ -105,8 +135,25 @@ class Previewing(QObject):
             elif self._pdf and self._view is not None and (self._pdf, self._view) != self._shown:
                 self._shown = (self._pdf, self._view)
                 self.drawn.emit(await self._draw(self._pdf, *self._view))
+            elif self._pdf and self._clicked is not None:
+                page, x, y = self._clicked
+                self._clicked = None
+                line = line_at(await self._located(), page, x, y)
+                if line is not None:
+                    self.pointed_at.emit(line)
+            elif self._pdf and self._line is not None and self._told != (self._pdf, self._line):
+                self._told = (self._pdf, self._line)
+                self.followed.emit(segment_of(await self._located(), self._line))
             else:
                 return
+
+    async def _located(self) -> Places:
+        """What of the text stands where, looked up once for each PDF."""
+        pdf = self._pdf
+        if self._places is None or self._places[0] is not pdf:
+            text = "" if self._set is None else self._set.text
+            self._places = (pdf, await asyncio.wrap_future(self._pdfium.submit(located, pdf, text)))
+        return self._places[1]
 
     async def _set_text(self, wanted: Wanted) -> None:
         self._set = wanted

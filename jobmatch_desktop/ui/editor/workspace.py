@@ -161,6 +161,9 @@ class Workspace(QWidget):
         presenter.previewing.drawn.connect(self._show_pages)
         presenter.previewing.failed.connect(self._show_preview_trouble)
         self.preview.pages.looked_at.connect(presenter.previewing.look_at)
+        presenter.previewing.followed.connect(self.preview.pages.show_segment)
+        self.preview.pages.pointed.connect(presenter.previewing.point_at)
+        presenter.previewing.pointed_at.connect(self._go_to_line)
         self.foot.chosen.connect(presenter.take_way)
         head.left.connect(self._leave)
         head.status_chosen.connect(presenter.set_status)
@@ -177,6 +180,7 @@ class Workspace(QWidget):
             pane.editor.setObjectName(kind)
             pane.strip.setObjectName(kind)
             pane.editor.edited.connect(self._edited)
+            pane.editor.cursorPositionChanged.connect(self._follow)
             pane.at_rest.connect(presenter.previewing.touch)
             pane.again.connect(presenter.flush_later)
             pane.strip.used.connect(self._use)
@@ -243,6 +247,16 @@ class Workspace(QWidget):
             return None
         self.preview.set_template(document.template.capitalize())
         return Wanted(self._panes[kind].editor.text_to_print(), kind, document.language, document.template)
+
+    def _follow(self) -> None:
+        """The pages go where the person writes."""
+        if (kind := self.kind()) and self.sender() is self._panes[kind].editor and self._panes[kind].editor.hasFocus():
+            self.presenter.previewing.follow(self._panes[kind].editor.textCursor().blockNumber())
+
+    def _go_to_line(self, line: int) -> None:
+        """The person clicked words on a page: the caret goes there."""
+        if kind := self.kind():
+            self._panes[kind].editor.go_to_line(line)
 
     def _edited(self) -> None:
         self.presenter.edited(DocumentKind(self.sender().objectName()))

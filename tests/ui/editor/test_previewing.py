@@ -13,6 +13,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.services.exporting import Exporter
+from jobmatch_desktop.ui.editor.page_places import Segment
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn, draw
 from jobmatch_desktop.ui.editor.previewing import Previewing, Wanted
 from tests.ui.desk import CV
@@ -140,3 +141,31 @@ def test_a_page_is_drawn_with_its_words() -> None:
     dark = sum(image.pixelColor(x, y).lightness() < 100 for x in range(0, image.width(), 2) for y in range(0, 200, 2))
     assert dark > 100
     assert image.pixelColor(2, 2).lightness() == 255
+
+
+def test_the_page_follows_the_caret_and_leads_back(
+    loop: qasync.QEventLoop, press: Press, previewing: Previewing
+) -> None:
+    lines = LONG.split("\n")
+    followed: list[Segment | None] = []
+    pointed: list[int] = []
+    previewing.followed.connect(followed.append)
+    previewing.pointed_at.connect(pointed.append)
+
+    async def main() -> None:
+        previewing.show_from(lambda: msgspec.structs.replace(ONE, text=LONG))
+        previewing.follow(len(lines) - 2)
+        previewing.look_now()
+        await until(lambda: followed)
+        segment = followed[0]
+        assert segment is not None
+        assert segment.page > 0
+        previewing.point_at(0, 300, 20)
+        await until(lambda: pointed)
+        assert lines[pointed[0]].startswith("# ")
+        previewing.follow(0)
+        await until(lambda: len(followed) > 1)
+        assert followed[1] is not None
+        assert followed[1].page == 0
+
+    loop.run_until_complete(main())
