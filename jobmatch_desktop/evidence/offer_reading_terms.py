@@ -79,11 +79,12 @@ def places_of(offer: Offer) -> dict[str, tuple[Span, ...]]:
     found = {}
     for field in FIELDS:
         parts = getattr(offer, field).split(", ") if field == "contract" else [getattr(offer, field)]
-        found[field] = tuple(span for part in parts if (span := _find(part, offer.text)))
+        found[field] = tuple(span for part in parts if (span := place_of(part, offer.text)))
     return found
 
 
-def _find(words: str, text: str) -> Span | None:
+def place_of(words: str, text: str) -> Span | None:
+    """Where words stand in a text, whatever space is between them, and by their case first; None where they do not."""
     parts = words.split()
     if not parts:
         return None

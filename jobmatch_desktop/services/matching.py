@@ -8,12 +8,14 @@ import msgspec
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.events import ProfileMoved
-from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.offer import Duty, Offer, Span
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.evidence.matching import Answered, Match, match
 from jobmatch_desktop.evidence.matching_support import Support, support_of
-from jobmatch_desktop.evidence.offer_reading_requirements import requirements_of
+from jobmatch_desktop.evidence.matching_told import FactLine, fact_lines
+from jobmatch_desktop.evidence.offer_reading_requirements import duties_of, requirements_of
+from jobmatch_desktop.evidence.offer_reading_terms import places_of
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact, with_lines
@@ -25,6 +27,16 @@ class Ranked(msgspec.Struct, frozen=True):
     application: int
     score: int
     exact: float
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """An offer as a page shows it: its match, the facts of the match by id, what will be done there, and where in the offer's text the
+    words of each field stand (see `places_of`)."""
+
+    match: Match
+    facts: dict[str, FactLine]
+    duties: tuple[Duty, ...]
+    places: dict[str, tuple[Span, ...]]
 
 
 def match_of(profile: Profile, offer: Offer, today: date) -> Match:
@@ -62,6 +74,11 @@ class Matching:
         source = (await self._stored.profiles.get(kept.profile)).source
         return await asyncio.to_thread(lambda: match_of(profile_of(source), kept.offer, self._today()))
 
+    async def explain(self, application: Application) -> Explained:
+        """How far the facts of the application's profile answer its offer, both as they are given. Raises `RecordNotFound`."""
+        source = (await self._stored.profiles.get(application.profile)).source
+        return await asyncio.to_thread(_explained, source, application.offer, self._today())
+
     async def rank(self, applications: Sequence[Application]) -> list[Ranked]:
         """Those applications by how far they are answered, the best first; of equals that of the lower id."""
         sources = {
@@ -81,6 +98,13 @@ class Matching:
             return await self._stored.applications.set_profile(application, profile)
         self._tell(ProfileMoved(kept.kept, profile))
         return await self._stored.applications.get(application)
+
+
+def _explained(source: dict[str, object], offer: Offer, today: date) -> Explained:
+    known = facts(profile_of(source))
+    found = match(support_of(known, today), requirements_of(offer))
+    ids = (fact for one in found.requirements for fact in one.facts)
+    return Explained(found, fact_lines(known, ids), duties_of(offer), places_of(offer))
 
 
 def _ranked(applications: Sequence[Application], sources: dict[int, dict[str, object]], today: date) -> list[Ranked]:
