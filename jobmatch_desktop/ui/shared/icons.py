@@ -32,6 +32,10 @@ _NAMES = {
     "waiting": "clock-outline",
     "delete": "trash-can-outline",
     "open": "open-in-app",
+    "weak": "circle-half-full",
+    "missing": "circle-outline",
+    "unclear": "circle-small",
+    "fact": "subdirectory-arrow-right",
 }
 """What an icon says here, and the name of its glyph."""
 
