@@ -45,11 +45,12 @@ class ProfileEditing:
         return await self.change(before, source, ids, Change.TYPED)
 
     async def change(
-        self, before: ProfileState, source: dict[str, Any], ids: dict[str, str], why: Change
+        self, before: ProfileState, source: dict[str, Any], ids: dict[str, str], why: Change, instead: bool = False
     ) -> ProfileState:
-        """The profile with another document, whose lines have `ids` as far as they had one. Raises as `edit`."""
+        """The profile with another document, whose lines have `ids` as far as they had one; with `instead`, not as a further step but
+        in the place of the one that `before` is: more of the same typing. Raises as `edit`."""
         profile_of(source)
-        return self._moved(before, await self._stored.kept_profiles.change(before, source, ids, why))
+        return self._moved(before, await self._stored.kept_profiles.change(before, source, ids, why, instead))
 
     async def undo(self, before: ProfileState) -> ProfileState:
         """One step back; the same where there is none. Raises `ProfileChanged`."""

@@ -71,16 +71,20 @@ class KeptProfileRepository:
         return await self._database.read(lambda connection: [_of(row) for row in connection.execute(_STATE + order)])
 
     async def change(
-        self, before: ProfileState, source: dict[str, Any], ids: dict[str, str], why: Change
+        self, before: ProfileState, source: dict[str, Any], ids: dict[str, str], why: Change, instead: bool = False
     ) -> ProfileState:
-        """A further step; what had been undone is gone with it, and applications and talks follow. Raises `ProfileChanged` where the
-        profile stands no longer as `before`, and `RecordNotFound`."""
+        """A further step, or one `instead` of the step that `before` is; what had been undone is gone with it, and applications and
+        talks follow. Raises `ProfileChanged` where the profile stands no longer as `before`, and `RecordNotFound`."""
 
         def step(connection: sqlite3.Connection) -> ProfileState:
             present = _state(connection, before.id)
             if (present.step, present.version) != (before.step, before.version):
                 raise ProfileChanged()
-            _advance(connection, present, insert_profile(connection, source), ids, why)
+            version = insert_profile(connection, source)
+            if instead:
+                _replace(connection, present, version, ids)
+            else:
+                _advance(connection, present, version, ids, why)
             return _state(connection, before.id)
 
         return await self._database.write(step)
@@ -182,6 +186,19 @@ def _advance(
     connection.execute("UPDATE kept_profile SET step = ?, changed = ? WHERE id = ?", (step, moments.now(), present.id))
     _follow(connection, present.id, version)
     _forget_oldest(connection, present.id)
+
+
+def _replace(connection: sqlite3.Connection, present: ProfileState, version: int, ids: dict[str, str]) -> None:
+    if version == present.version:
+        return
+    _follow(connection, present.id, version)
+    connection.execute("DELETE FROM profile_step WHERE kept = ? AND number > ?", (present.id, present.step))
+    connection.execute(
+        "UPDATE profile_step SET profile = ?, ids = ? WHERE kept = ? AND number = ?",
+        (version, _json(ids), present.id, present.step),
+    )
+    connection.execute("UPDATE kept_profile SET changed = ? WHERE id = ?", (moments.now(), present.id))
+    connection.execute(_UNUSED, (present.version,))
 
 
 def _add_step(

@@ -9,7 +9,7 @@ import pytest
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import ProfileMoved
-from jobmatch_desktop.domain.kept_profile import ProfileChanged
+from jobmatch_desktop.domain.kept_profile import Change, ProfileChanged
 from jobmatch_desktop.domain.profile_edits import AddItem, SetText
 from jobmatch_desktop.domain.profile_errors import WrongType
 from jobmatch_desktop.services.choice import COMPOSER, Choice
@@ -42,6 +42,22 @@ def test_edits_are_told_and_exported_with_what_is_not_known(tmp_path: Path) -> N
             await editing.export(state.id, tmp_path / "out.json")
             assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == after.source
             assert (await house.services.profiles.list())[0].id == redone.version
+
+    asyncio.run(main())
+
+
+def test_more_of_the_same_typing_is_one_step(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            editing = house.services.profile_editing
+            state = await editing.begin("Ada")
+            application = await house.services.applications.add(state.version, OFFER)
+            first = await editing.edit(state, [SetText("basics/label", "Mil")])
+            typed = {"basics": {"name": "Ada", "label": "Miller"}}
+            whole = await editing.change(first, typed, first.ids, Change.TYPED, instead=True)
+            assert (whole.step, whole.source) == (first.step, typed)
+            assert (await house.services.applications.get(application.id)).profile == whole.version
+            assert (await editing.undo(whole)).source == state.source
 
     asyncio.run(main())
 

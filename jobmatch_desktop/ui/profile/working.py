@@ -1,0 +1,91 @@
+"""A profile as it stands on its page: as stored, and the edits since then, which are on their way to the disk."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.domain.kept_profile import NoSuchLine, ProfileState
+from jobmatch_desktop.domain.profile_edits import Edit, edited, new_id
+from jobmatch_desktop.ui.profile.moving import rebased
+
+
+class Pending(msgspec.Struct, frozen=True):
+    """Edits that are not stored yet: the ids of the lines that they were made on, those that they gave to new ones, in order, and
+    the field that they were typed in (`""`: they are no typing)."""
+
+    edits: tuple[Edit, ...]
+    before: dict[str, str]
+    made: tuple[str, ...]
+    field: str
+
+
+class Working(msgspec.Struct, frozen=True):
+    """`source` and `ids` are `stored` with all that is `pending`. `field` was being typed in when `stored` was."""
+
+    stored: ProfileState
+    source: dict[str, Any]
+    ids: dict[str, str]
+    pending: tuple[Pending, ...] = ()
+    field: str = ""
+
+    def same_visit(self) -> bool:
+        """Whether all that is pending was typed in the field that the last step was: then it is one with it."""
+        return bool(self.field) and all(edits.field == self.field for edits in self.pending)
+
+
+def opened(state: ProfileState) -> Working:
+    """A profile as stored."""
+    return Working(state, state.source, state.ids)
+
+
+def applied(working: Working, edits: Sequence[Edit], field: str = "") -> Working:
+    """With further edits. Raises `NoSuchLine`."""
+    made: list[str] = []
+
+    def note() -> str:
+        made.append(new_id())
+        return made[-1]
+
+    source, ids = edited(working.source, working.ids, edits, note)
+    pending = Pending(tuple(edits), working.ids, tuple(made), field)
+    return msgspec.structs.replace(working, source=source, ids=ids, pending=(*working.pending, pending))
+
+
+def kept(working: Working, sent: Working, state: ProfileState) -> Working:
+    """After `sent` was stored as `state`: what came meanwhile is pending."""
+    left = working.pending[len(sent.pending) :]
+    field = sent.pending[-1].field if sent.pending else sent.field
+    if not left:
+        return Working(state, state.source, state.ids, (), field)
+    return Working(state, working.source, working.ids, left, field)
+
+
+def carried_over(working: Working, fresh: ProfileState) -> tuple[Working, NoSuchLine | None]:
+    """What is pending, on a profile that was changed elsewhere; and what is lost of it because its line is gone."""
+    moved, lost = opened(fresh), None
+    for pending in working.pending:
+        try:
+            edits = [rebased(edit, pending.before, moved.ids) for edit in pending.edits]
+            source, ids = edited(moved.source, moved.ids, edits, _given(pending.made))
+        except NoSuchLine as fault:
+            lost = fault
+            continue
+        again = Pending(tuple(edits), moved.ids, pending.made, pending.field)
+        moved = msgspec.structs.replace(moved, source=source, ids=ids, pending=(*moved.pending, again))
+    return moved, lost
+
+
+def _given(names: Sequence[str]) -> Callable[[], str]:
+    left = iter(names)
+    return lambda: next(left, "") or new_id()
+
+
+def key_of(path: str, ids: dict[str, str]) -> str:
+    """What stays with a line or a field wherever it goes: the id of the innermost line, and the field in it."""
+    steps = path.split("/")
+    for length in range(len(steps), 0, -1):
+        item = ids.get("/".join(steps[:length]))
+        if item:
+            return "/".join([item, *steps[length:]])
+    return path
