@@ -43,12 +43,17 @@ def may_drop(row: Row, target: Row) -> bool:
 
 def arranged(shown: Targeting, rows: Sequence[Row], row: Row, place: int) -> Targeting:
     """With a line standing before the `place`-th of its list as it is shown, from 0."""
-    order = [other.item for other in rows if other.list_path == row.list_path and other.item]
+    order = order_of(row, rows)
     at = order.index(row.item)
     order.insert(place, order[at])
     del order[at + (at >= place)]
     key = row.list_path if row.head else f"{row.entry}/{row.list_path.rpartition('/')[2]}"
     return msgspec.structs.replace(shown, arranged={**shown.arranged, key: tuple(order)})
+
+
+def order_of(row: Row, rows: Sequence[Row]) -> list[str]:
+    """The ids of a line's list, as they are shown."""
+    return [other.item for other in rows if other.list_path == row.list_path and other.item]
 
 
 def toggled(shown: Targeting, item: str) -> Targeting:

@@ -1,0 +1,181 @@
+"""The profile that is open: edited at once, stored behind, on top of what was changed elsewhere meanwhile."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.kept_profile import Change, NoSuchLine, ProfileChanged, ProfileState
+from jobmatch_desktop.domain.profile_edits import AddItem, Edit, RemoveItem
+from jobmatch_desktop.ui.profile.rows import lines_of
+from jobmatch_desktop.ui.profile.working import Working, applied, carried_over, kept, opened
+from jobmatch_desktop.ui.shared.background import Background
+
+if TYPE_CHECKING:
+    from jobmatch_desktop.services.parts import Services
+
+
+class Storing(QObject):
+    """UI thread. What is edited stands in `working` at once."""
+
+    changed = Signal()
+    """`working` is other."""
+    renamed = Signal()
+    """The person of the profile has another name, or calls themselves otherwise."""
+
+    def __init__(
+        self, services: "Services", engine: Engine, background: Background, tell: Callable[[Trouble], None]
+    ) -> None:
+        super().__init__()
+        self._editing = services.profile_editing
+        self._engine = engine
+        self._background = background
+        self._tell = tell
+        self._begun: frozenset[str] = frozenset()
+        self._visit = 0
+        self._alone = asyncio.Lock()
+        self.working: Working | None = None
+        self.unsaved = False
+        """The disk did not take what was edited last."""
+
+    async def open(self, kept_profile: int) -> None:
+        """Opens another profile, once what was edited in this one is stored. Raises domain errors."""
+        self.leave(frozenset())
+        await self.store()
+        state = await self._engine.call(self._editing.open, kept_profile)
+        async with self._alone:
+            self._take(opened(state))
+
+    async def remove(self) -> None:
+        """Deletes the profile that is open. Raises domain errors."""
+        async with self._alone:
+            if self.working is not None:
+                await self._engine.call(self._editing.remove, self.working.stored.id)
+                self._take(None)
+
+    def edit(self, edits: Sequence[Edit], field: str = "") -> None:
+        """Edits the profile; `field` is that in which they were typed, whose typing is one step to undo until it is left."""
+        if self.working is None or not edits:
+            return
+        try:
+            self.working = applied(self.working, edits, f"{self._visit} {field}" if field else "")
+        except NoSuchLine as fault:
+            self._tell(fault.trouble)
+            return
+        self.changed.emit()
+        self._save()
+
+    def begin(self, list_path: str, place: int, item: dict[str, Any] | str) -> str:
+        """A new line, or entry, that is stored once it says something; returns its id."""
+        if self.working is None:
+            return ""
+        before = self.working.ids
+        self.working = applied(self.working, [AddItem(list_path, place, item)])
+        (name,) = set(self.working.ids.values()) - set(before.values())
+        self._begun |= {name}
+        self.changed.emit()
+        return name
+
+    def leave(self, items: frozenset[str] = frozenset()) -> bool:
+        """The person is at these lines now (their ids): what was begun elsewhere and says nothing goes. Whether something did."""
+        self._visit += 1
+        if self.working is None:
+            return False
+        gone = self._begun - items
+        self._begun -= gone
+        empty = self._empty(gone)
+        if empty:
+            # From the end to the beginning, so that each stands where it says.
+            self.edit([RemoveItem(path) for path in sorted(empty, key=_places, reverse=True)])
+        elif gone:
+            self._save()
+        return bool(empty)
+
+    async def store(self) -> None:
+        """All that was edited is on the disk when it returns. Raises domain errors; what was edited stays then."""
+        async with self._alone:
+            while self.working is not None and self.working.pending:
+                await self._store(self.working)
+
+    async def refresh(self) -> None:
+        """Takes what was changed elsewhere. Raises domain errors."""
+        async with self._alone:
+            if self.working is None:
+                return
+            fresh = await self._engine.call(self._editing.open, self.working.stored.id)
+            if (fresh.version, fresh.step) == (self.working.stored.version, self.working.stored.step):
+                return
+            self._carry_over(fresh)
+        await self.store()
+        self.renamed.emit()
+
+    async def go(self, call: Callable[[ProfileState], Coroutine[Any, Any, ProfileState]]) -> None:
+        """A step of the profile's history, back or forward. Raises domain errors."""
+        await self.store()
+        async with self._alone:
+            if self.working is None:
+                return
+            before = self.working.stored
+            try:
+                state = await self._engine.call(call, before)
+            except ProfileChanged:
+                state = await self._engine.call(self._editing.open, before.id)
+            self._carry_over(state)
+        if _name(before) != _name(state):
+            self.renamed.emit()
+
+    async def _store(self, sent: Working) -> None:
+        try:
+            state = await self._engine.call(
+                self._editing.change, sent.stored, sent.source, sent.ids, Change.TYPED, sent.same_visit()
+            )
+        except ProfileChanged:
+            self._carry_over(await self._engine.call(self._editing.open, sent.stored.id))
+            return
+        except JobMatchError:
+            self.unsaved = True
+            self.changed.emit()
+            raise
+        self.unsaved = False
+        assert self.working is not None
+        self.working = kept(self.working, sent, state)
+        self.changed.emit()
+        if _name(sent.stored) != _name(state):
+            self.renamed.emit()
+
+    def _save(self) -> None:
+        """What was begun and says nothing yet waits."""
+        if self.working is not None and self.working.pending and not self._empty(self._begun):
+            self._background.start(self.store())
+
+    def _carry_over(self, fresh: ProfileState) -> None:
+        assert self.working is not None
+        self.working, lost = carried_over(self.working, fresh)
+        self.changed.emit()
+        if lost is not None:
+            self._tell(lost.trouble)
+
+    def _take(self, working: Working | None) -> None:
+        self.working = working
+        self._begun = frozenset()
+        self.unsaved = False
+
+    def _empty(self, items: frozenset[str]) -> list[str]:
+        """The paths of those of these lines that say nothing."""
+        if not items or self.working is None:
+            return []
+        texts = lines_of(self.working.source, self.working.ids).texts
+        paths = [path for path, item in self.working.ids.items() if item in items]
+        return [path for path in paths if not any(at == path or at.startswith(f"{path}/") for at in texts)]
+
+
+def _places(path: str) -> list[int]:
+    return [int(step) for step in path.split("/") if step.isdigit()]
+
+
+def _name(state: ProfileState) -> tuple[object, object]:
+    basics = state.source.get("basics") or {}
+    return basics.get("name"), basics.get("label")
