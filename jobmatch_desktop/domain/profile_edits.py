@@ -9,7 +9,7 @@ import msgspec
 
 from jobmatch_desktop.domain.kept_profile import NoSuchLine
 
-_OLDER_NAMES = {
+OLDER_NAMES = {
     ("basics", "url"): ("website",),
     ("work", "name"): ("company",),
     ("work", "url"): ("website",),
@@ -219,7 +219,7 @@ def _set(tree: dict[str, Any], path: str, text: str) -> None:
         return
     if not isinstance(holder, dict):
         raise NoSuchLine(path=path)
-    for older in _OLDER_NAMES.get((path.split("/")[0], name), ()):
+    for older in OLDER_NAMES.get((path.split("/")[0], name), ()):
         holder.pop(older, None)
     if text:
         holder[name] = text

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import msgspec
 from rapidfuzz import fuzz
 
 NAMES_ALIKE = 88.0
@@ -12,6 +13,9 @@ NAMES_ALIKE = 88.0
 
 LINES_ALIKE = 70.0
 """From here on, of 100, two lines of one entry are one that was reworded (rapidfuzz `ratio`)."""
+
+PAIRS = 40_000
+"""So many pairs of items are held against each other at most: some 100 ms."""
 
 _LONGEST_WORD = 24
 """A line of a list that is no longer is a word or a name: it is the same only where it reads the same."""
@@ -38,7 +42,7 @@ def likeness_of(list_path: str) -> Likeness:
     """How two items of the list at a path are held against each other: 0 where they are not the same, up to 100."""
     steps = list_path.split("/")
     if len(steps) > 1 and steps[0] != "basics":
-        return _lines_alike
+        return _same_words if steps[-1] in ("keywords", "roles") else _lines_alike
     return {
         "work": _same_post("name"),
         "volunteer": _same_post("organization"),
@@ -56,18 +60,31 @@ def likeness_of(list_path: str) -> Likeness:
 
 
 def paired(first: Sequence[Any], second: Sequence[Any], alike: Likeness) -> dict[int, int]:
-    """The places in `first` of what is also in `second`, and where: each once, the most alike first, then the nearest."""
-    found = []
-    for here, one in enumerate(first):
-        for there, other in enumerate(second):
-            if (score := 101.0 if one == other else alike(one, other)) > 0:
-                found.append((-score, abs(here - there), here, there))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
+    """The places in `first` of what is also in `second`, and where: each once, what is equal first, then the most alike, then the
+    nearest. Of very long lists only what is equal."""
+    pairs = _equal_pairs(first, second)
+    taken = set(pairs.values())
+    here_left = [here for here in range(len(first)) if here not in pairs]
+    there_left = [there for there in range(len(second)) if there not in taken]
+    if len(here_left) * len(there_left) > PAIRS:
+        return pairs
+    scores = ((alike(first[here], second[there]), here, there) for here in here_left for there in there_left)
+    found = [(-score, abs(here - there), here, there) for score, here, there in scores if score > 0]
     for _, _, here, there in sorted(found):
         if here not in pairs and there not in taken:
             pairs[here] = there
             taken.add(there)
+    return pairs
+
+
+def _equal_pairs(first: Sequence[Any], second: Sequence[Any]) -> dict[int, int]:
+    places: dict[bytes, list[int]] = {}
+    for there, other in enumerate(second):
+        places.setdefault(msgspec.json.encode(other, order="sorted"), []).append(there)
+    pairs = {}
+    for here, one in enumerate(first):
+        if same := places.get(msgspec.json.encode(one, order="sorted")):
+            pairs[here] = same.pop(0)
     return pairs
 
 
@@ -118,8 +135,8 @@ def _same_post(organisation: str) -> Likeness:
         ends = _dates_agree(end, other_end)
         same_time = bool(start and other_start and begins and (len(start) > 4 < len(other_start) or (ends and end)))
         if place and post:
-            # Its dates may have been corrected at one end; another time at the same post has both others.
-            return (place + post) / 2 if begins or ends else 0.0
+            # Its beginning may have been corrected; whoever came back later to the same post began and left at other times.
+            return (place + post) / 2 if begins or (ends and bool(end) == bool(other_end)) else 0.0
         if place and same_time:
             return place * 0.6  # its title was reworded; after a promotion it begins at another time
         if post and same_time:
@@ -146,7 +163,9 @@ def _same_study(one: Any, other: Any) -> float:
         if mine and theirs:
             scores.append(_names_alike(mine, theirs))
     if any(score == 0.0 for score in scores):
-        dated = field(one, "startDate") and field(other, "startDate") and field(one, "endDate") and field(other, "endDate")
+        dated = (
+            field(one, "startDate") and field(other, "startDate") and field(one, "endDate") and field(other, "endDate")
+        )
         return place * 0.5 if dated and begins and ends and any(scores) else 0.0
     if not place and not (scores and (field(one, "endDate") or field(one, "startDate"))):
         return 0.0
@@ -199,6 +218,11 @@ def _lines_alike(one: Any, other: Any) -> float:
         return 0.0
     score = fuzz.ratio(first, second, score_cutoff=LINES_ALIKE)
     return min(score, 99.0)
+
+
+def _same_words(one: Any, other: Any) -> float:
+    first = folded(one)
+    return 100.0 if first and first == folded(other) else 0.0
 
 
 def _equal(one: Any, other: Any) -> float:
