@@ -1,10 +1,11 @@
 """The lines of a section to its entries: where each begins, which lines are its head and which its text."""
 
+import itertools
 from collections.abc import Sequence
 
 import msgspec
 
-from jobmatch_desktop.formats.cv_lines.line import Line, Said
+from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style, usual_gap
 from jobmatch_desktop.formats.cv_lines.starts import BREAK, LONGEST_REST, MOST_HEAD, is_prose, line_dates, starts_of
 from jobmatch_desktop.formats.cv_lines.texts import joined
@@ -29,6 +30,8 @@ _UNFINISHED = (
     " chez",
 )
 _CLOSE = 0.3
+# Points.
+_SAME_EDGE = 2.0
 
 
 class Block(msgspec.Struct):
@@ -56,9 +59,15 @@ def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
     reach the edge."""
     whole: list[Line] = []
     usual = usual_gap(lines)
+    rows = _have_second_rows(lines)
     for line in lines:
         before = whole[-1] if whole else None
-        if before and not before.marked and not line.marked and len(line.cells) == 1 and _same_look(before, line):
+        if before and not line.marked and (found := _into_cell(before, line, usual, rows)):
+            whole[-1], rest = found
+            if rest is None:
+                continue
+            line = rest
+        elif before and not before.marked and not line.marked and len(line.cells) == 1 and _same_look(before, line):
             text = before.text.rstrip()
             opened = text.count("(") > text.count(")") and ")" in line.text
             unfinished = text.endswith(_UNFINISHED) or (before.wide and text.endswith(","))
@@ -70,8 +79,64 @@ def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
     return whole
 
 
+def _have_second_rows(lines: Sequence[Line]) -> bool:
+    """Whether a line stands under the last cell of one that had room for it: then such lines are rows of their own."""
+    return any(
+        len(before.cells) > 1
+        and len(line.cells) == 1
+        and not line.marked
+        and not before.wide
+        and not before.marked
+        and _under(before.cells[-1], line.cells[0])
+        for before, line in itertools.pairwise(lines)
+    )
+
+
+def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line, Line | None] | None:
+    """A line whose first cell goes on with a cell of the line before, right under it: the line before with that cell whole, and the
+    other cells of the line."""
+    first, cells = line.cells[0], before.cells
+    if len(cells) == 1 or line.gap > usual + _CLOSE or dates_in(" ".join(word.text for word in first)):
+        return None
+    for place, cell in enumerate(cells):
+        last = place == len(cells) - 1
+        if not _under(cell, first) or not _alike(cell[-1].style, first[0].style):
+            continue
+        goes_on = first[0].text[:1].islower() and (place > 0 or cell[-1].text.endswith(("\xad", "-")))
+        if not (goes_on or (last and before.wide and len(line.cells) == 1 and not rows)):
+            continue
+        joint = cell[-1]
+        if joint.text.endswith("\xad"):
+            glued = msgspec.structs.replace(joint, text=joint.text[:-1] + first[0].text)
+            whole = (*cell[:-1], glued, *first[1:])
+        else:
+            whole = (*cell, msgspec.structs.replace(first[0], apart=False), *first[1:])
+        others = tuple(word for cell in line.cells[1:] for word in cell)
+        words = (
+            *(word for cell in cells[:place] for word in cell),
+            *whole,
+            *(word for cell in cells[place + 1 :] for word in cell),
+        )
+        rest = msgspec.structs.replace(line, words=_begun(others)) if others else None
+        return msgspec.structs.replace(before, words=words, wide=line.wide if last else before.wide), rest
+    return None
+
+
+def _under(cell: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two cells begin at the same edge."""
+    one, two = cell[0].box, other[0].box
+    return one is not None and two is not None and abs(one.left - two.left) < _SAME_EDGE
+
+
+def _begun(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return (msgspec.structs.replace(words[0], apart=False), *words[1:])
+
+
 def _same_look(one: Line, other: Line) -> bool:
-    left, right = one.words[-1].style, other.words[0].style
+    return _alike(one.words[-1].style, other.words[0].style)
+
+
+def _alike(left: Style, right: Style) -> bool:
     return (left.size, left.bold, left.italic) == (right.size, right.bold, right.italic)
 
 

@@ -8,10 +8,10 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import paragraphs_of
 from jobmatch_desktop.formats.cv_lines.headings import role_of_heading
-from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
+from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import is_level, names_language
+from jobmatch_desktop.formats.cv_lines.vocabulary import folded, is_level, names_language
 from jobmatch_desktop.formats.listed import split_outside_parentheses
 
 _LABEL = re.compile(r"([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
@@ -25,6 +25,9 @@ _NAMED = re.compile(r"\s*[:–—]\s*|\s+-\s+")
 _AND = re.compile(r"^(?:and|et|&)\s+", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_SKILL = 70
+_SHORT = 10
+# Points.
+_SAME_EDGE = 2.0
 
 
 class Group(msgspec.Struct):
@@ -37,7 +40,9 @@ class Group(msgspec.Struct):
 def groups_of(lines: Sequence[Line]) -> list[Group]:
     """The texts of a list with their labels: `Web: HTML, CSS`, a label on a line or in a cell of its own, or none."""
     groups: list[Group] = []
+    lines = _by_columns(lines)
     text = text_style(lines)
+    labelled = _have_labels(lines)
     pending: list[Line] = []
 
     def flush() -> None:
@@ -48,7 +53,7 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             pending.clear()
 
     for place, whole in enumerate(lines):
-        label, line = _label_of(whole, lines[place + 1] if place + 1 < len(lines) else None, text)
+        label, line = _label_of(whole, lines[place + 1] if place + 1 < len(lines) else None, text, labelled)
         if label is not None:
             flush()
             groups.append(Group(label, []))
@@ -76,12 +81,75 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
     return [group for group in groups if group.items or group.label]
 
 
+def _by_columns(lines: Sequence[Line]) -> list[Line]:
+    """Lines whose cells stand in columns under labels that stand out, column by column."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        end = place + 1
+        while end < len(lines) and _beneath(lines[place], lines[end]) and not _labels(lines[end]):
+            end += 1
+        if len(lines[place].cells) > 1 and end > place + 1 and _labels(lines[place]):
+            for number in range(len(lines[place].cells)):
+                for line in lines[place:end]:
+                    cells = [cell for cell in line.cells if _label_above(lines[place], cell) == number]
+                    words = tuple(word for cell in cells for word in cell)
+                    if words:
+                        words = (msgspec.structs.replace(words[0], apart=False), *words[1:])
+                        found.append(msgspec.structs.replace(line, words=words))
+        else:
+            found.extend(lines[place:end])
+        place = end
+    return found
+
+
+def _beneath(labels: Line, line: Line) -> bool:
+    """Whether every cell of a line stands under a label."""
+    return (
+        len(labels.cells) > 1 and not line.marked and all(_label_above(labels, cell) is not None for cell in line.cells)
+    )
+
+
+def _label_above(labels: Line, cell: Sequence[Word]) -> int | None:
+    """Which label a cell stands under; None where it reaches under another, too."""
+    begins, ends = cell[0].box, cell[-1].box
+    lefts = [label[0].box.left for label in labels.cells if label[0].box]
+    if begins is None or ends is None or len(lefts) < len(labels.cells) or begins.left < lefts[0] - _SAME_EDGE:
+        return None
+    number = max(place for place, left in enumerate(lefts) if left <= begins.left + _SAME_EDGE)
+    return number if number + 1 == len(lefts) or ends.right < lefts[number + 1] else None
+
+
+def _labels(line: Line) -> bool:
+    """Whether all of a line's cells are short and bold."""
+    return all(len(cell) <= 4 and all(word.style.bold for word in cell) for cell in line.cells)
+
+
+def _have_labels(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a list are each a label and, in another cell, what it names: several of one kind."""
+    parted = [line for line in lines if len(line.cells) > 1]
+    return (
+        len(parted) >= 1
+        and all(len(line.cells) == 2 and len(line.cells[0]) <= 4 for line in parted)
+        and sum("," in " ".join(word.text for word in line.cells[1]) for line in parted) > len(parted) / 2
+        and not any("," in word.text for line in parted for word in line.cells[0])
+    )
+
+
 def skills_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
     """`skills`: a group with a label is one with keywords, each text without a label one by itself."""
     found: list[dict[str, Any]] = []
     for group in groups:
         if group.label is not None and group.items:
-            found.append({"name": group.label, "keywords": [_bare(item) for item in group.items]})
+            named = [item for item in group.items if not _only_level(item.text)]
+            levels = [item for item in group.items if _only_level(item.text)]
+            found.append(
+                {
+                    "name": group.label,
+                    "level": levels[0] if levels else None,
+                    "keywords": [_bare(item) for item in (*named, *levels[1:])],
+                }
+            )
         elif group.label is not None:
             found.append({"name": group.label})
         else:
@@ -92,6 +160,11 @@ def skills_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
                 else:
                     found.append({"name": _bare(item)})
     return found
+
+
+def _only_level(text: str) -> bool:
+    """Whether a text is a level and nothing else, such as "Advanced"."""
+    return len(text.split()) <= 2 and is_level(text) and folded(text) not in ("technical", "technique")
 
 
 def languages_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
@@ -155,13 +228,14 @@ def references_of(lines: Sequence[Line]) -> list[dict[str, Any]]:
     return found
 
 
-def _label_of(line: Line, following: Line | None, text: Any) -> tuple[Said | None, Line | None]:
+def _label_of(line: Line, following: Line | None, text: Style, labelled: bool) -> tuple[Said | None, Line | None]:
     """A label at the beginning of a line, and the rest of the line (None where the label is the whole)."""
     if len(line.cells) > 1 and len(line.cells[0]) <= 5:
         first = line.cells[0]
         words = " ".join(word.text for word in first)
         bold = all(word.style.bold for word in first) and not any(word.style.bold for word in line.cells[1])
-        if (words.endswith(":") or bold or first[0].style.size != line.cells[1][0].style.size) and not line.marked:
+        larger = first[0].style.size != line.cells[1][0].style.size
+        if (words.endswith(":") or bold or larger or labelled) and not line.marked:
             return said(words, first), _rest_line(line, len(first))
     whole = _ONLY_LABEL.fullmatch(line.text)
     if whole and len(line.words) <= 6:
@@ -187,12 +261,27 @@ def _label_of(line: Line, following: Line | None, text: Any) -> tuple[Said | Non
         and not line.marked
         and len(line.cells) == 1
         and len(line.words) <= 5
-        and is_set_off(line, text)
-        and (following.marked or not is_set_off(following, text))
+        and (
+            _stands_over(line, following)
+            or (_stands_out(line, text) and (following.marked or not is_set_off(following, text)))
+        )
         and "," not in line.text
     ):
         return said(line.text, line.words), None
     return None, line
+
+
+def _stands_over(line: Line, following: Line) -> bool:
+    """Whether a line looks more important than the one that follows."""
+    return (line.bold and not following.bold) or line.style.size > 1.06 * following.style.size
+
+
+def _stands_out(line: Line, text: Style) -> bool:
+    """Whether a line's looks set it off; a short name in capitals is an item."""
+    letters = sum(map(str.isalpha, line.text))
+    return is_set_off(line, text) and (
+        not line.capitals or line.bold or line.style.size > text.size or letters > _SHORT
+    )
 
 
 def _rest_line(line: Line, count: int) -> Line | None:

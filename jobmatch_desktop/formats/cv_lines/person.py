@@ -26,7 +26,9 @@ _STREET = re.compile(
     r"place|quai|cours|route|weg|platz|apt\.?|suite)\b"
 )
 # A town and its region that no table has.
-_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ\w][\w'’-]+){0,3},\s*[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,2}")
+_TOWN = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ\w][\w'’-]+){0,3},\s*[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,2}(?:\s*\([A-Z]{2}\))?"
+)
 _NOT_NAMES = frozenset(
     ("curriculum", "vitae", "resume", "cv", "page", "updated", "profile", "portfolio", "confidential")
 )

@@ -22,6 +22,8 @@ _MOST_WORDS = 7
 _LARGER = 1.06
 _DEGREE = 1.0
 _LEAST_BLANK = 0.7
+_SAME_EDGE = 2.5
+_INDENTED = 2.0
 
 Look = tuple[float, bool, bool, bool]
 
@@ -47,6 +49,8 @@ class _Looks(msgspec.Struct):
     strict: bool
     gap: float
     """The blank above its titles, in heights."""
+    edges: dict[int, float]
+    """The left edge, by column, where most of its titles begin; none where they begin at several."""
 
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
@@ -56,7 +60,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     sections = [Section("", None, [])]
     begun: set[int] = set()
     for place, line in enumerate(lines):
-        if line.fresh and sections[-1].lines:
+        if line.fresh and (sections[-1].lines or sections[-1].title):
             sections.append(Section("", None, []))
         following = lines[place + 1] if place + 1 < len(lines) else None
         titled = _titled(line, following, looks, sections[-1], line.column in begun)
@@ -149,7 +153,24 @@ def _looks(lines: Sequence[Line]) -> _Looks:
         for place, line in enumerate(lines)
         if _may_be_title(line) and _look(line.words) in every
     )
-    return _Looks(text, titles, common, strict=strangers > len(alike) - strangers or 2 * entries > strangers, gap=gap)
+    return _Looks(
+        text,
+        titles,
+        common,
+        strict=strangers > len(alike) - strangers or 2 * entries > strangers,
+        gap=gap,
+        edges=_edges(set_off),
+    )
+
+
+def _edges(titles: Sequence[Line]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for column in {line.column for line in titles}:
+        lefts = [line.indent for line in titles if line.column == column]
+        edge = min(lefts)
+        if edge > 0 and sum(left < edge + _SAME_EDGE for left in lefts) >= max(2, 0.6 * len(lefts)):
+            found[column] = edge
+    return found
 
 
 def _heads(cell: Sequence[Word]) -> bool:
@@ -195,6 +216,10 @@ def _allowed(line: Line, role: str, looks: _Looks, main: Look | None, section: S
         # Nothing stands out in this document: a title stands alone, after a blank or with a colon.
         return line.gap > 0.6 or line.text.rstrip().endswith(":") or not section.lines
     look = _look(line.words)
+    edge = looks.edges.get(line.column)
+    if edge is not None and line.indent > edge + _INDENTED * line.style.size and section.title is not None:
+        # Under the titles' edge: the label of a list within a section.
+        return role not in _WITHIN and look[0] > main[0]
     if look == main or look in looks.titles.values():
         return True
     if not is_set_off(line, looks.text):

@@ -116,16 +116,20 @@ def is_place(text: str) -> bool:
         return len(halves) <= 3 and all(is_place(half) for half in halves)
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     if len(pieces) > 1:
-        if organisation_score(text) > 0 and folded(pieces[0]) not in _places():
-            return False
         last = pieces[-1]
         lasting = re.sub(r"\s+\d{5}(?:-\d{4})?$", "", last)
         coded = lasting in _words().codes
+        # "CO" is Colorado here, no company.
+        if organisation_score(", ".join(pieces[:-1]) if coded else text) > 0 and folded(pieces[0]) not in _places():
+            return False
         named = folded(lasting) in _lands()
         inner = all(folded(piece) in _lands() or piece in _words().codes for piece in pieces[1:-1])
         if (coded or named) and inner and _PLACE_LABEL.fullmatch(pieces[0]) and len(pieces[0].split()) <= 4:
             return title_score(text) == 0
         return all(folded(piece) in _places() for piece in pieces)
+    words = text.split()
+    if 2 < len(words) <= 4 and all(folded(word) in _places() or word in _words().codes for word in words):
+        return True
     found = _CODED.fullmatch(text)
     return bool(found and found[2] in _words().codes and folded(found[1]) in _places())
 

@@ -17,6 +17,13 @@ _FORCED_BOLD_FLAG = 1 << 18
 _FILLED_AND_STROKED = 2
 # By name alone: the weight that pdfium tells is guessed from the stems, and wrong for common fonts.
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-,]bd|cmbx|sfbx|medi(?!um)|f\d+b$")
+# What TeX's fonts without a table of characters have in the places of control characters: those of its encodings OT1 and T1
+# (Cork), and the bullet of TS1. No text has control characters.
+_OF_TEX = {
+    0x0B: "\ufb00", 0x0C: "\ufb01", 0x0D: "\ufb02", 0x0E: "\ufb03", 0x0F: "\ufb04",
+    0x10: "\u201c", 0x11: "\u201d", 0x12: "\u201e", 0x13: "\xab", 0x14: "\xbb", 0x15: "\u2013", 0x16: "\u2014",
+    0x19: "\u0131", 0x1B: "\ufb00", 0x1C: "\ufb01", 0x1D: "\ufb02", 0x1E: "\ufb03", 0x1F: "\ufb04", 0x7F: "-", 0x88: "\u2022",
+}  # fmt: skip
 _ITALIC = re.compile(r"ital|obli|slant|[-,](?:light|bold|medium|regular)?it\b|cmti|sfti|cmsl")
 
 
@@ -68,7 +75,7 @@ def _seen(raw: pdfium.FPDF_TEXTPAGE, left: float, top: float, width: float, heig
         begins, ends, base = loose.left - left, loose.right - left, top - y.value
         if ends < 0 or begins > width or base < 0 or base > height + style.size:
             continue
-        yield Character(chr(code), begins, max(ends, begins), base, style, run)
+        yield Character(_OF_TEX.get(code) or chr(code), begins, max(ends, begins), base, style, run)
 
 
 def _style(raw: pdfium.FPDF_TEXTPAGE, place: int, drawn: pdfium.FPDF_PAGEOBJECT) -> tuple[Style, bool]:

@@ -12,7 +12,10 @@ from jobmatch_desktop.formats.cv_lines.line import Line, Word
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, cells_of, rows_of
 from jobmatch_desktop.formats.readers.pdf_layout.columns import Region, regions_of
 
+# Shares of the column's width; a space's width in sizes of the font.
 _WIDE = 0.88
+_SLACK = 0.015
+_SPACE = 0.25
 _DOT_REACH = 3.5
 _NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,6 +43,8 @@ _PREFIXES = frozenset(
     )
 )
 _PAGE_NUMBER = re.compile(r"(?i)(?:page|p\.)?\s*#?\s*(?:[-–]\s*)?(?:(?:of|sur|/|de)\s*#)?\s*#?\s*(?:[-–])?")
+
+_NUMBERED = re.compile(r"(?i)(?:^|[-–—|·]\s*)page\s+#(?:\s*(?:of|sur|/|de)\s*[#?]+)?\s*$")
 
 
 class Page(msgspec.Struct):
@@ -93,7 +98,11 @@ def _without_furniture(pages: list[list[Cell]], heights: list[float]) -> list[li
         for row in rows:
             key = _key(row)
             repeats = counts[key] > 1 and (number > 0 or not row[0].base < 0.2 * heights[number])
-            if repeats or _PAGE_NUMBER.fullmatch(key):
+            if (
+                repeats
+                or any(_NUMBERED.search(_NUMBER.sub("#", cell.text)) for cell in row)
+                or _PAGE_NUMBER.fullmatch(key)
+            ):
                 dropped.update(map(id, row))
         kept.append([cell for cell in cells if id(cell) not in dropped])
     return kept
@@ -153,7 +162,7 @@ def _flow_lines(flow: list[Region], column: int) -> Iterable[Line]:
         rows = rows_of(region.cells)
         left, right = region.left, region.right
         usual = statistics.median([row[0].size for row in rows])
-        for row in rows:
+        for row, following in itertools.zip_longest(rows, rows[1:]):
             box = row[0].words[0].box
             assert box is not None
             size = max(cell.size for cell in row)
@@ -165,11 +174,19 @@ def _flow_lines(flow: list[Region], column: int) -> Iterable[Line]:
                 marked=row[0].marked,
                 gap=round(gap, 2),
                 indent=round(row[0].left, 1),
-                wide=row[-1].right - left >= _WIDE * (right - left),
+                wide=_is_full(row[-1], following[0] if following else None, left, right),
                 column=column,
                 fresh=fresh,
             )
             fresh = False
+
+
+def _is_full(cell: Cell, following: Cell | None, left: float, right: float) -> bool:
+    """Whether a row ends for want of room: the first word of the next would not have stood on it."""
+    if following is None or following.words[0].box is None:
+        return cell.right - left >= _WIDE * (right - left)
+    box = following.words[0].box
+    return cell.right + _SPACE * cell.size + box.right - box.left > right - _SLACK * (right - left)
 
 
 def _hyphenated(lines: list[Line]) -> list[Line]:

@@ -24,7 +24,11 @@ _ACCENTS = {
     "\xa8": "\u0308", "\xb8": "\u0327", "\u02c7": "\u030c", "\u02da": "\u030a",
 }  # fmt: skip
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_ICON_FONTS = re.compile(r"(?i)awesome|icon|material|glyph|typicons|academicons")
+_ICON_FONTS = re.compile(r"(?i)awesome|icon|material|glyph(?!less)|typicons|marvosym|bbding|entypo|ifsym")
+# Circles, squares, arrows and ticks that stand before the items of a list, by their names and by Font Awesome's numbers.
+_ICONS_OF_LISTS = frozenset(
+    "•‣●○◦◯■□▪▫▶▸►➢✓✔→\uf111\uf10c\uf192\uf0c8\uf04d\uf0da\uf054\uf105\uf101\uf061\uf00c\uf35a\uf138\uf152"
+)
 
 
 def words_on(characters: Iterable[Character], page: int) -> list[Word]:
@@ -109,14 +113,14 @@ def _word(characters: list[Character], page: int) -> Word:
 
 
 def _is_icon(one: Character) -> bool:
-    if one.sign.isascii():
-        return False
     return bool(_PRIVATE.match(one.sign)) or bool(_ICON_FONTS.search(one.style.font))
 
 
 def _is_mark(one: Character) -> bool:
-    """Whether a private character is the mark of a list, as Word's fonts for symbols have it."""
-    return bool(_PRIVATE.match(one.sign)) and not _ICON_FONTS.search(one.style.font)
+    """Whether a character is the mark of a list, as Word's fonts for symbols and those of icons have it."""
+    if _ICON_FONTS.search(one.style.font):
+        return one.sign in _ICONS_OF_LISTS
+    return bool(_PRIVATE.match(one.sign))
 
 
 def _spelled(characters: list[Character]) -> str:
