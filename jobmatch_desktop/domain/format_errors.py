@@ -33,3 +33,11 @@ class EmptyText(EmptyFile):
 
     why = "It holds no words at all."
     remedy = "Choose a file that was saved whole."
+
+
+class PhotoUnusable(UnreadableInput):
+    """What was chosen as the person's photo is no picture that is taken: `fault` says why."""
+
+    what = "The photo cannot be used."
+    why = "{fault}"
+    remedy = "Choose a JPEG or PNG picture, or leave the photo out."

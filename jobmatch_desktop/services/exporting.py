@@ -10,9 +10,10 @@ from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.formats.readers.plain_text import text_in
-from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter, read_template
+from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.registry import ending_of, write
 from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.template import read_template
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.writing.titles import role_of

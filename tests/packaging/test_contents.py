@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from jobmatch_desktop.formats.writers.fonts import fallbacks
-from jobmatch_desktop.formats.writers.pdf import read_template, template_names
+from jobmatch_desktop.formats.writers.template import read_template, template_names
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "resources/templates"

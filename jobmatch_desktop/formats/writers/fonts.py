@@ -1,6 +1,7 @@
 """The fonts that documents are set in: the kept families, and the system's where those lack a script."""
 
 import functools
+import re
 import sys
 import tomllib
 import unicodedata
@@ -9,6 +10,8 @@ from pathlib import Path
 import msgspec
 
 from jobmatch_desktop.resources import resource
+
+_BASE_FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()]+)")
 
 
 class Fallback(msgspec.Struct, frozen=True):
@@ -64,6 +67,23 @@ def in_order(text: str, own: tuple[str, ...], others: tuple[Fallback, ...], lang
         return 0 if wanted else 1
 
     return [*own, *(fallback.family for fallback in sorted(others, key=place))]
+
+
+def stand_ins(pdf: bytes, chosen: str, text: str) -> tuple[str, ...]:
+    """A sentence in English where some letters of a text are set in other families than the chosen, told by the PDF's fonts."""
+    used = {_bare(found[1].decode("ascii", "replace")) for found in _BASE_FONT.finditer(pdf)}
+    others = sorted(used - {_bare(chosen)})
+    if not others or not used:
+        return ()
+    named = ", ".join(others)
+    foreign = sorted(scripts(text) - {"Latin", "symbol"})
+    letters = f"{', '.join(foreign)} letters" if foreign else "some signs"
+    return (f"{chosen} does not have all of this text: {letters} are set in {named}.",)
+
+
+def _bare(font: str) -> str:
+    """The family of a PDF's font or of a name: letters and digits alone, without style and subset."""
+    return "".join(character for character in font.partition("-")[0] if character.isalnum())
 
 
 def scripts(text: str) -> set[str]:

@@ -9,17 +9,22 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Section
+from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.inline_markdown import InlineSpan, spans
+from jobmatch_desktop.formats.contact_details import basics_of
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.words import (
     SEPARATOR,
     author_of,
     dates_last,
+    place_and_dates,
     runs_left,
     starts_right,
     title_of,
 )
+from jobmatch_desktop.writing.letter_habits import habit_of, parts_of
+from jobmatch_desktop.writing.titles import role_of
 
 # Of scripts that part words by spaces and whose letters do not join.
 _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
@@ -27,8 +32,10 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BREAKS = re.compile(r".{1,12}?[/?&=._\-@,;:+]+|.{1,12}", re.DOTALL)
 
 
-def page_data(document: CvDocument, style: Style, fonts: Iterable[str]) -> str:
-    """The document as one JSON object, for resources/templates. `fonts` are families, the first choice first."""
+def page_data(document: CvDocument, style: Style, fonts: Iterable[str], look: dict[str, Any], photo: str = "") -> str:
+    """The document as one JSON object, for resources/templates. `fonts` are families, the first choice first; `look` is what
+    `formats/writers/look.py` makes of a template's; `photo` the path of the picture for Typst, `""` for none."""
+    named = bool(_line(document.name)["spans"])
     return json.dumps(
         {
             "kind": str(style.kind),
@@ -37,10 +44,14 @@ def page_data(document: CvDocument, style: Style, fonts: Iterable[str]) -> str:
             "title": title_of(document, style),
             "author": author_of(document, style),
             "fonts": list(fonts),
+            "look": look,
+            "photo": photo,
+            "photo-alt": author_of(document, style) or "–",
             "name": _line(document.name),
-            "contact": [parts for line in document.contact if (parts := _contact_parts(line))],
+            "contact": _contact(document),
             "preamble": _blocks(document.preamble),
-            "sections": [_section(section, 2 if _line(document.name)["spans"] else 1) for section in document.sections],
+            "sections": [_section(section, 2 if named else 1) for section in document.sections],
+            "letter": _letter(document, style, named) if style.kind is DocumentKind.LETTER else None,
         },
         ensure_ascii=False,
     )
@@ -73,6 +84,7 @@ def _section(section: Section, level: int) -> dict[str, Any]:
     below = level + 1 if title["spans"] else level
     return {
         "title": title,
+        "role": role_of(section.title) or "",
         "level": level,
         "content": [item for part in section.content for item in _content(part, below)],
     }
@@ -89,6 +101,8 @@ def _content(part: Block | Entry, level: int) -> list[dict[str, Any]]:
         "title": _line(part.title),
         "organisation": _line(part.organisation),
         "details": _line(dates_last(part.details)),
+        "place": _line(place_and_dates(part.details)[0]),
+        "dates": _line(place_and_dates(part.details)[1]),
         "blocks": _blocks(part.blocks),
     }
     return [entry]
@@ -104,15 +118,42 @@ def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
     return found
 
 
-def _contact_parts(text: str) -> list[dict[str, Any]]:
+def _contact(document: CvDocument) -> list[list[dict[str, Any]]]:
+    headline = basics_of("", document.contact).get("label")
+    return [parts for line in document.contact if (parts := _contact_parts(line, headline))]
+
+
+def _contact_parts(text: str, headline: str | None) -> list[dict[str, Any]]:
     """The parts of a contact line, each with its spans: the dots between them are the template's."""
     parts: list[list[InlineSpan]] = [[]]
     for span in spans(text):
         first, *others = span.text.split(SEPARATOR)
         parts[-1].append(msgspec.structs.replace(span, text=first))
         parts.extend([msgspec.structs.replace(span, text=other)] for other in others)
-    shown_parts = [[one for span in part if (one := _span(span))["pieces"]] for part in parts]
-    return [{"spans": part, "rtl": False} for part in shown_parts if part]
+    found = []
+    for part in parts:
+        words = "".join(span.text for span in part).strip()
+        if pieces := [one for span in part if (one := _span(span))["pieces"]]:
+            found.append({"spans": pieces, "rtl": starts_right(words), "headline": words == headline})
+    return found
+
+
+def _letter(document: CvDocument, style: Style, named: bool) -> dict[str, Any]:
+    """The letter's parts in the order of its country, and where they stand."""
+    habit = habit_of(style.options.country, style.language)
+    level = 2 if named else 1
+    parts: list[dict[str, Any]] = []
+    below = level
+    for part in parts_of(document, habit):
+        if part.content is None:
+            title = _line(part.title)
+            if title["spans"]:
+                parts.append({"role": part.role, "title": title, "level": level})
+                below = level + 1
+        else:
+            content = _content(part.content, below)
+            parts.extend({"role": part.role, "content": one} for one in content)
+    return {"sides": habit.sides, "window-mm": habit.window_mm, "parts": parts}
 
 
 def _line(text: str) -> dict[str, Any]:

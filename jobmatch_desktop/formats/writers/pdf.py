@@ -2,18 +2,22 @@
 
 import re
 import threading
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 import msgspec
 import typst
 
 from jobmatch_desktop.domain.cv_document import CvDocument
-from jobmatch_desktop.domain.format_errors import TemplateFault, TemplateMissing
-from jobmatch_desktop.formats.writers.fonts import fallbacks, font_folders, in_order, scripts
+from jobmatch_desktop.domain.format_errors import PhotoUnusable, TemplateFault
+from jobmatch_desktop.formats.writers.arranging import arranged
+from jobmatch_desktop.formats.writers.fonts import Fallback, fallbacks, font_folders, in_order, scripts, stand_ins
+from jobmatch_desktop.formats.writers.look import STEPS, typst_look
 from jobmatch_desktop.formats.writers.page_data import page_data, words_of
+from jobmatch_desktop.formats.writers.photo import framed_photo
 from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.template import Found, Template, find_template
 from jobmatch_desktop.resources import resource
 
 _UNDISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -21,23 +25,20 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _PLACE = re.compile(r"┌─ (.+?):(\d+):\d+")
 _NOT_HARMLESS = re.compile(r"[^\w ,.:;{}\[\]()·–—•+@-]")
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_MAIN = "main.typ"
+_PHOTO = "photo.svg"
 
 
 class Pdf(msgspec.Struct, frozen=True):
-    """A PDF and what a person should know of it: `warnings` are whole sentences in English."""
+    """A PDF and what a person should know of it, in whole sentences in English: `warnings` of what went wrong, `notes` of what is
+    otherwise than chosen (another font for some letters). `fits` is False where the text takes more pages than it was to fit into."""
 
     data: bytes
     pages: int
     warnings: tuple[str, ...] = ()
-
-
-class Template(msgspec.Struct, frozen=True, rename="kebab"):
-    """A template's template.toml: the name people see, the Typst file to start from, its font families in order."""
-
-    name: str
-    entry: str
-    fonts: tuple[str, ...]
-    look: dict[str, object] = {}
+    notes: tuple[str, ...] = ()
+    fits: bool = True
 
 
 class PdfWriter:
@@ -46,79 +47,119 @@ class PdfWriter:
     Any thread; one document at a time. It keeps nothing of a document but Typst's own caches.
     """
 
-    def __init__(self, templates: Path | None = None) -> None:
-        """`templates` is the folder of templates; None: the program's own."""
-        self._templates = templates or resource("templates")
+    def __init__(self, *templates: Path) -> None:
+        """`templates` are the folders of templates, the first that has a name wins; none: the program's own alone. Of folders
+        that have no `shared`, such as a person's own, the program's is used."""
+        self._folders = templates or (resource("templates"),)
+        self._own = next((folder for folder in self._folders if (folder / "shared").is_dir()), resource("templates"))
         self._lock = threading.Lock()
-        self._compilers: dict[tuple[str, bool], typst.Compiler] = {}
+        self._compilers: dict[tuple[tuple[str, ...], bool], typst.Compiler] = {}
 
     def write(self, document: CvDocument, style: Style) -> Pdf:
-        """The document as a PDF, the same bytes each time. Blocks for milliseconds, the first time for up to 0.3 s.
+        """The document as a PDF, the same bytes each time. Blocks for milliseconds, the first time for up to 0.3 s; fitting into
+        pages sets the document up to five times.
 
-        Raises `TemplateMissing`, `TemplateFault`.
+        Raises `TemplateMissing`, `TemplateFault`, `PhotoUnusable`.
         """
-        template = read_template(self._templates, style.template)
-        text = "\n".join(words_of(document))
-        families = in_order(text, template.fonts, fallbacks(self._templates), style.language)
-        source = _source(style.template, template.entry, page_data(document, style, families))
+        found = find_template(self._folders, style.template)
+        job = _Job(arranged(document, style), style, found, fallbacks(self._own))
+        files = self._files(found, style)
         with self._lock:
+            return self._fitted(job, files, style.options.pages or found.template.pages)
+
+    def _fitted(self, job: "_Job", files: dict[str, bytes], most: int) -> Pdf:
+        """The least tightened pages of at most `most` (0 for any number), or the tightest where there are more still."""
+        first = self._set(job, files, 0)
+        if not most or first.pages <= most or "pages" not in job.found.template.options:
+            return first
+        best = self._set(job, files, STEPS)
+        if best.pages > most:
+            return msgspec.structs.replace(best, fits=False)
+        low, high = 0, STEPS
+        while high - low > 1:
+            middle = (low + high) // 2
+            tried = self._set(job, files, middle)
+            if tried.pages <= most:
+                best, high = tried, middle
+            else:
+                low = middle
+        return best
+
+    def _set(self, job: "_Job", files: dict[str, bytes], step: int) -> Pdf:
+        source = job.source(step, photo=_PHOTO in files)
+        try:
+            data = self._compile(job, files, source, with_system=False)
+        except _Undisplayed:
             try:
-                data = self._compile(template, style, source, with_system=False)
-            except _Undisplayed:
-                try:
-                    data = self._compile(template, style, source, with_system=True)
-                except _Undisplayed as missing:
-                    # PDF/UA forbids text without a shape, so this file cannot claim it; it still says what it holds.
-                    data = self._compile(template, style, source, with_system=True, accessible=False)
-                    return Pdf(data, _pages(data), (_warning(missing.characters),))
-        return Pdf(data, _pages(data))
+                data = self._compile(job, files, source, with_system=True)
+            except _Undisplayed as missing:
+                # PDF/UA forbids text without a shape, so this file cannot claim it; it still says what it holds.
+                data = self._compile(job, files, source, with_system=True, accessible=False)
+                return Pdf(data, _pages(data), (_warning(missing.characters),))
+        if _PHOTO in files and not _PICTURE.search(data) and "photo" in job.found.template.options:
+            raise PhotoUnusable(fault="It is damaged.")
+        return Pdf(data, _pages(data), notes=stand_ins(data, job.families[0], job.text))
 
     def _compile(
-        self, template: Template, style: Style, source: bytes, *, with_system: bool, accessible: bool = True
+        self, job: "_Job", files: dict[str, bytes], source: bytes, *, with_system: bool, accessible: bool = True
     ) -> bytes:
-        key = (style.template, with_system)
+        key = (job.folders, with_system)
         compiler = self._compilers.get(key)
         if compiler is None:
-            compiler = self._compilers[key] = self._compiler(template, with_system)
+            compiler = self._compilers[key] = self._compiler(job.folders, with_system)
         try:
             data = compiler.compile(
-                source,
+                # Its stubs leave out that it takes a dictionary of files too.
+                cast("bytes", {_MAIN: source, **files}) if files else source,
                 format="pdf",
                 pdf_standards=["ua-1"] if accessible else [],
-                timestamp=_timestamp(style.today),
+                timestamp=_timestamp(job.style.today),
             )
         except typst.TypstError as fault:
             undisplayed = "".join(_UNDISPLAYED.findall(fault.diagnostic))
             if undisplayed:
                 raise _Undisplayed(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), undisplayed)) from fault
-            place = _PLACE.search(fault.diagnostic)
-            file, line = place.groups() if place else (template.entry, "1")
-            raise TemplateFault(template=style.template, file=Path(file).name, line=line) from fault
+            raise _template_fault(job.found.template, job.style.template, fault) from fault
         assert isinstance(data, bytes)
         return data
 
-    def _compiler(self, template: Template, with_system: bool) -> typst.Compiler:
-        folders = font_folders((*template.fonts, *(each.folder for each in fallbacks(self._templates))))
-        paths = [str(folder) for folder in folders]
+    def _compiler(self, folders: tuple[str, ...], with_system: bool) -> typst.Compiler:
+        paths = [str(folder) for folder in font_folders(folders)]
         fonts = typst.Fonts(include_system_fonts=with_system, include_embedded_fonts=False, font_paths=paths)
-        return typst.Compiler(root=str(self._templates), font_paths=fonts)
+        return typst.Compiler(root=str(self._own), font_paths=fonts)
+
+    def _files(self, found: Found, style: Style) -> dict[str, bytes]:
+        """Files that Typst finds in memory: a template's from a folder that is not Typst's root, and the photo."""
+        files: dict[str, bytes] = {}
+        if found.folder != self._own:
+            for path in sorted((found.folder / style.template).rglob("*")):
+                if path.suffix in (".typ", ".toml", ".svg") and path.is_file():
+                    files[path.relative_to(found.folder).as_posix()] = path.read_bytes()
+        if style.options.photo and "photo" in found.template.options:
+            files[_PHOTO] = framed_photo(style.options.photo).encode()
+        return files
 
 
-def read_template(templates: Path, name: str) -> Template:
-    """What the template of this name says of itself. Raises `TemplateMissing`."""
-    if name != Path(name).name or not (templates / name / "template.toml").is_file():
-        raise TemplateMissing(template=name, fault="No template has this name.")
-    try:
-        table = tomllib.loads((templates / name / "template.toml").read_text(encoding="utf-8"))
-        return msgspec.convert(table, Template)
-    except (OSError, ValueError) as fault:
-        raise TemplateMissing(template=name, fault="Its template.toml cannot be read.") from fault
+class _Job:
+    """A document with all that setting it once or several times needs."""
 
+    def __init__(self, document: CvDocument, style: Style, found: Found, others: tuple[Fallback, ...]) -> None:
+        self.style, self.found = style, found
+        self.text = "\n".join(words_of(document))
+        template, chosen = found.template, style.options.font
+        own = (
+            tuple(dict.fromkeys((chosen, *template.fonts))) if chosen and "font" in template.options else template.fonts
+        )
+        self.families = in_order(self.text, own, others, style.language)
+        self.folders = (*own, *(each.folder for each in others))
+        self._document = document
 
-def template_names(templates: Path) -> dict[str, str]:
-    """Folder name to the name people see, of every template in the folder, in order."""
-    folders = sorted(path.parent.name for path in templates.glob("*/template.toml"))
-    return {name: read_template(templates, name).name for name in folders}
+    def source(self, step: int, photo: bool) -> bytes:
+        """The Typst file to compile."""
+        template = self.found.template
+        look = typst_look(template, self.style.options, step)
+        data = page_data(self._document, self.style, self.families, look, f"/{_PHOTO}" if photo else "")
+        return _source(self.style.template, template.entry, data)
 
 
 def _source(folder: str, entry: str, data: str) -> bytes:
@@ -129,6 +170,13 @@ def _source(folder: str, entry: str, data: str) -> bytes:
     """
     literal = _NOT_HARMLESS.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", data)
     return f'#import "/{folder}/{entry}": document-pages\n#document-pages(json(bytes("{literal}")))'.encode()
+
+
+def _template_fault(template: Template, name: str, fault: typst.TypstError) -> TemplateFault:
+    """Where the fault stands in the template: the innermost file and line that the compiler names."""
+    place = _PLACE.search(fault.diagnostic)
+    file, line = place.groups() if place else (template.entry, "1")
+    return TemplateFault(template=name, file=Path(file).name, line=line)
 
 
 class _Undisplayed(Exception):

@@ -47,3 +47,10 @@ def dates_last(details: str) -> str:
     """An entry's details with the dates at their end, so that they stand under each other at the page's edge."""
     parts = details.split(SEPARATOR)
     return SEPARATOR.join(sorted(parts, key=lambda part: bool(_DATED.search(part))))
+
+
+def place_and_dates(details: str) -> tuple[str, str]:
+    """An entry's details as what has no date in it, and what has; each `""` where there is none."""
+    parts = [part for part in details.split(SEPARATOR) if part]
+    dated = [part for part in parts if _DATED.search(part)]
+    return SEPARATOR.join(part for part in parts if part not in dated), SEPARATOR.join(dated)

@@ -12,8 +12,9 @@ from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.format_errors import TemplateFault, TemplateMissing
 from jobmatch_desktop.domain.inline_markdown import escape
-from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter, template_names
+from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.template import template_names
 from jobmatch_desktop.resources import resource
 from tests.formats.writers.documents import CODE, cv, letter, many_jobs
 

@@ -1,0 +1,133 @@
+"""Templates: folders with a template.toml and Typst files, the program's own and those a person adds."""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from jobmatch_desktop.domain.format_errors import TemplateMissing
+
+
+class Margins(msgspec.Struct, frozen=True):
+    """The page's margins in millimetres."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+class Look(msgspec.Struct, frozen=True, rename="kebab"):
+    """Sizes in points, colours as `#rrggbb`; the rest is what Word and HTML files need to look like the pages.
+
+    `name_align`: `left` or `center`. `section`: how the titles of sections look, `rule` (a line below), `bar` (a bar beside), `caps`
+    (small capitals above a line), `ground` (a coloured ground) or `plain`. `entry`: `beside` (dates at the edge of the heading's
+    line), `below` (organisation and place on a line of their own), `stacked` (dates on a line of their own) or `dates-left`.
+    `head`: `plain` or `band` (white on the accent's colour). `sidebar`: roles of sections that stand in a narrow column.
+    """
+
+    margin_mm: Margins
+    text_pt: float
+    name_pt: float
+    small_pt: float
+    letter_pt: float
+    leading_em: float
+    ink: str
+    grey: str
+    hairline: str
+    accent: str
+    ground: str = "#f1f3f2"
+    name_align: str = "left"
+    section: str = "rule"
+    section_pt: float = 8.6
+    capitals: bool = True
+    entry: str = "beside"
+    head: str = "plain"
+    word_font: str = "Calibri"
+    web_font: str = "sans-serif"
+    sidebar: tuple[str, ...] = ()
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """How far a page may be tightened, as shares of its usual size, to make the text fit."""
+
+    text: float = 0.9
+    space: float = 0.55
+    margin: float = 0.75
+
+
+class Template(msgspec.Struct, frozen=True, rename="kebab"):
+    """A template's template.toml: the names people see, the Typst file to start from, its font families in order, the options that
+    it honours (`accent`, `font`, `density`, `paper`, `photo`, `pages`), its look and how far that may be tightened. `about` is a
+    line on whom it is for. `pages` is how many pages it fits a CV into by itself, 0 for as many as it takes."""
+
+    name: str
+    entry: str
+    fonts: tuple[str, ...]
+    look: Look
+    name_fr: str = ""
+    about: str = ""
+    about_fr: str = ""
+    options: tuple[str, ...] = ("accent", "font", "density", "paper", "pages")
+    pages: int = 0
+    fit: Bounds = Bounds()
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A template, and the folder that it stands in."""
+
+    folder: Path
+    template: Template
+
+
+def find_template(folders: tuple[Path, ...], name: str) -> Found:
+    """The template of this name in the first of the folders that has it. Raises `TemplateMissing`."""
+    folder = next((folder for folder in folders if (folder / name / "template.toml").is_file()), None)
+    if folder is None or name != Path(name).name:
+        raise TemplateMissing(template=name, fault="No template has this name.")
+    return Found(folder, read_template(folder, name))
+
+
+def read_template(templates: Path, name: str) -> Template:
+    """What the template of this name says of itself. Raises `TemplateMissing`, with the line that cannot be read."""
+    if name != Path(name).name or not (templates / name / "template.toml").is_file():
+        raise TemplateMissing(template=name, fault="No template has this name.")
+    try:
+        table = tomllib.loads((templates / name / "template.toml").read_text(encoding="utf-8"))
+        template = msgspec.convert(table, Template)
+    except tomllib.TOMLDecodeError as fault:
+        raise TemplateMissing(template=name, fault=f"Its template.toml cannot be read: {_place_of(fault)}.") from fault
+    except msgspec.ValidationError as fault:
+        raise TemplateMissing(template=name, fault=f"Its template.toml cannot be read: {_told(fault)}.") from fault
+    except (OSError, ValueError) as fault:
+        raise TemplateMissing(template=name, fault="Its template.toml cannot be read.") from fault
+    if not (templates / name / template.entry).is_file() or template.entry != Path(template.entry).name:
+        raise TemplateMissing(template=name, fault=f"Its file {template.entry} is not there.")
+    return template
+
+
+def template_names(*folders: Path, language: str = "en") -> dict[str, str]:
+    """Folder name to the name people see, of every template in the folders, in order; of two of one name the first counts.
+
+    Raises `TemplateMissing` for one that cannot be read.
+    """
+    names: dict[str, str] = {}
+    for folder in folders:
+        for name in sorted(path.parent.name for path in folder.glob("*/template.toml")):
+            if name not in names:
+                template = read_template(folder, name)
+                names[name] = (template.name_fr if language == "fr" else "") or template.name
+    return names
+
+
+def _place_of(fault: tomllib.TOMLDecodeError) -> str:
+    """`it stops at line 3`, as the reader of TOML says it at the end of its message."""
+    return f"it stops at {str(fault).rpartition('(at ')[2].rstrip(')').partition(',')[0]}"
+
+
+def _told(fault: msgspec.ValidationError) -> str:
+    """Which key, out of the checker's message: `… - at `$.look.text-pt``."""
+    message = str(fault)
+    if "missing required field" in message:
+        return "it lacks " + message.partition("missing required field ")[2].partition(" - ")[0].strip("`")
+    return "the value of " + message.rpartition("`$.")[2].rstrip("`") + " is not of its kind"
