@@ -6,7 +6,6 @@ import msgspec
 
 from jobmatch_desktop.domain.offer import Duty, Offer, Requirement
 from jobmatch_desktop.evidence.offer_reading import read_offer
-from jobmatch_desktop.evidence.offer_reading_requirements import duties_of, requirements_of
 from jobmatch_desktop.evidence.offer_reading_terms import FIELDS, place_of
 
 Line = TypeVar("Line", Requirement, Duty)
@@ -34,20 +33,6 @@ def fields_as_read(offer: Offer) -> Offer:
     """The offer with its fields as its text says them."""
     read = read_offer(offer.text)
     return msgspec.structs.replace(offer, **{name: getattr(read, name) for name in READ})
-
-
-def with_requirements(offer: Offer, requirements: tuple[Requirement, ...]) -> Offer:
-    """The offer with these requirements: None, as long as they are those that are read."""
-    if requirements == requirements_of(msgspec.structs.replace(offer, requirements=None)):
-        return msgspec.structs.replace(offer, requirements=None)
-    return msgspec.structs.replace(offer, requirements=requirements)
-
-
-def with_duties(offer: Offer, duties: tuple[Duty, ...]) -> Offer:
-    """The offer with these duties: None, as long as they are those that are read."""
-    if duties == duties_of(msgspec.structs.replace(offer, duties=None)):
-        return msgspec.structs.replace(offer, duties=None)
-    return msgspec.structs.replace(offer, duties=duties)
 
 
 def placed(line: Line, text: str) -> Line:

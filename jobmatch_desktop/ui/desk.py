@@ -60,17 +60,19 @@ class Desk(QObject):
         choice = Choice(settings.provider, settings.model, strength=settings.strength)
         self._tasks = TaskListModel(self)
         self.applications = ApplicationsPage(services, engine, appearance, icons, choice, self._take_choice)
+        self.offer = OfferView(services, engine, appearance, icons)
         self.workspace = Workspace(
             services,
             engine,
             pdfium,
             appearance,
             icons,
-            OfferView(appearance, icons),
+            self.offer,
             choice,
             self._keep_choice,
             lambda: services.preferences.settings.chosen_models,
         )
+        self.offer.scored.connect(self.workspace.head.show_score)
         self.tasks = TasksPage(services, engine, self._tasks, appearance, icons)
         self._answers = QStackedWidget()
         self._answers.addWidget(self.applications)
@@ -120,6 +122,7 @@ class Desk(QObject):
         self._tasks.take(events)
         self.tasks.take_events(events)
         self.workspace.presenter.take_events(events)
+        self.offer.take_events(events)
         for page in self._looked_at:
             page.take_events(events)
         for event in events:
@@ -237,6 +240,7 @@ class Desk(QObject):
         for page in self._looked_at:
             await page.wind_up()
         await self.applications.wind_up()
+        await self.offer.wind_up()
         await self.workspace.wind_up()
         await self.tasks.wind_up()
         self.window.let_close()

@@ -65,6 +65,11 @@ class Head(QWidget):
         for action in self._statuses.actions():
             action.setChecked(action.data() == application.status)
 
+    def show_score(self, score: int | None) -> None:
+        """Shows how far the profile answers the offer, 0 to 100, in the offer's segment; None where that is not to be told."""
+        words = self.tr("Offer & match")
+        self.segments.rename("offer", words if score is None else f"{words}  {score}")
+
     def set_narrow(self, narrow: bool) -> None:
         """Where there is little room the status stands under the title, and the preview's button has its icon alone."""
         self._beside.removeWidget(self._status)

@@ -93,7 +93,7 @@ class Workspace(QWidget):
         self.presenter = WorkspacePresenter(
             services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}, self
         )
-        segments = [("offer", self.tr("Offer")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
+        segments = [("offer", self.tr("Offer & match")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
         self.foreseeing = Foreseeing(services, engine, self.presenter.background, self)
         self._services = services
         self._engine = engine

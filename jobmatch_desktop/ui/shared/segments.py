@@ -23,7 +23,7 @@ class Segments(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         for key, words in choices:
-            made = Pressable(words)
+            made = Pressable(words.replace("&", "&&"))
             made.setProperty("role", "segment")
             made.setCheckable(True)
             # A ring is for who goes by keys; a click shows by itself where one is.
@@ -35,6 +35,11 @@ class Segments(QFrame):
             row.addWidget(made)
         first = next(iter(self._buttons.values()))
         first.setChecked(True)
+
+    def rename(self, key: str, words: str) -> None:
+        """Gives a segment other words."""
+        self._buttons[key].setText(words.replace("&", "&&"))
+        self._buttons[key].setAccessibleName(words)
 
     def choose(self, key: str) -> None:
         """Chooses by the program."""
