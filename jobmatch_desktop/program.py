@@ -24,6 +24,7 @@ from jobmatch_desktop.services.coach_talk import Talks
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.services.generation import Generation
+from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.lanes import lane_of, width_of
 from jobmatch_desktop.services.matching import Matching
@@ -36,13 +37,16 @@ from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.preflight import Preflights
 from jobmatch_desktop.services.profile_editing import ProfileEditing
+from jobmatch_desktop.services.profile_importing import ProfileImporting
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
+from jobmatch_desktop.services.rewriting import Rewriting
 from jobmatch_desktop.services.sending import Sending
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.watching import watch_others
 from jobmatch_desktop.services.work_for import Privacy, plan_for, work_for
 from jobmatch_desktop.storage.applications import ApplicationRepository
+from jobmatch_desktop.storage.claim_decisions import ClaimDecisionRepository
 from jobmatch_desktop.storage.conversations import ConversationRepository
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository
@@ -50,6 +54,7 @@ from jobmatch_desktop.storage.kept import KeptRepository
 from jobmatch_desktop.storage.kept_profiles import KeptProfileRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
+from jobmatch_desktop.storage.profile_imports import ProfileImportRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings
 from jobmatch_desktop.storage.speeds import Speed, SpeedRepository
@@ -209,6 +214,9 @@ async def open_program(
             coach,
             Matching(stored, today, observe),
             profile_editing,
+            Rewriting(stored, runner, providers, lane, preferences.model_settings, today),
+            GroundingMarks(stored, ClaimDecisionRepository(database), today),
+            profile_importing=ProfileImporting(stored, ProfileImportRepository(database), observe),
         )
 
 

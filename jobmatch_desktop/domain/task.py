@@ -7,6 +7,7 @@ from typing import NewType
 import msgspec
 
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.rewrite import Rewrite
 
 TaskId = NewType("TaskId", str)
 
@@ -101,7 +102,8 @@ class GenerationOptions(msgspec.Struct, frozen=True):
     """The choices of one generation. `language` is `en` or `fr`; `strength` is `faithful` or `polished`; `today` is an ISO date,
     given and never guessed; `outs` are absolute paths written when the task completes; `rewrite_edited` lets the model at parts
     that a person edited; `base_url` is the provider's address where it is not the usual one; `estimate` is what the person was told;
-    `context_limit` is how many tokens the model holds, which the prompts are fitted to (None: not known)."""
+    `context_limit` is how many tokens the model holds, which the prompts are fitted to (None: not known);
+    `rewrite` is what a task of that kind is about."""
 
     language: str
     today: str
@@ -113,13 +115,14 @@ class GenerationOptions(msgspec.Struct, frozen=True):
     model_settings: ModelSettings = ModelSettings()
     estimate: Estimate | None = None
     context_limit: int | None = None
+    rewrite: Rewrite | None = None
 
 
 class TaskSpec(msgspec.Struct, frozen=True):
     """What a task needs to run again.
 
-    `kind` is `"cv"` or `"letter"`. `application` and `document` are row ids. `inputs` names what was read when it was
-    asked for, by version id: `{"profile": 12, "facts": 12, "offer": 7, "base": 31}` (`profile` is what is shown of the `facts`;
+    `kind` is `"cv"`, `"letter"`, `"rewrite"` or `"coach"`. `application` and `document` are row ids. `inputs` names what was read when
+    it was asked for, by version id: `{"profile": 12, "facts": 12, "offer": 7, "base": 31}` (`profile` is what is shown of the `facts`;
     `base` is the document version it started from).
     `lane` names the queue it waits in, such as `"ollama"`.
     """

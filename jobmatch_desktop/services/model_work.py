@@ -104,7 +104,7 @@ class ModelWork:
         plan: Plan,
         provider: Provider,
         patience: Patience,
-        place: Callable[[Mapping[str, str]], Save],
+        place: Callable[[Mapping[str, str]], Save | None],
     ) -> None:
         self._plan = plan
         self._provider = provider

@@ -6,14 +6,17 @@ from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.coach import Coach
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.generation import Generation
+from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.preflight import Preflights
 from jobmatch_desktop.services.profile_editing import ProfileEditing
+from jobmatch_desktop.services.profile_importing import ProfileImporting
 from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
+from jobmatch_desktop.services.rewriting import Rewriting
 from jobmatch_desktop.services.sending import Sending
 
 
@@ -36,3 +39,6 @@ class Services:
     coach: Coach
     matching: Matching
     profile_editing: ProfileEditing
+    rewriting: Rewriting
+    marks: GroundingMarks
+    profile_importing: ProfileImporting

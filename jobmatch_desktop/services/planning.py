@@ -9,6 +9,7 @@ from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.domain.rewrite import Rewrite, Wish
 from jobmatch_desktop.domain.task import GenerationOptions
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.services.drafting import compose
@@ -21,6 +22,10 @@ from jobmatch_desktop.writing.parts import followed
 from jobmatch_desktop.writing.placeholders import NOTHING_HIDDEN, Placeholders
 from jobmatch_desktop.writing.private_prompts import private_steps
 from jobmatch_desktop.writing.recipes import Recipe, cv_recipe, letter_recipe
+from jobmatch_desktop.writing.rewriting import rewrite_recipe
+
+_TEMPERATURE_ANEW = 0.8
+"""Drafts of the same words are to differ."""
 
 
 class Outset(msgspec.Struct, frozen=True):
@@ -62,6 +67,35 @@ async def outset_now(stored: Stored, document: Document, material: Material) -> 
         base = nearest(await stored.documents.versions(document.id), document).text
     drafted = current if options.rewrite_edited else base
     return Outset(drafted, drafted if document.base is None else own, current)
+
+
+def plan_of_rewrite(material: Material, rewrite: Rewrite, model: str) -> Plan:
+    """What a rewriting asks. Takes some 10 ms: not for a loop. Raises `NotOnePassage`."""
+    options = material.options
+    settings = options.model_settings
+    if rewrite.wish is Wish.ANEW and settings.temperature is None:
+        settings = msgspec.structs.replace(settings, temperature=_TEMPERATURE_ANEW)
+
+    def of_size(size: Size) -> _Asking:
+        return _hidden(
+            rewrite_recipe(material.profile, material.offer, options, rewrite, size), material.profile, material.words
+        )
+
+    asking = fitted(of_size, options.context_limit)
+    return Plan(
+        model,
+        options.language,
+        options.today,
+        asking.steps,
+        frozenset(),
+        facts(material.whole or material.profile),
+        material.offer,
+        settings,
+        leaves=material.words is not None,
+        placeholders=asking.placeholders,
+        left_out=asking.left_out,
+        context_limit=options.context_limit,
+    )
 
 
 class _Asking(Recipe, frozen=True):
@@ -109,10 +143,15 @@ def _asking(material: Material, drafted: str) -> _Asking:
         steps = recipe.steps
         if places is not None:
             steps = tuple(msgspec.structs.replace(one, key=places[one.key]) for one in steps if one.key in places)
-        if material.words is None:
-            return _Asking(steps, recipe.left_out)
-        texts = [message.content for step in steps for message in step.messages]
-        placeholders = Placeholders.of(profile, material.words, beside=texts)
-        return _Asking(private_steps(steps, placeholders), recipe.left_out, placeholders)
+        return _hidden(Recipe(steps, recipe.left_out), profile, material.words)
 
     return fitted(of_size, options.context_limit)
+
+
+def _hidden(recipe: Recipe, profile: Profile, words: tuple[str, ...] | None) -> _Asking:
+    """The steps as they leave, with placeholders where `words` are given."""
+    if words is None:
+        return _Asking(recipe.steps, recipe.left_out)
+    texts = [message.content for step in recipe.steps for message in step.messages]
+    placeholders = Placeholders.of(profile, words, beside=texts)
+    return _Asking(private_steps(recipe.steps, placeholders), recipe.left_out, placeholders)

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import msgspec
@@ -11,6 +11,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.provider_errors import NoModel, ProviderError
+from jobmatch_desktop.domain.rewrite import REWRITE
 from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.providers.protocol import Provider, State
@@ -22,7 +23,7 @@ from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import place_draft, place_parts
-from jobmatch_desktop.services.planning import Material, Outset, plan_of
+from jobmatch_desktop.services.planning import Material, Outset, plan_of, plan_of_rewrite
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
 
@@ -49,21 +50,39 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
     task = await _with_limit(stored, provider, model, task)
     words = privacy(spec.provider, spec.options.base_url)
     plan = msgspec.structs.replace(await plan_for(stored, words, task), model=model)
+    if spec.kind == REWRITE:
+        return ModelWork(plan, provider, patience, _placed_by_the_person)
     drafted = (await stored.documents.version(spec.inputs["base"])).text
     return ModelWork(plan, provider, patience, lambda written: saving(task, place_parts(drafted, written)))
 
 
 async def plan_for(stored: Stored, words: tuple[str, ...] | None, task: Task) -> Plan:
-    """What a task of a document asks of its model; `words` are what is hidden beside the profile (None: nothing is)."""
+    """What a task of a document, or of a passage, asks of its model; `words` are what is hidden beside the profile (None: nothing is)."""
+    if task.spec.kind == REWRITE:
+        return await _plan_of_rewrite(stored, words, task)
     profile, offer, drafted = await _read(stored, task)
     assert task.spec.document is not None, "a generation has a document"
     document = await stored.documents.get(task.spec.document)
     own = drafted if document.base is None else (await stored.documents.version(document.base)).text
-    whole = None
-    if (known := task.spec.inputs.get("facts", task.spec.inputs["profile"])) != task.spec.inputs["profile"]:
-        whole = profile_of((await stored.profiles.get(known)).source)
+    inputs = task.spec.inputs
+    known = inputs.get("facts", inputs["profile"])
+    whole = None if known == inputs["profile"] else await _profile(stored, known)
     material = Material(DocumentKind(task.spec.kind), profile, offer, task.spec.options, words, whole)
     return await asyncio.to_thread(plan_of, material, Outset(drafted, own, document.text), task.spec.model)
+
+
+async def _plan_of_rewrite(stored: Stored, words: tuple[str, ...] | None, task: Task) -> Plan:
+    spec = task.spec
+    assert spec.options.rewrite is not None, "a rewriting says what of"
+    material = Material(
+        DocumentKind(spec.options.rewrite.document),
+        await _profile(stored, spec.inputs["profile"]),
+        await stored.offers.get(spec.inputs["offer"]),
+        spec.options,
+        words,
+        await _profile(stored, spec.inputs["facts"]),
+    )
+    return await asyncio.to_thread(plan_of_rewrite, material, spec.options.rewrite, spec.model)
 
 
 async def context_of(provider: Provider, model: str) -> int | None:
@@ -90,8 +109,16 @@ async def _with_limit(stored: Stored, provider: Provider, model: str, task: Task
 async def _read(stored: Stored, task: Task) -> tuple[Profile, Offer, str]:
     """Profile, offer and the text that a task sets out from."""
     inputs = task.spec.inputs
-    profile = profile_of((await stored.profiles.get(inputs["profile"])).source)
+    profile = await _profile(stored, inputs["profile"])
     return profile, await stored.offers.get(inputs["offer"]), (await stored.documents.version(inputs["base"])).text
+
+
+async def _profile(stored: Stored, version: int) -> Profile:
+    return profile_of((await stored.profiles.get(version)).source)
+
+
+def _placed_by_the_person(written: Mapping[str, str]) -> None:
+    """Other words for a passage come into the document when the person takes them, and not before."""
 
 
 async def first_model(provider: Provider) -> str:

@@ -78,11 +78,11 @@ def cv_recipe(profile: Profile, offer: Offer, options: GenerationOptions, draft:
     """The steps for the CV that stands as `draft`: its summary, and the bullets of each job that has some.
 
     Pure, any thread."""
-    frame, left = _frame(profile, offer, options, size)
+    frame, left = frame_of(profile, offer, options, size)
     parts = bodies(draft)
     steps: list[Step] = []
     if summary := parts.get("summary", "").strip():
-        facts = _facts_in(summary, _all_texts(profile)) or _lines(summary)
+        facts = facts_in(summary, all_texts(profile)) or lines_of(summary)
         messages = frame.messages("summary", facts, summary, sentences=str(_SENTENCES_OF_SUMMARY))
         tokens = frame.tokens(_SUMMARY_TOKENS)
         step = Step("summary", "Summary", frame.language, messages, "paragraph", tokens, facts, summary)
@@ -103,12 +103,12 @@ def letter_recipe(
     profile: Profile, offer: Offer, options: GenerationOptions, draft: str, size: Size = SIZES[0]
 ) -> Recipe:
     """The steps for the letter that stands as `draft`: one for each paragraph of its body. Pure, any thread."""
-    frame, left = _frame(profile, offer, options, size)
+    frame, left = frame_of(profile, offer, options, size)
     parts = {key: body for key, body in bodies(draft).items() if key.startswith("letter/") and body.strip()}
-    texts = _all_texts(profile)
+    texts = all_texts(profile)
     steps: list[Step] = []
     for number, (key, body) in enumerate(parts.items(), 1):
-        facts = _facts_in(body, texts) or _lines(body)
+        facts = facts_in(body, texts) or lines_of(body)
         sentences = min(max(len(_SENTENCE.split(plain(body))), 2), _MOST_SENTENCES_OF_PARAGRAPH)
         told = {"number": str(number), "count": str(len(parts)), "sentences": str(sentences)}
         messages = frame.messages("paragraph", facts, body, **told)
@@ -162,7 +162,7 @@ def join(partial: str, more: str) -> str:
     return begun + ("\n" if new_line else " ") + more.lstrip()
 
 
-class _Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True):
     """What all steps of a document begin with, and the language they are asked in."""
 
     language: str
@@ -172,7 +172,7 @@ class _Frame(msgspec.Struct, frozen=True):
 
     def messages(self, task: str, facts: Sequence[str], draft: str, **values: str) -> tuple[Message, ...]:
         """The draft is given as plain lines; of the facts, those that it does not say word for word."""
-        lines = _lines(draft)
+        lines = lines_of(draft)
         more = [fact for fact in facts if not any(fact in line for line in lines)][: self.most_facts]
         block = _prompt(self.language, "facts", facts=_listed(more)) if more else ""
         text = _listed(lines) if task == "bullets" else "\n".join(lines)
@@ -183,20 +183,21 @@ class _Frame(msgspec.Struct, frozen=True):
         return round(english * _FRENCH_TOKENS) if self.language == "fr" else english
 
 
-def _frame(
+def frame_of(
     profile: Profile, offer: Offer, options: GenerationOptions, size: Size
-) -> tuple[_Frame, tuple[LeftOut, ...]]:
+) -> tuple[Frame, tuple[LeftOut, ...]]:
+    """What all steps of a document begin with, and what of profile and offer it has no room for."""
     language = "fr" if options.language == "fr" else "en"
     profile_text, left_of_profile = profile_digest(profile, size)
     offer_text, left_of_offer = offer_digest(offer, profile, size.offer)
     strength = _prompt(language, "polished" if options.strength == "polished" else "faithful").strip()
     instructions = Message("system", _prompt(language, "instructions", strength=strength).strip())
     material = _prompt(language, "context", profile=profile_text, offer=offer_text)
-    return _Frame(language, instructions, material, size.facts), left_of_profile + left_of_offer
+    return Frame(language, instructions, material, size.facts), left_of_profile + left_of_offer
 
 
-def _job_step(key: str, title: str, entry: Entry, body: str, profile: Profile, frame: _Frame) -> Step:
-    items = _lines(body)
+def _job_step(key: str, title: str, entry: Entry, body: str, profile: Profile, frame: Frame) -> Step:
+    items = lines_of(body)
     facts = _facts_of_job(entry, items, profile)
     tokens = frame.tokens(_BULLET_TOKENS * len(items) + _SLACK_TOKENS)
     messages = frame.messages("bullets", facts, body, title=one_line(plain(entry.title)), count=str(len(items)))
@@ -245,7 +246,8 @@ def _is_job(entry: Entry, job: Job) -> bool:
     return names == (one_line(job.position), one_line(job.organisation))
 
 
-def _all_texts(profile: Profile) -> list[str]:
+def all_texts(profile: Profile) -> list[str]:
+    """The lines of a profile that a text can stand on, the newest first."""
     texts = [profile.basics.label, *_SENTENCE.split(profile.basics.summary)]
     for job in newest_first(profile.work, job_dates):
         texts += [", ".join(part for part in (job.position, job.organisation) if part), *job.highlights, job.summary]
@@ -260,7 +262,7 @@ def _all_texts(profile: Profile) -> list[str]:
     return [one_line(text) for text in texts if text.strip()]
 
 
-def _facts_in(body: str, texts: Sequence[str]) -> tuple[str, ...]:
+def facts_in(body: str, texts: Sequence[str]) -> tuple[str, ...]:
     """The texts that the body says for the most part, in their order."""
     said = set(_words(plain(body)))
     found = [text for text in texts if (words := _words(text)) and len(said & words) >= _SHARE_OF_FACT * len(words)]
@@ -271,7 +273,7 @@ def _words(text: str) -> set[str]:
     return {word for word in _WORD.findall(text.casefold()) if len(word) > 2 or not word.isalpha()}
 
 
-def _lines(body: str) -> tuple[str, ...]:
+def lines_of(body: str) -> tuple[str, ...]:
     """The items or lines of a part's body as plain words."""
     return tuple(plain(line.text) for line in map(read_line, split_lines(body)) if line.text)
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.domain.conversation import ANSWER, COACH
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.rewrite import REWRITE
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.services.choice import COMPOSER
 
@@ -14,9 +15,11 @@ def _tr(words: str) -> str:
 
 
 def kind_name(kind: str) -> str:
-    """`CV`, `Letter` or `Coach`."""
+    """`CV`, `Letter`, `Coach` or `Rewriting`."""
     if kind == COACH:
         return _tr("Coach")
+    if kind == REWRITE:
+        return _tr("Rewriting")
     return _tr("CV") if kind == DocumentKind.CV else _tr("Letter")
 
 
@@ -28,6 +31,8 @@ def part_name(key: str) -> str:
         return _tr("Experience")
     if key == ANSWER:
         return _tr("Answer")
+    if key == REWRITE:
+        return _tr("Passage")
     return _tr("Paragraph {number}").format(number=int(key.partition("/")[2] or 0) + 1)
 
 
@@ -35,6 +40,8 @@ def part_in_a_sentence(key: str) -> str:
     """A part in the middle of a sentence."""
     if key == "summary":
         return _tr("summary")
+    if key == REWRITE:
+        return _tr("passage")
     number = int(key.partition("/")[2] or 0) + 1
     if key.startswith("work/"):
         return _tr("text for job {number}").format(number=number)
