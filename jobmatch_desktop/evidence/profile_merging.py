@@ -133,6 +133,9 @@ class _Comparing:
             self._list(name, name, name)
         known = {"basics", *LISTS}
         self._carry("", self._present, self._found, known)
+        own, known_own = (items_at(document, "meta/sections") for document in (self._found, self._present))
+        if further := [section for section in own if section not in known_own] if "meta" in self._present else []:
+            self._whole["meta"] = {"sections": [*known_own, *further]}
         return Comparison((*self._differences, *self._gone_fields, *self._gone()), self._lines, self._whole)
 
     def _fields(self, path: str, present_path: str, base_path: str) -> None:

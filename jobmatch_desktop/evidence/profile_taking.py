@@ -267,4 +267,4 @@ def _ends(source: dict[str, Any], path: str) -> None:
 def _carry(source: dict[str, Any], path: str, values: dict[str, Any]) -> None:
     held = source.setdefault("basics", {}) if path == "basics" else value_at(source, path)
     if isinstance(held, dict):
-        held.update({name: deepcopy(value) for name, value in values.items() if name not in held})
+        held.update({name: deepcopy(value) for name, value in values.items() if name not in held or path == "meta"})

@@ -240,6 +240,15 @@ def test_what_the_program_does_not_know_stays_and_comes_along() -> None:
     }  # fmt: skip
 
 
+def test_sections_of_ones_own_come_along_once() -> None:
+    mine, theirs = {"title": "Military service", "text": "None"}, {"title": "Odd", "text": "Left-handed"}
+    before = Taken({"basics": {"name": "Ada"}, "meta": {"sections": [mine]}}, {}, {})
+    found = {"basics": {"name": "Ada"}, "meta": {"version": "1", "sections": [theirs]}}
+    once = merge(before, Base(), found)
+    assert once.source["meta"] == {"sections": [mine, theirs]}
+    assert merge(once, Base(found), found).source == once.source
+
+
 NAMES = st.sampled_from(["Acme", "Acme Ltd", "Globex", "Initech", "Fen & Co"])
 POSTS = st.sampled_from(["Engineer", "Senior engineer", "Clerk", "Head of data"])
 DATES = st.sampled_from(["", "2016", "2016-01", "2018", "2020-05"])
