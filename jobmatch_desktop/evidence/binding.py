@@ -1,7 +1,7 @@
 """What in a sentence goes together: a date, a title, a degree or a time belongs to the name beside it.
 
-A name whose facts are all of one job, course, project or credential binds; one without a fact binds to nothing. So another fact can
-only loosen what is bound."""
+A name whose facts are all of one job, course, project or credential binds to it, and one without a fact to nothing: no fact says what
+was there. So another fact can only loosen what is bound."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,8 @@ from jobmatch_desktop.evidence.quantities import quantities
 from jobmatch_desktop.evidence.sentences import Found
 
 _BINDING = frozenset({"employer", "degree", "certificate", "award", "publication", "project"})
+_UNKNOWN = _BINDING | {"name", "place"}
+"""What a name without a fact may be found to be, once it has one."""
 _LINK = re.compile(
     r"\s*(?:·|\||,|\(|@|[-–—]|at|chez|for|with|de|du|d[’']|des|of|à l[’']|au|aux|à)?\s*(?:the\s|la\s|le\s|l[’'])?",
     re.IGNORECASE,
@@ -26,7 +28,7 @@ _AT = re.compile(
 
 def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
     """The claims of a sentence, without the facts that are of something else than the names beside them."""
-    binding = [found for found in chosen if found.kind in _BINDING and not found.allowed]
+    binding = [found for found in chosen if not found.allowed and found.kind in (_BINDING if found.facts else _UNKNOWN)]
     entries = frozenset(entry_of(fact) for found in binding for fact in found.facts)
     binds = any(all(entry_of(fact) for fact in found.facts) for found in binding)
     kept: list[Found] = []
@@ -64,7 +66,7 @@ def _employers(before: Found, binding: Sequence[Found]) -> Iterator[Found]:
     """The employers that stand soon after a claim, but those that other facts speak of too."""
     for found in binding:
         near = 0 <= found.start - before.end <= _REACH
-        if found.kind == "employer" and near and all(entry_of(fact) for fact in found.facts):
+        if (found.kind == "employer" or not found.facts) and near and all(entry_of(fact) for fact in found.facts):
             yield found
 
 

@@ -266,7 +266,9 @@ def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that tell what it is about."""
     reading = lexicon.read(text)
-    named = {lexicon.stem(word) for skill in reading.skills for word in _WORD.findall(skill.words)}
+    named = {
+        lexicon.stem(word) for skill in reading.skills for word in _WORD.findall(skill.words)
+    } - lexicon.stop_stems()
     return frozenset(stem for stem in reading.stems | named if stem[0].isalpha() and len(stem) > 1)
 
 

@@ -2,15 +2,14 @@
 
 import functools
 import itertools
-import re
-import unicodedata
 from collections.abc import Iterator
 
 import msgspec
 
+from jobmatch_desktop.evidence.esco import Labels, english
+from jobmatch_desktop.evidence.spelling import SHORTEST_STEM, WORD, folded, singular
 from jobmatch_desktop.resources import resource
 
-_WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
 # Longest first.
 _ENDINGS = (
     "isation", "ization", "ations", "ements", "ables", "ation", "ement", "euses", "ments", "able",
@@ -18,17 +17,19 @@ _ENDINGS = (
     "ees", "ers", "eur", "ing", "ite", "ity", "ive", "al", "ed", "ee",
     "er", "es", "if", "ly", "e", "s", "x",
 )  # fmt: skip
-_SHORTEST_STEM = 4
 _WORDS_REMEMBERED = 20_000
+_TEXTS_REMEMBERED = 4_000
 
 
 class Skill(msgspec.Struct, frozen=True):
-    """A skill found in a text: its name in the lexicon, the words it stands as, and where (code points)."""
+    """A skill found in a text: its name in the lexicon, the words it stands as, and where (code points). `named` tells that the
+    words name it wherever they stand; others, such as ESCO's "manage staff", are ordinary words too."""
 
     name: str
     words: str
     start: int
     end: int
+    named: bool = True
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -38,13 +39,32 @@ class Reading(msgspec.Struct, frozen=True):
     stems: frozenset[str]
 
 
-def read(text: str) -> Reading:
-    """The skills and the stems of a text. The longest name counts: "Node.js" is not also "JS". Pure, any thread."""
+@functools.lru_cache(_TEXTS_REMEMBERED)
+def read(text: str, added: Labels | None = None) -> Reading:
+    """The skills and the stems of a text. The longest name counts: "Node.js" is not also "JS". Names of the program's own list come
+    first, those that the person `added` then, and ESCO's English ones last. Pure, any thread."""
+    words = [(found[0], found.start(), found.end()) for found in WORD.finditer(text)]
+    singles = [singular(word) for word, _, _ in words]
+    own = list(_own(text, words, singles))
+    taken = bytearray(len(words))
+    for _, place, length in own:
+        taken[place : place + length] = b"\x01" * length
+    labelled: list[tuple[Skill, int, int]] = []
+    for labels in (added, english()) if added else (english(),):
+        for found, place, length in _labelled(text, words, singles, taken, labels):
+            labelled.append((found, place, length))
+            taken[place : place + length] = b"\x01" * length
+    others = {word for (word, _, _), known in zip(words, taken, strict=True) if not known}
+    skills = tuple(skill for skill, _, _ in sorted([*own, *labelled], key=lambda one: one[1]))
+    return Reading(skills, frozenset({stem(word) for word in others} - stop_stems()))
+
+
+_Words = list[tuple[str, int, int]]
+
+
+def _own(text: str, words: _Words, singles: list[str]) -> Iterator[tuple[Skill, int, int]]:
+    """Skills of the program's own list, each with the place of its first word and how many it has."""
     names = _names()
-    words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
-    singles = [_singular(word) for word, _, _ in words]
-    skills: list[Skill] = []
-    others: set[str] = set()
     place = 0
     while place < len(words):
         length = 0
@@ -59,13 +79,30 @@ def read(text: str) -> Reading:
             # "C-suite" and "R&D" name no programming language.
             if end - start == 1 and text[end : end + 1] in ("-", "&", "'", "’"):
                 continue
-            skills.append(Skill(name, text[start:end], start, end))
             length = len(parts)
+            yield Skill(name, text[start:end], start, end), place, length
             break
-        if not length:
-            others.add(words[place][0])
         place += length or 1
-    return Reading(tuple(skills), frozenset({stem(word) for word in others} - _stop_stems()))
+
+
+def _labelled(
+    text: str, words: _Words, singles: list[str], taken: bytearray, labels: Labels
+) -> Iterator[tuple[Skill, int, int]]:
+    """Skills of a list of labels where no word is taken."""
+    plain = [word for word, _, _ in words]
+    place = 0
+    while place < len(words):
+        found = None if taken[place] else labels.at(plain, singles, place)
+        if (
+            found is None
+            or any(taken[place : place + found.length])
+            or (found.length > 1 and not _joined(text, words[place : place + found.length]))
+        ):
+            place += 1
+            continue
+        start, end = words[place][1], words[place + found.length - 1][2]
+        yield Skill(found.name, text[start:end], start, end, found.knowledge), place, found.length
+        place += found.length
 
 
 def broader(name: str) -> tuple[str, ...]:
@@ -83,17 +120,17 @@ def stop_words() -> frozenset[str]:
 @functools.lru_cache(_WORDS_REMEMBERED)
 def stem(word: str) -> str:
     """A word without accents, case and its usual English or French endings, so that its forms are one."""
-    word = _folded(word)
-    if len(word) <= _SHORTEST_STEM or not word.isalpha():
+    word = folded(word)
+    if len(word) <= SHORTEST_STEM or not word.isalpha():
         return word
     shortened = True
     while shortened:
         shortened = False
         for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
                 word, shortened = word[: -len(ending)], True
                 break
-    if len(word) > _SHORTEST_STEM and word[-1] == word[-2]:
+    if len(word) > SHORTEST_STEM and word[-1] == word[-2]:
         word = word[:-1]
     return word
 
@@ -102,18 +139,6 @@ class _Lexicon(msgspec.Struct, frozen=True):
     names: tuple[tuple[str, ...], ...]
     exact: frozenset[str]
     broader: dict[str, tuple[str, ...]]
-
-
-def _folded(word: str) -> str:
-    if not word.isascii():
-        word = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
-    return word.casefold()
-
-
-@functools.lru_cache(_WORDS_REMEMBERED)
-def _singular(word: str) -> str:
-    word = _folded(word)
-    return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] in "sx" and word[-2] != "s" else word
 
 
 def _joined(text: str, words: list[tuple[str, int, int]]) -> bool:
@@ -136,8 +161,8 @@ def _names() -> dict[str, list[_Name]]:
     lexicon = _lexicon()
     found: dict[str, dict[tuple[tuple[str, ...], tuple[str, ...]], str]] = {}
     for name, spelling in _spellings(lexicon):
-        words = tuple(_WORD.findall(spelling))
-        parts = tuple(_singular(word) for word in words)
+        words = tuple(WORD.findall(spelling))
+        parts = tuple(singular(word) for word in words)
         exact = words if spelling in lexicon.exact else ()
         found.setdefault(parts[0], {}).setdefault((parts, exact), name)
     return {
@@ -153,5 +178,6 @@ def _spellings(lexicon: _Lexicon) -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
-def _stop_stems() -> frozenset[str]:
+def stop_stems() -> frozenset[str]:
+    """The stems of the stop words."""
     return frozenset(map(stem, stop_words()))

@@ -1,0 +1,130 @@
+"""The skills of ESCO, the European Commission's classification: which of its labels stand in a text.
+
+Packed, a list of names is zlib of UTF-8: how many are knowledge, a line; the names, a line each, those that are knowledge first; an
+empty line; then the labels that begin with the same two words on one line, `first second<TAB>more words|number<TAB>...`. A label of
+one word stands after `=` as it is spelled, where capitals tell, and after `~` folded. So it is read in hundredths of a second, and only
+what a text needs is taken apart. Languages are not among them.
+"""
+
+import functools
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from jobmatch_desktop.evidence.spelling import WORD, folded, singular
+from jobmatch_desktop.resources import resource
+
+_LONGEST = 8
+_SHORTEST_LETTERS = 3
+_TELLING = re.compile(r"(?=.*[A-Z].*[A-Z\d]|.*\d.*[A-Z]|.*[+#])")
+
+
+class Concept(msgspec.Struct, frozen=True):
+    """A skill of ESCO: the 16 bytes of its id, its name, its other labels, and whether it is knowledge (else something done)."""
+
+    key: bytes
+    name: str
+    others: tuple[str, ...]
+    knowledge: bool
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A label found: the skill's name, how many words it took, and whether it is knowledge."""
+
+    name: str
+    length: int
+    knowledge: bool
+
+
+class Labels(msgspec.Struct, frozen=True, eq=False):
+    """The labels of a list, by their first two words; each list is itself alone."""
+
+    names: tuple[str, ...]
+    knowledge: int
+    begins: dict[str, str]
+
+    def at(self, words: Sequence[str], singulars: Sequence[str], place: int) -> Label | None:
+        """The longest label that begins at a place of a text's words, which `singulars` has folded. Not whether they are joined."""
+        if place + 1 < len(words):
+            begun = self.begins.get(f"{singulars[place]} {singulars[place + 1]}")
+            if begun is not None and (found := self._longest(begun, singulars, place)):
+                return found
+        word = words[place]
+        number = self.begins.get("=" + word) or (self.begins.get("~" + word.casefold()))
+        return self._label(number, 1) if number is not None else None
+
+    def _longest(self, begun: str, singulars: Sequence[str], place: int) -> Label | None:
+        best: Label | None = None
+        following = " ".join(singulars[place + 2 : place + _LONGEST]) + " "
+        for part in begun.split("\t"):
+            rest, _, number = part.rpartition("|")
+            length = 2 + (rest.count(" ") + 1 if rest else 0)
+            if (best is None or length > best.length) and following.startswith(rest + " " if rest else ""):
+                best = self._label(number, length)
+        return best
+
+    def _label(self, number: str, length: int) -> Label:
+        place = int(number)
+        return Label(self.names[place], length, place < self.knowledge)
+
+
+def packed(concepts: Sequence[Concept]) -> bytes:
+    """A list as it is kept, of concepts of which those that are knowledge come first. The first concept that has a label keeps it."""
+    begins: dict[str, dict[str, int]] = {}
+    for number, concept in enumerate(concepts):
+        for label in (concept.name, *concept.others):
+            for begin, rest in _entries(label, label == concept.name, concept.knowledge):
+                begins.setdefault(begin, {}).setdefault(rest, number)
+    lines = [
+        begin
+        + "\t"
+        + "\t".join(f"{rest}|{number}" if begin[0] not in "=~" else str(number) for rest, number in rests.items())
+        for begin, rests in sorted(begins.items())
+    ]
+    knowledge = sum(concept.knowledge for concept in concepts)
+    text = "\n".join([str(knowledge), *(concept.name for concept in concepts), "", *lines])
+    return zlib.compress(text.encode("utf-8"), 9)
+
+
+def unpacked(data: bytes) -> Labels:
+    """The list of `packed`. Raises `ValueError` for anything else."""
+    try:
+        head, _, body = zlib.decompress(data).decode("utf-8").partition("\n\n")
+        knowledge, *names = head.split("\n")
+        begins = dict(line.partition("\t")[::2] for line in body.split("\n")) if body else {}
+        return Labels(tuple(names), int(knowledge), begins)
+    except (zlib.error, UnicodeDecodeError) as fault:
+        raise ValueError("This is no list of skills.") from fault
+
+
+@functools.cache
+def english() -> Labels:
+    """ESCO in English, read once. Raises `FileNotFoundError` in a broken installation."""
+    return unpacked(resource("lexicon/esco_en.txt.zlib").read_bytes())
+
+
+def english_names() -> dict[bytes, str]:
+    """The id of each concept (16 bytes) to its English name."""
+    keys = resource("lexicon/esco_ids.bin").read_bytes()
+    return {keys[16 * place : 16 * place + 16]: name for place, name in enumerate(english().names)}
+
+
+def _entries(label: str, preferred: bool, knowledge: bool) -> Iterable[tuple[str, str]]:
+    """What a label is found by. One of a single word counts where it is a name, or the preferred one of a field of knowledge."""
+    words = WORD.findall(label)
+    if len(words) > 1:
+        if len(words) <= _LONGEST and max(map(len, words)) >= _SHORTEST_LETTERS:
+            parts = [singular(word) for word in words]
+            yield f"{parts[0]} {parts[1]}", " ".join(parts[2:])
+    elif len(words) == 1 and len(words[0]) >= _SHORTEST_LETTERS and words[0].casefold() not in _ordinary():
+        if _TELLING.match(words[0]) or (preferred and not words[0].islower()):
+            yield "=" + words[0], ""
+        elif preferred and knowledge:
+            yield "~" + folded(words[0]), ""
+
+
+@functools.cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(msgspec.json.decode(resource("lexicon/esco_ordinary.json").read_bytes(), type=list[str]))

@@ -1,0 +1,56 @@
+"""ESCO's labels in a text."""
+
+import pytest
+
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.esco import Concept, english, english_names, packed, unpacked
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(skill.name, skill.words) for skill in lexicon.read(text).skills]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- Wound care, infection control", [("wound care", "Wound care"), ("infection control", "infection control")]),
+        ("- wound\n- care", []),
+        ("Contract law since 2015", [("contract law", "Contract law")]),
+        (
+            "an inventory management system and COBIT",
+            [
+                ("inventory management", "inventory management"),
+                ("control objectives for information and related technology", "COBIT"),
+            ],
+        ),
+        # An ordinary word, and one that a capital alone makes a name.
+        ("history, energy, moodle", []),
+    ],
+)
+def test_labels_in_texts(text: str, found: list[tuple[str, str]]) -> None:
+    assert named(text) == found
+
+
+def test_other_labels_lead_to_the_name() -> None:
+    assert lexicon.read("oversee prison procedures").skills == (
+        lexicon.Skill("supervise correctional procedures", "oversee prison procedures", 0, 25, named=False),
+    )
+
+
+def test_the_whole_list_is_there() -> None:
+    # 13,939 without the languages, which have levels and so a table of their own.
+    assert len(english().names) == 13_580 == len(english_names())
+    assert "understand spoken Hungarian" not in english().names
+
+
+def test_a_list_of_ones_own_goes_before_and_the_longest_label_counts() -> None:
+    mine = unpacked(packed([Concept(b"a" * 16, "wound care", ("soin des plaies", "soin des plaies chroniques"), True)]))
+    assert [(one.name, one.words) for one in lexicon.read("Soins des plaies chroniques au lit", mine).skills] == [
+        ("wound care", "Soins des plaies chroniques")
+    ]
+    assert lexicon.read("Soins des plaies chroniques au lit").skills == ()
+
+
+def test_what_is_no_list_is_said() -> None:
+    with pytest.raises(ValueError, match="no list of skills"):
+        unpacked(b"conceptUri,preferredLabel")
