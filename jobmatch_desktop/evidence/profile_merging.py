@@ -262,6 +262,8 @@ class _Comparing:
                 )
             return
         self._lines[here] = line
+        if isinstance(item, str) != isinstance(value_at(self._present, line), str):
+            return  # a skill of its own here, a word of a group there
         origin = self._came_from.get(self._ids.get(line, ""), base)
         if isinstance(item, str):
             self._text(here, line, text_at(self._present, line), text_at(self._base.profile, origin) if origin else "")
@@ -325,13 +327,14 @@ def _within(item: Any, base: Any) -> bool:
 
 
 def _skill_words(present: dict[str, Any]) -> dict[str, str]:
-    """Each skill of a profile, as it is compared, and the path of its line: a keyword's own, or that of a skill without any."""
+    """Each skill of a profile, as it is compared, and the path of its line: a keyword's own, else
+    that of the skill or group with this name."""
     words: dict[str, str] = {}
     for place, item in enumerate(items_at(present, "skills")):
-        keywords = items_at(item, "keywords")
-        for number, word in enumerate(keywords):
+        for number, word in enumerate(items_at(item, "keywords")):
             if folded(word):
                 words.setdefault(folded(word), f"skills/{place}/keywords/{number}")
-        if not keywords and (name := folded(field(item, "name"))):
+    for place, item in enumerate(items_at(present, "skills")):
+        if name := folded(field(item, "name")):
             words.setdefault(name, f"skills/{place}")
     return words

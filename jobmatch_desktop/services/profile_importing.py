@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import msgspec
@@ -18,6 +18,7 @@ from jobmatch_desktop.evidence.profile_paths import items_at, leaves, text_at, v
 from jobmatch_desktop.evidence.profile_taking import Taken, put_lines, revised, taken
 from jobmatch_desktop.formats.imported import Imported, Place, Unplaced
 from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.formats.readers.registry import is_binary
 from jobmatch_desktop.services.reading import read_cv_file
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.profile_imports import ProfileImportRepository, StoredImport
@@ -75,14 +76,17 @@ class ProfileImporting:
     async def read(self, name: str, data: bytes) -> WaitingImport | ProfileState:
         """Reads a file. What it holds waits for its review from then on, also when the program ends. A file that names its fields itself
         (JSON Resume), of a person whom no kept profile has, counts at once. Raises the readers' errors. Cancelling ends the reading."""
-        found = _with_own_sections(await read_cv_file(name, data))
+        found = await read_cv_file(name, data)
+        named = PurePath(name).suffix.lower() == ".json" and not is_binary(data)
+        if not named:
+            found = _with_own_sections(found)
         profile_of(found.profile)
         states = await self._stored.kept_profiles.list()
         same = next((state for state in states if state.source == found.profile), None)
         if same is not None:
             return await self._stored.kept_profiles.get(same.id)
         into = _likely(states, found.profile)
-        if found.places or into != NEW_PROFILE:
+        if not named or into != NEW_PROFILE:
             return _waiting(await self._imports.add(name, data, msgspec.json.encode(found), Decided(into=into)))
         state = await self._stored.kept_profiles.keep(found.profile)
         stored = await self._imports.add(name, data, msgspec.json.encode(found), Decided())
@@ -213,8 +217,6 @@ def _path_now(path: str, placed: dict[str, str], path_of: dict[str, str]) -> str
 def _with_own_sections(found: Imported) -> Imported:
     """Sections that no field is for are kept beside the fields (`meta/sections`) by the readers: their lines fit no field."""
     lines = list(found.unplaced)
-    if not found.places:
-        return found
     for number, section in enumerate(items_at(found.profile, "meta/sections")):
         path = f"meta/sections/{number}/text"
         texts = [line.strip() for line in text_at(found.profile, path).splitlines() if line.strip()]
