@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from jobmatch_desktop.domain.offer import Requirement, RequirementLevel
 from jobmatch_desktop.evidence.matching import Match
+from jobmatch_desktop.evidence.matching_weights import weights
 from jobmatch_desktop.services.matching import Explained
 from jobmatch_desktop.ui.offer.match_row import MatchRow
 from jobmatch_desktop.ui.offer.match_words import State, count_words, state_of
@@ -149,7 +150,10 @@ class MatchPanel(QScrollArea):
         self._counts.setText(count_words(match))
         self._counts.setVisible(counted)
         if counted:
-            words = self.tr("Only facts of your profile raise it. A must counts three times a wish.")
+            times = weights().levels[RequirementLevel.MUST] / weights().levels[RequirementLevel.NICE]
+            words = self.tr("Only facts of your profile raise it. A must counts {times} times a wish.").format(
+                times=f"{times:g}"
+            )
         elif match.requirements:
             words = self.tr(
                 "What this offer asks for says nothing that a fact could answer, so there is no match to count."

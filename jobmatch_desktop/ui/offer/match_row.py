@@ -20,7 +20,7 @@ from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
-FACTS = 3
+FACTS = 2
 """Facts that are shown before the person asks for all."""
 
 

@@ -25,6 +25,9 @@ from jobmatch_desktop.ui.shared.theme import Look
 MARGIN = 36
 """Pixels at 100 % around the text; the signs stand in it."""
 
+LIT = 0.3
+"""How much of the accent lies under words that are lit."""
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -207,8 +210,9 @@ class OfferText(QPlainTextEdit):
         look = self._appearance.look
         drawn = [self._selection(mark.at, self._format(mark, look)) for mark in self._marks]
         lit = QTextCharFormat()
-        lit.setBackground(QColor(look.colours.accent))
-        lit.setForeground(QColor(look.colours.on_accent))
+        ground = QColor(look.colours.accent)
+        ground.setAlphaF(LIT)
+        lit.setBackground(ground)
         drawn += [self._selection(span, lit) for span in self._lit]
         self.setExtraSelections(drawn)
         self.viewport().update()

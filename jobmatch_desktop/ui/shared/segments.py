@@ -1,6 +1,7 @@
 """A row of segments, of which one is chosen."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from jobmatch_desktop.ui.shared.buttons import Pressable
@@ -21,6 +22,7 @@ class Segments(QFrame):
         row.setContentsMargins(look.steps(1.5), look.steps(1.5), look.steps(1.5), look.steps(1.5))
         row.setSpacing(look.steps(0.5))
         self._buttons: dict[str, QPushButton] = {}
+        self._room = look.steps(8)
         self._group = QButtonGroup(self)
         for key, words in choices:
             made = Pressable(words.replace("&", "&&"))
@@ -33,6 +35,7 @@ class Segments(QFrame):
             self._group.addButton(made)
             self._buttons[key] = made
             row.addWidget(made)
+            self._make_room(made)
         first = next(iter(self._buttons.values()))
         first.setChecked(True)
 
@@ -40,6 +43,7 @@ class Segments(QFrame):
         """Gives a segment other words."""
         self._buttons[key].setText(words.replace("&", "&&"))
         self._buttons[key].setAccessibleName(words)
+        self._make_room(self._buttons[key])
 
     def choose(self, key: str) -> None:
         """Chooses by the program."""
@@ -48,6 +52,12 @@ class Segments(QFrame):
     def present(self) -> str:
         """The key of the one chosen."""
         return next(key for key, made in self._buttons.items() if made.isChecked())
+
+    def _make_room(self, made: QPushButton) -> None:
+        """As wide as the words are when they are chosen, and heavier."""
+        font = made.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        made.setMinimumWidth(QFontMetrics(font).horizontalAdvance(made.text().replace("&&", "&")) + self._room)
 
     def _toggled(self, on: bool) -> None:
         if on and len(self._buttons) > 0 and self._group.checkedButton() is self.sender():
