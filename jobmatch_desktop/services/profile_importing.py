@@ -18,10 +18,14 @@ from jobmatch_desktop.evidence.profile_paths import items_at, leaves, text_at, v
 from jobmatch_desktop.evidence.profile_taking import Taken, put_lines, revised, taken
 from jobmatch_desktop.formats.imported import Imported, Place, Unplaced
 from jobmatch_desktop.formats.readers.json_resume import profile_of
+from jobmatch_desktop.formats.readers.pdf_images import PageImages
 from jobmatch_desktop.formats.readers.registry import is_binary
-from jobmatch_desktop.services.reading import read_cv_file
+from jobmatch_desktop.services.reading import read_apart, read_cv_file
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.profile_imports import ProfileImportRepository, StoredImport
+
+
+SECONDS_DRAWING = 15.0
 
 
 class WaitingImport(msgspec.Struct, frozen=True):
@@ -107,6 +111,13 @@ class ProfileImporting:
     async def data(self, number: int) -> bytes:
         """The file, waiting or not. Raises `RecordNotFound`."""
         return await self._imports.data(number)
+
+    async def pages(self, number: int, first: int, last: int, scale: float) -> PageImages:
+        """Pages of a PDF, `first` to `last` from 0, at `scale` pixels a point, drawn in a process of their own. Raises `RecordNotFound`
+        and an `UnreadableInput` where they cannot be drawn."""
+        data = await self._imports.data(number)
+        words = (str(first), str(last), str(scale))
+        return await read_apart("pages", "pages.pdf", data, PageImages, SECONDS_DRAWING, *words)
 
     async def decide(self, number: int, decided: Decided) -> None:
         """Keeps what was decided so far. Raises `AlreadyReviewed`."""

@@ -60,5 +60,9 @@ def _reader(named: str) -> Callable[..., Any]:
             from jobmatch_desktop.formats.readers.offer_source import read_offer_source
 
             return read_offer_source
+        case "pages":
+            from jobmatch_desktop.formats.readers.pdf_images import page_images
+
+            return page_images
         case _:
             raise ValueError(named)

@@ -96,6 +96,24 @@ def test_each_line_knows_its_place_on_the_page_also_after_it_moved(tmp_path: Pat
     asyncio.run(main())
 
 
+def test_pages_are_drawn_apart_in_the_size_asked_for(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            waiting = await read(house, cv())
+            drawn = await house.services.profile_importing.pages(waiting.id, 0, 5, 1.5)
+            ((width, height),) = drawn.sizes
+            image = drawn.images[0]
+            assert (image.width, image.height) == (round(width * 1.5), round(height * 1.5))
+            pixels = image.pixels()
+            assert len(pixels) == image.stride * image.height
+            box = waiting.found.places["basics/name"].boxes[0]
+            row = pixels[int((box.top + box.bottom) / 2 * 1.5) * image.stride :][: image.stride]
+            dark = [place // 4 / 1.5 for place in range(0, len(row), 4) if row[place] < 128]
+            assert box.left <= min(dark) < max(dark) <= box.right, "the words of the name stand in its box"
+
+    asyncio.run(main())
+
+
 def test_a_file_read_again_goes_into_the_profile_of_the_same_person_and_keeps_what_was_typed(tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(tmp_path) as house:
