@@ -153,12 +153,14 @@ async def open_program(
         profiles = Profiles(stored)
         profile_editing = ProfileEditing(stored, observe)
         documents = Documents(stored, exporter, today, observe)
+        decisions = ClaimDecisionRepository(database)
         generation = Generation(
             stored,
             runner,
             providers,
             exporter,
             documents,
+            decisions,
             lane,
             preferences.model_settings,
             privacy,
@@ -215,7 +217,7 @@ async def open_program(
             Matching(stored, today, observe),
             profile_editing,
             Rewriting(stored, runner, providers, lane, preferences.model_settings, today),
-            GroundingMarks(stored, ClaimDecisionRepository(database), today),
+            GroundingMarks(stored, decisions, today),
             profile_importing=ProfileImporting(stored, ProfileImportRepository(database), observe),
         )
 

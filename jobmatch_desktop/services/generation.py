@@ -37,6 +37,7 @@ from jobmatch_desktop.services.placing import Place, nearest, place_draft, place
 from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, plan_for
+from jobmatch_desktop.storage.claim_decisions import ClaimDecisionRepository
 from jobmatch_desktop.storage.documents import placing
 from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.store import Save
@@ -60,6 +61,7 @@ class Generation:
         providers: OpenProviders,
         exporter: Exporter,
         documents: Documents,
+        decisions: ClaimDecisionRepository,
         lane: Callable[[str, str | None], str],
         settings_of: Callable[[str, str], ModelSettings],
         privacy: Privacy,
@@ -71,6 +73,7 @@ class Generation:
         self._providers = providers
         self._exporter = exporter
         self._documents = documents
+        self._decisions = decisions
         self._lane = lane
         self._settings_of = settings_of
         self._privacy = privacy
@@ -204,7 +207,19 @@ class Generation:
             raise PartNotFound(key=key)
         save = await self._saving(found, place_part(await self._drafted(found), key, part.body))
         await self._stored.database.write(save)
+        await self._decisions.decide_part(task, key)
         return await self._changed(found)
+
+    async def set_aside(self, task: TaskId) -> tuple[Entry, ...]:
+        """The parts of a task (entries of kind `rejected`) that did not come into its document and wait for the person to decide. Raises
+        `TaskNotFound`."""
+        last = {entry.key: entry for entry in await self.journal(task) if entry.kind in ("accepted", "rejected")}
+        settled = await self._decisions.decided_parts(task)
+        return tuple(one for key, one in last.items() if one.kind == "rejected" and one.text and key not in settled)
+
+    async def leave(self, task: TaskId, key: str) -> None:
+        """Keeps a part that was set aside out of the document: it is not offered again."""
+        await self._decisions.decide_part(task, key)
 
     async def write_outs(self, task: Task) -> list[Exported]:
         """Writes the files that a task was asked for, if it completed. Raises storage faults by path."""
