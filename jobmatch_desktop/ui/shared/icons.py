@@ -36,6 +36,9 @@ _NAMES = {
     "missing": "circle-outline",
     "unclear": "circle-small",
     "fact": "subdirectory-arrow-right",
+    "undo": "undo",
+    "redo": "redo",
+    "more": "dots-vertical",
 }
 """What an icon says here, and the name of its glyph."""
 
