@@ -17,13 +17,12 @@ from jobmatch_desktop.evidence.profile_merging import Base, Comparison, compared
 from jobmatch_desktop.evidence.profile_paths import items_at, leaves, text_at, value_at
 from jobmatch_desktop.evidence.profile_taking import Taken, put_lines, revised, taken
 from jobmatch_desktop.formats.imported import Imported, Place, Unplaced
+from jobmatch_desktop.formats.page_images import PageImages, unpacked
 from jobmatch_desktop.formats.readers.json_resume import profile_of
-from jobmatch_desktop.formats.readers.pdf_images import PageImages
 from jobmatch_desktop.formats.readers.registry import is_binary
 from jobmatch_desktop.services.reading import read_apart, read_cv_file
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.profile_imports import ProfileImportRepository, StoredImport
-
 
 SECONDS_DRAWING = 15.0
 
@@ -117,7 +116,8 @@ class ProfileImporting:
         and an `UnreadableInput` where they cannot be drawn."""
         data = await self._imports.data(number)
         words = (str(first), str(last), str(scale))
-        return await read_apart("pages", "pages.pdf", data, PageImages, SECONDS_DRAWING, *words)
+        drawn = await read_apart("pages", "pages.pdf", data, PageImages, SECONDS_DRAWING, *words)
+        return await asyncio.to_thread(unpacked, drawn)
 
     async def decide(self, number: int, decided: Decided) -> None:
         """Keeps what was decided so far. Raises `AlreadyReviewed`."""

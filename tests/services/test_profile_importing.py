@@ -104,7 +104,7 @@ def test_pages_are_drawn_apart_in_the_size_asked_for(tmp_path: Path) -> None:
             ((width, height),) = drawn.sizes
             image = drawn.images[0]
             assert (image.width, image.height) == (round(width * 1.5), round(height * 1.5))
-            pixels = image.pixels()
+            pixels = image.pixels
             assert len(pixels) == image.stride * image.height
             box = waiting.found.places["basics/name"].boxes[0]
             row = pixels[int((box.top + box.bottom) / 2 * 1.5) * image.stride :][: image.stride]

@@ -2,38 +2,18 @@
 
 import zlib
 
-import msgspec
 import pypdfium2
 
 from jobmatch_desktop.domain.reading_errors import FileDamaged
+from jobmatch_desktop.formats.page_images import PageImage, PageImages
 
 MOST_PIXELS = 12_000_000
 """Of one image: a page that would have more is drawn smaller."""
 
 
-class PageImage(msgspec.Struct, frozen=True):
-    """A page: 4 bytes a pixel (blue, green, red, one that says nothing), `stride` bytes a row, packed by zlib."""
-
-    width: int
-    height: int
-    stride: int
-    packed: bytes
-
-    def pixels(self) -> bytes:
-        """The bytes of all rows. Blocks for some milliseconds."""
-        return zlib.decompress(self.packed)
-
-
-class PageImages(msgspec.Struct, frozen=True):
-    """The size of every page in points, and images of those asked for, by page from 0."""
-
-    sizes: tuple[tuple[float, float], ...]
-    images: dict[int, PageImage]
-
-
 def page_images(_name: str, data: bytes, first: str, last: str, scale: str) -> PageImages:
     """Pages `first` to `last` (from 0, both included, cut to what there is) at `scale` pixels a point; the three are numbers in words,
-    as a process is told them. Raises `FileDamaged`. Blocks for some 30 ms a page; not from two threads at once (pdfium)."""
+    as a process is told them; their pixels are packed. Raises `FileDamaged`. Blocks for some 30 ms a page; not from two threads at once (pdfium)."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
