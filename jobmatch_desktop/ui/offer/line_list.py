@@ -185,6 +185,7 @@ class _View(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
             self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -218,7 +219,9 @@ class _Lines(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         look = self._appearance.look
-        width = max(80, self._view.viewport().width() - 2 * look.steps(2))
+        # With a scroll bar or without: a line is as tall as it is narrow.
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._view)
+        width = max(80, self._view.width() - 2 * look.steps(4) - max(bar, look.steps(3)))
         text = self._metrics().boundingRect(QRect(0, 0, width, 10_000), self._flags(), breakable(index.data() or " "))
         below = self._metrics().height() if isinstance(index.data(LineModel.LineRole), Requirement) else 0
         return QSize(width, text.height() + below + 2 * look.steps(1.5))
@@ -233,7 +236,8 @@ class _Lines(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(look.colours.accent_soft))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(look.colours.line))
-        inner = rect.adjusted(look.steps(2), look.steps(1.5), -look.steps(2), -look.steps(1.5))
+        inner = rect.adjusted(look.steps(2), look.steps(1.5), 0, -look.steps(1.5))
+        inner.setWidth(self.sizeHint(option, index).width())
         painter.setFont(self._view.font())
         painter.setPen(QColor(look.colours.text))
         painter.drawText(inner, self._flags(), breakable(index.data() or ""))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.application import Application
@@ -103,8 +103,12 @@ class OfferView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_text()
-        # A click on the segment leaves the keyboard in what was shown before; one who came by keys stays where they are.
-        if not isinstance(QApplication.focusWidget(), QAbstractButton):
+        QTimer.singleShot(0, self, self._settle_keyboard)
+
+    def _settle_keyboard(self) -> None:
+        """A click on the segment leaves the keyboard anywhere here; one who came by keys is still on the segment."""
+        focus = QApplication.focusWidget()
+        if self.isVisible() and focus is not None and self._stack.isAncestorOf(focus):
             self._text.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,6 +187,7 @@ class OfferView(QWidget):
             self.fact_opened.emit(self._application.id, fact)
 
     def _choose_panel(self, key: str) -> None:
+        self._settle_keyboard()
         self._stack.setCurrentWidget(self._match if key == "match" else self._details)
         self._text.light(())
 
