@@ -13,7 +13,8 @@ MOST_PIXELS = 12_000_000
 
 def page_images(_name: str, data: bytes, first: str, last: str, scale: str) -> PageImages:
     """Pages `first` to `last` (from 0, both included, cut to what there is) at `scale` pixels a point; the three are numbers in words,
-    as a process is told them; their pixels are packed. Raises `FileDamaged`. Blocks for some 30 ms a page; not from two threads at once (pdfium)."""
+    as a process is told them. Their pixels are packed. Raises `FileDamaged`. Blocks for some 30 ms a page; not from two threads at
+    once (pdfium)."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as fault:
