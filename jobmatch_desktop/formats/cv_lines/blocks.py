@@ -9,6 +9,7 @@ from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style, usual_gap
 from jobmatch_desktop.formats.cv_lines.starts import BREAK, LONGEST_REST, MOST_HEAD, is_prose, line_dates, starts_of
 from jobmatch_desktop.formats.cv_lines.texts import joined
+from jobmatch_desktop.formats.cv_lines.vocabulary import title_score
 from jobmatch_desktop.formats.written_dates import Dates, dates_in
 
 _UNFINISHED = (
@@ -106,7 +107,7 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         if not (goes_on or (last and before.wide and len(line.cells) == 1 and not rows)):
             continue
         joint = cell[-1]
-        if joint.text.endswith("\xad"):
+        if joint.text.endswith(("\xad", "-")) and first[0].text[:1].islower():
             glued = msgspec.structs.replace(joint, text=joint.text[:-1] + first[0].text)
             whole = (*cell[:-1], glued, *first[1:])
         else:
@@ -211,12 +212,28 @@ def _begins_with_span(line: Line, dates: Dates) -> bool:
     )
 
 
+def _only_dates(head: Sequence[Line]) -> bool:
+    """Whether a head only tells when so far."""
+    return all((dates := line_dates(line)) and not any(map(str.isalnum, dates.rest)) for line in head)
+
+
+def _titles(line: Line, head: Sequence[Line], text: Style) -> bool:
+    """Whether a line that stands out names the post that the head above it lacks."""
+    return (
+        is_set_off(line, text)
+        and title_score(line.text) > 0
+        and not line_dates(line)
+        and not any(title_score(above.text) > 0 for above in head)
+    )
+
+
 def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int) -> Block:
     anchor = next(
         (place for place in range(start, min(end, start + MOST_HEAD)) if not body[place] and line_dates(lines[place])),
         None,
     )
     usual = usual_gap(lines)
+    text = text_style(lines)
     head: list[Line] = []
     place = start
     while place < end and len(head) < MOST_HEAD + 1:
@@ -226,6 +243,10 @@ def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int) ->
         below = anchor is None or place > anchor
         if below and place > start:
             before = lines[place - 1]
+            if not is_prose(line) and not line.marked and (_only_dates(head) or _titles(line, head, text)):
+                head.append(line)
+                place += 1
+                continue
             broken = line.gap > usual + BREAK + 0.3
             wraps = (
                 place + 1 < end
@@ -237,7 +258,7 @@ def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int) ->
             if (
                 is_prose(line)
                 or broken
-                or (wraps and not is_set_off(line, text_style(lines)))
+                or (wraps and not is_set_off(line, text))
                 or (anchor is None and len(head) >= 2 and before)
             ):
                 break

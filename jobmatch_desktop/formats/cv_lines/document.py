@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.contacts import EMAIL
 from jobmatch_desktop.formats.cv_lines.credentials import credentials_of
 from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
@@ -33,6 +34,7 @@ _CREDENTIALS = {
     "awards": ("title", "awarder", "date"),
     "publications": ("name", "publisher", "releaseDate"),
 }
+_MOST_WORDS_OF_CONTACT = 7
 _BASICS = ("name", "label", "email", "phone", "url", "summary", "location", "profiles")
 _ORDER = (
     "work", "volunteer", "education", "projects", "awards", "certificates", "publications", "skills", "languages",
@@ -46,6 +48,7 @@ def imported_of(lines: Sequence[Line]) -> Imported:
     lines = [line for line in lines if line.text.strip()]
     sections = [part for section in sections_of(lines) for part in _with_headless(section)]
     opening = [line for section in sections if section.role == "" for line in section.lines]
+    sections = [_with_contact(section) for section in sections]
     contact = [line for section in sections if section.role in ("contact", "links") for line in section.lines]
     person = person_of(opening, contact, lines)
     resume: dict[str, Any] = {"basics": person.basics}
@@ -66,6 +69,7 @@ def imported_of(lines: Sequence[Line]) -> Imported:
     basics = {key: person.basics[key] for key in (*_BASICS, *person.basics) if key in person.basics}
     ordered = {"basics": basics, **{field: resume[field] for field in _ORDER if resume.get(field)}}
     titles = [section.title for section in sections if section.title is not None]
+    titles += [label for section in sections for label in section.labels]
     return settled(ordered, sections, titles, own)
 
 
@@ -95,6 +99,14 @@ def _with_headless(section: Section) -> list[Section]:
     head = Section(section.role, section.title, section.lines[:begins], section.certain)
     found = Section(role, section.title if begins == 0 else None, section.lines[begins:], certain=False)
     return [found] if begins == 0 else [head, found]
+
+
+def _with_contact(section: Section) -> Section:
+    """A section such as "About" that holds no prose but how to reach the person is one of contacts."""
+    if section.role != "summary" or not any(EMAIL.search(line.text) for line in section.lines):
+        return section
+    prose = any(len(line.words) > _MOST_WORDS_OF_CONTACT for line in section.lines)
+    return section if prose else msgspec.structs.replace(section, role="contact")
 
 
 def _is_span(line: Line) -> bool:

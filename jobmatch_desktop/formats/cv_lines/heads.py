@@ -7,7 +7,14 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import is_known_place, is_place, organisation_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import (
+    degree_score,
+    is_known_place,
+    is_place,
+    organisation_score,
+    school_score,
+    title_score,
+)
 from jobmatch_desktop.formats.written_dates import Dates, dates_in
 
 # From the strongest: what stands before a weaker one is not parted by it.
@@ -81,10 +88,8 @@ def _told_in(text: str) -> Dates | None:
 def _without_dates(rows: _Rows, head: Head) -> _Rows:
     best: tuple[int, int, Dates] | None = None
     for number, row in enumerate(rows):
-        if number and NOTE.search(" ".join(text for text, _ in row)):
-            continue
         for place, (text, _) in enumerate(row):
-            found = _told_in(text)
+            found = None if number and NOTE.search(text) else _told_in(text)
             if found and (best is None or (_span(found) and not _span(best[2]))):
                 best = (number, place, found)
     whole: tuple[int, Dates] | None = None
@@ -211,5 +216,7 @@ def _reads_like_place(text: Said, place: int, cells: int) -> bool:
         and not any(sign.isdigit() for sign in text.text)
         and title_score(text.text) == 0
         and organisation_score(text.text) == 0
+        and degree_score(text.text) == 0
+        and school_score(text.text) == 0
         and len(text.text.split()) <= 4
     )

@@ -1,7 +1,7 @@
 """The person: name, label, how to reach them, where they live, out of the lines before the sections and those under "Contact"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -36,6 +36,10 @@ _NAME = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s+(?:\([^\W\d_][\w.'’ -]*\)|[“\"][^\W\d_][\w.'’ -]*[”\"]|[^\W\d_][\w.'’-]*)){0,5}"
     r"(?:,\s*(?:PhD|Ph\.D\.|MBA|MD|Jr\.?|Sr\.?|PMP|CPA|RN|PE))*"
 )
+# The beginning of an address, and what may be the rest of one.
+_ADDRESS = re.compile(r"@|^(?:https?:|www\.)|/\w")
+_REST = re.compile(r"[a-z0-9./_?=&#-]+|[\w-]*(?:\.|/)[\w./-]+", re.ASCII)
+_CLOSE = 0.7
 _LONGEST_LABEL = 100
 _MOST_OF = 0.8
 
@@ -51,6 +55,7 @@ class Person(msgspec.Struct):
 def person_of(opening: Sequence[Line], contact: Sequence[Line], every: Sequence[Line]) -> Person:
     """`opening`: lines before any section; `contact`: those under a title such as "Contact"; `every`: the whole document."""
     person = Person({}, [], [])
+    opening, contact = _whole_addresses(opening), _whole_addresses(contact)
     rests = [(line, reached(line, person.basics)) for line in (*unwrapped(opening, full_lines=False), *contact)]
     name = _name([(line, piece) for line, pieces in rests for piece in pieces], person.basics, set(map(id, contact)))
     if name:
@@ -60,6 +65,28 @@ def person_of(opening: Sequence[Line], contact: Sequence[Line], every: Sequence[
     _place_and_label(remaining, person, set(map(id, contact)))
     _elsewhere(person.basics, every)
     return person
+
+
+def _whole_addresses(lines: Sequence[Line]) -> list[Line]:
+    """Addresses that a narrow column broke over two lines, whole."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if (
+            before
+            and before.wide
+            and len(line.words) == 1
+            and line.column == before.column
+            and line.gap < _CLOSE
+            and _REST.fullmatch(line.text)
+            and _ADDRESS.search(before.words[-1].text)
+        ):
+            last = before.words[-1]
+            last = msgspec.structs.replace(last, text=last.text + line.text)
+            whole[-1] = msgspec.structs.replace(before, words=(*before.words[:-1], last), wide=line.wide)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _name(pieces: Sequence[tuple[Line, Said]], basics: dict[str, Any], contact: set[int]) -> Said | None:
@@ -200,8 +227,9 @@ def _label(pieces: Sequence[Said], line: Line) -> Said:
     return Said(" · ".join(piece.text for piece in pieces), tuple(dict.fromkeys(words)), sure)
 
 
-def _elsewhere(basics: dict[str, Any], every: Iterable[Line]) -> None:
-    """An e-mail address and a telephone number that stand anywhere else, such as at the page's foot."""
+def _elsewhere(basics: dict[str, Any], every: Sequence[Line]) -> None:
+    """An e-mail address and a telephone number that stand anywhere else, such as at the page's foot, and the place beside them."""
+    lost = "email" not in basics
     for line in every:
         if "email" not in basics and (found := EMAIL.search(line.text)):
             basics["email"] = said(found[0].strip("."), line.words, 0.7)
@@ -209,3 +237,8 @@ def _elsewhere(basics: dict[str, Any], every: Iterable[Line]) -> None:
             phone = PHONE.search(line.text)
             if phone and 9 <= sum(map(str.isdigit, phone[0])) <= 15 and not dates_in(phone[0]):
                 basics["phone"] = said(whole_phone(phone[0]), line.words, 0.6)
+    if lost and "location" not in basics:
+        places = [place for place, line in enumerate(every) if EMAIL.search(line.text) and not line.marked]
+        near = (every[place] for at in places for place in range(max(0, at - 2), min(at + 2, len(every))))
+        if beside := next((line for line in near if is_place(line.text)), None):
+            put_place(basics, beside.text, beside.words, 0.6)

@@ -16,6 +16,7 @@ _LISTS = frozenset(
     ("skills", "languages", "interests", "certificates", "awards", "courses", "publications", "references")
 )
 _WITHIN = _LISTS | {"contact", "links", "volunteer", "summary"}
+_WITHIN_ENTRIES = frozenset(("summary", "awards", "skills", "courses", "projects"))
 _LABEL = re.compile(r"([^:]{3,40}?)\s*:\s*")
 _LONGEST_TITLE = 48
 _MOST_WORDS = 7
@@ -38,6 +39,8 @@ class Section(msgspec.Struct):
     title: Line | None
     lines: list[Line]
     certain: bool = True
+    labels: list[Line] = msgspec.field(default_factory=list)
+    """Lines that only name what follows within each entry, such as "Highlights"; they are not among its lines."""
 
 
 class _Looks(msgspec.Struct):
@@ -57,11 +60,15 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     """The sections in reading order. The first has no title, and so has each column that begins without one."""
     lines = _whole_titles(lines)
     looks = _looks(lines)
+    repeated = _repeated(lines)
     sections = [Section("", None, [])]
     begun: set[int] = set()
     for place, line in enumerate(lines):
         if line.fresh and (sections[-1].lines or sections[-1].title):
             sections.append(Section("", None, []))
+        if sections[-1].title is not None and _key_of(line) in repeated:
+            sections[-1].labels.append(line)
+            continue
         following = lines[place + 1] if place + 1 < len(lines) else None
         titled = _titled(line, following, looks, sections[-1], line.column in begun)
         if titled is None:
@@ -71,6 +78,19 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
         begun.add(line.column)
         sections.append(Section(role, title, [rest] if rest else [], certain))
     return sections
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """Titles that stand in every entry of a section."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        if _may_be_title(line) and role_of_heading(line.text) in _WITHIN_ENTRIES:
+            counts[_key_of(line)] = counts.get(_key_of(line), 0) + 1
+    return frozenset(key for key, count in counts.items() if count > 1)
+
+
+def _key_of(line: Line) -> str:
+    return line.text.strip(" :").casefold()
 
 
 def _whole_titles(lines: Sequence[Line]) -> list[Line]:

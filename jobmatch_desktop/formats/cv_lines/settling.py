@@ -9,7 +9,7 @@ import msgspec
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
 from jobmatch_desktop.formats.cv_lines.sections import Section
 from jobmatch_desktop.formats.cv_lines.texts import joined
-from jobmatch_desktop.formats.imported import Imported, Place, Unplaced, boxes_around
+from jobmatch_desktop.formats.imported import Box, Imported, Place, Unplaced, boxes_around
 
 _FEWEST_LETTERS = 3
 _EDGES = " ,.;|·•–—-/()"
@@ -30,11 +30,11 @@ def settled(
 ) -> Imported:
     """`tree` is a JSON Resume document with `Said` for texts; `own` are sections that fit no field, kept under `meta.sections`."""
     places: dict[str, Place] = {}
-    used: set[int] = set()
+    used: set[Box | int] = set()
     profile = _plain(tree, "", places, used)
     profile = profile if isinstance(profile, dict) else {}
     for title in titles:
-        used.update(map(id, title.words))
+        used.update(map(_mark, title.words))
     if own:
         kept = [
             {"title": title.text if title else "", "text": "\n".join(line.text for line in found)}
@@ -54,7 +54,7 @@ def settled(
     return Imported(profile, places, tuple(unplaced))
 
 
-def _plain(value: Any, path: str, places: dict[str, Place], used: set[int]) -> Any:
+def _plain(value: Any, path: str, places: dict[str, Place], used: set[Box | int]) -> Any:
     """The value with texts for `Said`, without what is empty; notes places and the words used."""
     if isinstance(value, Said):
         return _text([value], path, places, used)
@@ -79,10 +79,10 @@ def _plain(value: Any, path: str, places: dict[str, Place], used: set[int]) -> A
     return value
 
 
-def _text(texts: Sequence[Said], path: str, places: dict[str, Place], used: set[int]) -> str:
+def _text(texts: Sequence[Said], path: str, places: dict[str, Place], used: set[Box | int]) -> str:
     texts = [text for text in texts if text.text]
     words: list[Word] = [word for text in texts for word in text.words]
-    used.update(map(id, words))
+    used.update(map(_mark, words))
     if texts:
         boxes = boxes_around([word.box for word in words if word.box])
         places[path] = Place(round(min(text.confidence for text in texts), 2), boxes)
@@ -98,11 +98,16 @@ def _texts(value: Any) -> list[str]:
     return [text for inner in value for text in _texts(inner)] if isinstance(value, list) else []
 
 
-def _missing(line: Line, used: set[int]) -> list[tuple[Word, ...]]:
+def _mark(word: Word) -> Box | int:
+    """What a word is known again by: its place on the page."""
+    return word.box if word.box is not None else id(word)
+
+
+def _missing(line: Line, used: set[Box | int]) -> list[tuple[Word, ...]]:
     """The runs of words of a line that stand in no field, but for what only names or parts fields."""
     runs: list[list[Word]] = [[]]
     for word in line.words:
-        if id(word) in used:
+        if _mark(word) in used:
             runs.append([])
         else:
             runs[-1].append(word)

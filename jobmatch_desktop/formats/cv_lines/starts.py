@@ -128,7 +128,7 @@ def _signature(line: Line) -> Signature:
 
 def line_dates(line: Line) -> Dates | None:
     """The dates of a line that tells when, as a head does; None for prose that only names a year."""
-    if (line.marked and len(line.text) > 70) or NOTE.search(line.text):
+    if (line.marked and len(line.text) > 70) or (NOTE.search(line.text) and not _dated_apart(line)):
         return None
     found = dates_in(line.text)
     if found is None or len(found.rest) > LONGEST_REST:
@@ -148,6 +148,15 @@ def line_dates(line: Line) -> Dates | None:
     if span:
         return found if at_edge or f"({words})" in line.text or len(found.rest) < 80 else None
     return found if at_edge and not found.rest.rstrip().endswith(".") and len(found.rest) < 90 else None
+
+
+def _dated_apart(line: Line) -> bool:
+    """Whether a cell of the line holds a span of time and nothing else."""
+    for cell in line.cells[1:]:
+        dates = dates_in(" ".join(word.text for word in cell))
+        if dates and dates.start and not any(map(str.isalnum, dates.rest)):
+            return True
+    return False
 
 
 def is_prose(line: Line) -> bool:

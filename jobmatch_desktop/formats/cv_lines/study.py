@@ -10,7 +10,7 @@ from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
 from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_place, school_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_place, school_score, tokens
 from jobmatch_desktop.formats.cv_lines.work import dated
 from jobmatch_desktop.formats.listed import split_outside_parentheses
 
@@ -31,6 +31,9 @@ _AREA = re.compile(
 )
 
 
+_AREA_FIRST = re.compile(r"(.{3,}?)(?:,\s+|\s+[–—-]\s+|\s*\()([^,()]+)\)?")
+_MOST_BELOW = 3
+_LONGEST_BELOW = 70
 _BEGINS = 2.0
 """The score of a text that begins with a degree's word."""
 
@@ -40,6 +43,8 @@ class _Parts(msgspec.Struct):
     schools: list[Said]
     others: list[Said]
     score: Said | None
+    area: Said | None = None
+    """The subject, where it stands apart from the degree."""
 
 
 def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
@@ -49,7 +54,8 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     heads = [head_of(block.head) for block in blocks]
     firsts = [head.texts[0][0].text for head in heads if head.texts]
     school_first = sum(school_score(text) - degree_score(text) for text in firsts) >= 0
-    for block, head in zip(blocks, heads, strict=True):
+    for whole, above in zip(blocks, heads, strict=True):
+        block, head = _with_degree_below(whole, above)
         parts = _parts(head, school_first)
         institution = parts.schools[0] if parts.schools else None
         if institution is None and parts.degrees and school is not None and not parts.others:
@@ -61,6 +67,8 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
         degrees: list[Said | None] = [*parts.degrees] or [None]
         for place, degree in enumerate(degrees):
             item = {**base, **_degree(degree)}
+            if place == 0 and parts.area is not None and "area" not in item:
+                item["area"] = parts.area
             if place == 0:
                 item.update(
                     score=score,
@@ -70,6 +78,23 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
                 )
             items.append(item)
     return items
+
+
+def _with_degree_below(block: Block, head: Head) -> tuple[Block, Head]:
+    """An entry whose degree stands in the first short lines of its text, with those lines in its head."""
+    if any(degree_score(text.text) for texts in head.texts for text in texts):
+        return block, head
+    count = 0
+    for line in block.body[:_MOST_BELOW]:
+        if len(line.text) > _LONGEST_BELOW or line.text.rstrip().endswith(".") or _COURSES.match(line.text):
+            break
+        count += 1
+    found = [place for place in range(count) if degree_score(block.body[place].text) >= _BEGINS]
+    if not found:
+        return block, head
+    lines = [msgspec.structs.replace(line, marked=False) for line in block.body[: found[-1] + 1]]
+    block = Block([*block.head, *lines], block.body[found[-1] + 1 :])
+    return block, head_of(block.head)
 
 
 def _when(head: Head) -> dict[str, Any]:
@@ -83,6 +108,12 @@ def _when(head: Head) -> dict[str, Any]:
 def _degree(degree: Said | None) -> dict[str, Any]:
     if degree is None:
         return {}
+    last = _AREA_FIRST.fullmatch(degree.text)
+    if last and not degree_score(last[1]) and _is_bare(last[2]):
+        return {
+            "studyType": said(last[2], degree.words, degree.confidence),
+            "area": said(last[1], degree.words, degree.confidence),
+        }
     found = _AREA.match(degree.text)
     if found is None or degree_score(found[1]) == 0:
         return {"studyType": degree}
@@ -117,9 +148,40 @@ def _parts(head: Head, school_first: bool) -> _Parts:
             parts.others.append(piece)
     if parts.degrees and not parts.schools:
         _school_at_end(parts)
+    if len(parts.degrees) == 1 and _is_bare(parts.degrees[0].text):
+        _area_apart(parts)
     if len(parts.degrees) > 1:
         parts = _joined_degrees(parts)
     return parts
+
+
+def _area_apart(parts: _Parts) -> None:
+    """The subject of a degree that names none: a text of its own, or what follows the school's name."""
+    texts = [text for text in parts.others if not any(map(str.isdigit, text.text)) and not is_place(text.text)]
+    if texts:
+        parts.area = msgspec.structs.replace(texts[0], confidence=0.7)
+        parts.others.remove(texts[0])
+        return
+    for number, school in enumerate(parts.schools[:1]):
+        name, comma, subject = school.text.rpartition(", ")
+        if (
+            comma
+            and len(subject.split()) > 1
+            and school_score(name)
+            and not school_score(subject)
+            and not is_place(subject)
+        ):
+            parts.schools[number] = said(name, school.words, 0.7)
+            parts.area = said(subject, school.words, 0.6)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is a degree's name without a subject: `M.A.`, `Master of Science`, `BSc (Hons)`."""
+    words = tokens(text)
+    found = _AREA.match(f"{text} in x")
+    return (
+        0 < len(words) <= 4 and degree_score(text) == _BEGINS and (len(words) == 1 or bool(found and found[2] == "x"))
+    )
 
 
 def _school_at_end(parts: _Parts) -> None:

@@ -20,7 +20,7 @@ from jobmatch_desktop.formats.cv_lines.line import Line, Word
 from jobmatch_desktop.formats.imported import Box, Imported
 from jobmatch_desktop.formats.readers.pdf_layout.characters import characters_of
 from jobmatch_desktop.formats.readers.pdf_layout.lines import Page, lines_of
-from jobmatch_desktop.formats.readers.pdf_layout.shapes import dots_on, links_on
+from jobmatch_desktop.formats.readers.pdf_layout.shapes import links_on, shapes_on
 from jobmatch_desktop.formats.readers.pdf_layout.words import words_on
 
 MOST_PAGES = 60
@@ -62,7 +62,7 @@ def lines_in(document: pypdfium2.PdfDocument) -> list[Line]:
                 # What was filled in stands beside the page until it is printed onto it.
                 page = _with_form(document, page, number)
             words = _linked(words_on(characters_of(page), number), links_on(page, document, number))
-            pages.append(Page(words, dots_on(page), page.get_height()))
+            pages.append(Page(words, shapes_on(page), page.get_height()))
         finally:
             page.close()
     count = sum(len(page.words) for page in pages)

@@ -1,7 +1,9 @@
 """Words to cells: the words of a row that only spaces part, with the row's baseline."""
 
+import bisect
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -10,6 +12,11 @@ from jobmatch_desktop.formats.cv_lines.line import Word
 # In parts of the font's size.
 _CELL_GAP = 0.8
 _SAME_ROW = 0.28
+_EDGE_GAP = 0.4
+_HIGHEST_TAG = 3.0
+# Points; how many cells make an edge.
+_EDGE = 0.7
+_LEAST_AT_EDGE = 3
 _MARK_REACH = 4.0
 MARKS = frozenset("•●○◦▪■□▫‣▸►▶⁃∙·➢➤❖◆◇♦✓✔✦★–—-*→»o")
 _ATTACHED = re.compile(r"[•●○◦▪■‣▸►▶⁃➢➤❖◆✓✔✦★](?=\w)|-(?=[A-Za-z])")
@@ -35,9 +42,76 @@ def base_of(word: Word) -> float:
     return word.box.bottom - 0.22 * word.style.size
 
 
-def cells_of(words: Iterable[Word]) -> list[Cell]:
-    """The cells of a page or a column, by rows from above, each row from the left. A list's mark is no word of its cell."""
-    return [cell for row in _rows(words) for cell in _split(row)]
+def cells_of(words: Iterable[Word], tags: Sequence[tuple[float, float, float, float]] = ()) -> list[Cell]:
+    """The cells of a page or a column, by rows from above, each row from the left. A list's mark is no word of its cell. `tags` are
+    frames (left, top, right, bottom): what stands in one is a cell."""
+    cells = [cell for row in _rows(words) for cell in _split(row)]
+    if tags:
+        cells = [part for cell in cells for part in _by_tags(cell, tags)]
+    return _parted_at_edges(cells)
+
+
+def _by_tags(cell: Cell, tags: Sequence[tuple[float, float, float, float]]) -> list[Cell]:
+    """A cell in parts where one frame ends and another begins."""
+    framed = [_tag_of(word, tags) for word in cell.words]
+    parts: list[Cell] = []
+    for word, tag, before in zip(cell.words, framed, [None, *framed], strict=False):
+        assert word.box is not None
+        if parts and tag == before:
+            parts[-1].words.append(word)
+            parts[-1].right, parts[-1].size = _right(parts[-1].words), _size(parts[-1].words)
+        elif parts:
+            parts.append(Cell([word], word.box.left, word.box.right, base_of(word), word.style.size))
+        else:
+            parts.append(msgspec.structs.replace(cell, words=[word], right=word.box.right, size=word.style.size))
+    return parts
+
+
+def _tag_of(word: Word, tags: Sequence[tuple[float, float, float, float]]) -> int | None:
+    assert word.box is not None
+    middle, height = (word.box.left + word.box.right) / 2, (word.box.top + word.box.bottom) / 2
+    for number, (left, top, right, bottom) in enumerate(tags):
+        if left <= middle <= right and top <= height <= bottom and bottom - top <= _HIGHEST_TAG * word.style.size:
+            return number
+    return None
+
+
+def _parted_at_edges(cells: list[Cell]) -> list[Cell]:
+    """Cells in two where a wider space ends at an edge that other cells begin at, as in a table whose columns stand close."""
+    lefts = sorted(word.box.left for cell in cells for word in cell.words[:1] if word.box)
+    found: list[Cell] = []
+    for cell in cells:
+        place = _place_of_edge(cell, lefts)
+        if place:
+            first, rest = cell.words[:place], cell.words[place:]
+            assert rest[0].box is not None
+            found.append(msgspec.structs.replace(cell, words=first, right=_right(first), size=_size(first)))
+            found.append(Cell(rest, rest[0].box.left, cell.right, base_of(rest[0]), _size(rest)))
+        else:
+            found.append(cell)
+    return found
+
+
+def _place_of_edge(cell: Cell, lefts: list[float]) -> int:
+    """The first word of a cell that begins at an edge of `lefts` (sorted) after a space wider than its others; 0 for none."""
+    boxes = [word.box for word in cell.words if word.box]
+    gaps = [after.left - before.right for before, after in itertools.pairwise(boxes)]
+    for place, gap in enumerate(gaps, 1):
+        others = gaps[: place - 1] + gaps[place:]
+        if gap < _EDGE_GAP * cell.size or (others and gap < 1.35 * max(others)):
+            continue
+        left = boxes[place].left
+        if bisect.bisect(lefts, left + _EDGE) - bisect.bisect(lefts, left - _EDGE) >= _LEAST_AT_EDGE:
+            return place
+    return 0
+
+
+def _right(words: list[Word]) -> float:
+    return max(word.box.right for word in words if word.box)
+
+
+def _size(words: list[Word]) -> float:
+    return max(word.style.size for word in words)
 
 
 def rows_of(cells: Iterable[Cell]) -> list[list[Cell]]:

@@ -24,6 +24,7 @@ _LONGEST_TIME = 30
 _MOST_LINES_OF_LABEL = 4
 _DEEPEST = 6
 _WIDEST_LABELS = 0.36
+_LONGEST_MONTH = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
@@ -166,7 +167,7 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     alike = bool({_looks(cell) for cell in heads_left} & {_looks(cell) for cell in heads_right})
     labels = _is_labels(inner_left, inner_right)
     aligned = _aligned(inner_left, inner_right)
-    if _only_titles(inner_left, inner_right):
+    if _only_titles(inner_left, inner_right) or (not heads_right and _titles_and_labels(inner_left, inner_right)):
         return "labels"
     edge = min(cell.left for cell in whole.right)
     times = _are_times([row[0] for row in right if row[0].left <= edge + _SAME_EDGE])
@@ -199,6 +200,17 @@ def _only_titles(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     blocks = _blocks(left, [row[0].base for row in right])
     texts = [" ".join(cell.text for row in block for cell in row) for block in blocks]
     return len(texts) > 1 and all(is_known_heading(text) for text in texts)
+
+
+def _titles_and_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
+    """Whether the left column holds sections' titles and, beside each entry of the right one, its dates or another label."""
+    blocks = _blocks(left, [row[0].base for row in right])
+    others = [block for block in blocks if not is_known_heading(" ".join(cell.text for row in block for cell in row))]
+    if not 1 < len(others) < len(blocks):
+        return False
+    rows = [row for block in others for row in block]
+    short, long = (statistics.median(sum(len(cell.text) for cell in row) for row in found) for found in (rows, right))
+    return (_are_times([row[0] for row in rows]) or long > 1.5 * short) and _is_labels(rows, right)
 
 
 def _aligned(some: list[list[Cell]], others: list[list[Cell]]) -> float:
@@ -258,7 +270,9 @@ def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
     text = " ".join(cell.text for above in block for cell in above)
     if text.endswith(_UNFINISHED):
         return not row[-1].text.endswith(_UNFINISHED)
-    if _YEAR.fullmatch(row[0].text.rstrip(" :.")) and text[-1:].isalpha() and any(map(str.isdigit, text)):
+    if _YEAR.fullmatch(row[0].text.rstrip(" :.")) and text.rstrip(".")[-1:].isalpha() and any(map(str.isdigit, text)):
+        return True
+    if _YEAR.match(row[0].text) and not any(map(str.isdigit, text)) and len(text) < _LONGEST_MONTH:
         return True
     return row[0].text[:1].islower() or is_known_heading(f"{text} {row[0].text}")
 

@@ -11,6 +11,7 @@ from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Word
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, cells_of, rows_of
 from jobmatch_desktop.formats.readers.pdf_layout.columns import Region, regions_of
+from jobmatch_desktop.formats.readers.pdf_layout.shapes import Shapes
 
 # Shares of the column's width; a space's width in sizes of the font.
 _WIDE = 0.88
@@ -48,10 +49,10 @@ _NUMBERED = re.compile(r"(?i)(?:^|[-–—|·]\s*)page\s+#(?:\s*(?:of|sur|/|de)\
 
 
 class Page(msgspec.Struct):
-    """The words of a page, its drawn dots (their middles) and its height in points."""
+    """The words of a page, its small shapes and its height in points."""
 
     words: list[Word]
-    dots: list[tuple[float, float]]
+    shapes: Shapes
     height: float
 
 
@@ -75,10 +76,10 @@ def _set_off(cell: Cell, usual: float) -> bool:
 
 
 def _cells(page: Page) -> list[Cell]:
-    cells = cells_of(page.words)
+    cells = cells_of(page.words, page.shapes.tags)
     for cell in cells:
         middle = cell.base - 0.3 * cell.size
-        for x, y in page.dots:
+        for x, y in page.shapes.dots:
             if 0 < cell.left - x < _DOT_REACH * cell.size and abs(y - middle) < 0.35 * cell.size:
                 cell.marked = True
                 cell.left = min(cell.left, x)
@@ -158,11 +159,12 @@ def _within(region: Region, columns: dict[str, list[Region]]) -> str | None:
 
 def _flow_lines(flow: list[Region], column: int) -> Iterable[Line]:
     page, base, fresh = -1, 0.0, flow[0].side != "across"
-    for region in flow:
-        rows = rows_of(region.cells)
+    parts = [(region, rows_of(region.cells)) for region in flow]
+    for place, (region, rows) in enumerate(parts):
+        below = parts[place + 1][1][:1] if place + 1 < len(parts) else []
         left, right = region.left, region.right
         usual = statistics.median([row[0].size for row in rows])
-        for row, following in itertools.zip_longest(rows, rows[1:]):
+        for row, following in itertools.zip_longest(rows, [*rows[1:], *below]):
             box = row[0].words[0].box
             assert box is not None
             size = max(cell.size for cell in row)

@@ -1,7 +1,8 @@
-"""What is on a page besides characters and matters to reading: dots of lists, links."""
+"""What is on a page besides characters and matters to reading: dots of lists, the frames of tags, links."""
 
 import ctypes
 
+import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -11,14 +12,23 @@ _MOST_OBJECTS = 6000
 _MOST_LINKS = 500
 _LONGEST_ADDRESS = 2000
 _SMALLEST, _LARGEST = 1.0, 7.0
+_LOWEST_TAG, _HIGHEST_TAG, _WIDEST_TAG, _MOST_TAGS = 8.0, 30.0, 180.0, 400
 
 
-def dots_on(page: pypdfium2.PdfPage) -> list[tuple[float, float]]:
-    """The middles of small drawn shapes about as wide as high, in points from the upper left corner."""
+class Shapes(msgspec.Struct):
+    """Drawn shapes in points from the upper left corner: the middles of `dots` about as wide as high, and `tags` as high as one line
+    of text, each left, top, right, bottom."""
+
+    dots: list[tuple[float, float]]
+    tags: list[tuple[float, float, float, float]]
+
+
+def shapes_on(page: pypdfium2.PdfPage) -> Shapes:
+    """The page's small shapes."""
     left, _, _, top = page.get_bbox()
     raw = page.raw
     edges = [ctypes.c_float() for _ in range(4)]
-    found: list[tuple[float, float]] = []
+    found = Shapes([], [])
     for place in range(min(pdfium.FPDFPage_CountObjects(raw), _MOST_OBJECTS)):
         drawn = pdfium.FPDFPage_GetObject(raw, place)
         if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
@@ -28,7 +38,9 @@ def dots_on(page: pypdfium2.PdfPage) -> list[tuple[float, float]]:
         begins, bottom, ends, upper = (edge.value for edge in edges)
         width, height = ends - begins, upper - bottom
         if _SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST and 0.6 <= width / height <= 1.67:
-            found.append(((begins + ends) / 2 - left, top - (bottom + upper) / 2))
+            found.dots.append(((begins + ends) / 2 - left, top - (bottom + upper) / 2))
+        elif _LOWEST_TAG <= height <= _HIGHEST_TAG and height < width <= _WIDEST_TAG and len(found.tags) < _MOST_TAGS:
+            found.tags.append((begins - left, top - upper, ends - left, top - bottom))
     return found
 
 
