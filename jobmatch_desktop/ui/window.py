@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMoveEvent, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.page_place import PagePlace
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.commands import command, commands_of
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import Look
 
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self.asks_before_closing = False
+        self._appearance = appearance
         self._icons = icons
         self._pages = {page.key: page for page in pages}
         self._places = {page.key: PagePlace() for page in pages}
@@ -76,6 +78,7 @@ class Window(QMainWindow):
         row.addWidget(self._rail(pages, appearance.look))
         row.addWidget(self._stack, 1)
         self.setCentralWidget(whole)
+        command(self, self.tr("Show all commands and shortcuts"), "Ctrl+K", self._show_commands, ("F1", "Ctrl+Shift+P"))
         appearance.changed.connect(self._take_look)
         if place:
             self.restoreGeometry(QByteArray(place))
@@ -100,6 +103,11 @@ class Window(QMainWindow):
         words = f"{page.words}  {count}" if count else page.words
         self._buttons[key].setText(words)
         self._buttons[key].setAccessibleName(f"{page.words}: {count}" if count else page.words)
+
+    def _show_commands(self) -> None:
+        from jobmatch_desktop.ui.shared.palette import Palette
+
+        Palette(commands_of(self), self._appearance, self).open()
 
     def let_close(self) -> None:
         """Closes the window without asking again."""
@@ -150,11 +158,10 @@ class Window(QMainWindow):
         for number, page in enumerate(pages, 1):
             self._stack.addWidget(self._places[page.key])
             made = self._rail_button(page, look)
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, made.click)
-            made.setToolTip(f"Ctrl+{number}")
-            if page.key == SETTINGS:  # as programs have it
-                QShortcut(QKeySequence("Ctrl+,"), self, made.click)
-                made.setToolTip(f"Ctrl+{number}, Ctrl+,")
+            more = ("Ctrl+,",) if page.key == SETTINGS else ()  # as programs have it
+            words = self.tr("Go to {page}").format(page=page.words)
+            command(self, words, f"Ctrl+{number}", made.click, more)
+            made.setToolTip(", ".join((f"Ctrl+{number}", *more)))
             self._buttons[page.key] = made
         for page in [page for page in pages if not page.foot]:
             column.addWidget(self._buttons[page.key])

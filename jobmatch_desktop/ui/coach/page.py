@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
@@ -25,6 +25,7 @@ from jobmatch_desktop.ui.coach.writers import Writers, WritersPresenter
 from jobmatch_desktop.ui.editor.sending_presenter import SendingPresenter
 from jobmatch_desktop.ui.late_pages import LatePage
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -241,13 +242,8 @@ class CoachPage(LatePage):
         places[(at + 1) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_shortcuts(self) -> None:
-        QShortcut(QKeySequence("F6"), self, self._next_pane, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(
-            QKeySequence.StandardKey.New,
-            self,
-            self.list.new.click,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+        command(self, self.tr("Go to the next pane"), "F6", self._next_pane)
+        command(self, self.tr("Begin a new talk"), "Ctrl+N", self.list.new.click)
 
     def _connect(self) -> None:
         for presenter in (self.talks, self.talk, self.writers, self.keeping):
