@@ -138,6 +138,14 @@ def _put_url(basics: dict[str, Any], url: str, cell: Sequence[Word], named: str 
     network = network or next((name for name in networks().values() if folded(name) == folded(named)), "")
     whole = url if "://" in url else f"https://{url}"
     text = msgspec.structs.replace(said(url, cell, 0.95), text=whole)
+    label, colon, username = named.partition(": ")
+    if not network and colon:
+        # `SoundCloud: dandy`, linked: the words say what the address does not.
+        named_in_words = {"network": label.strip(), "username": username.strip(), "url": whole}
+        basics.setdefault("profiles", []).append(
+            {key: msgspec.structs.replace(text, text=value) for key, value in named_in_words.items()}
+        )
+        return
     if not network:
         if "url" not in basics:
             basics["url"] = text

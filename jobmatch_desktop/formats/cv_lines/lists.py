@@ -40,7 +40,7 @@ class Group(msgspec.Struct):
 def groups_of(lines: Sequence[Line]) -> list[Group]:
     """The texts of a list with their labels: `Web: HTML, CSS`, a label on a line or in a cell of its own, or none."""
     groups: list[Group] = []
-    lines = _by_columns(lines)
+    lines = _whole_items(_by_columns(lines))
     text = text_style(lines)
     labelled = _have_labels(lines)
     pending: list[Line] = []
@@ -79,6 +79,20 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             pending.append(line)
     flush()
     return [group for group in groups if group.items or group.label]
+
+
+def _whole_items(lines: Sequence[Line]) -> list[Line]:
+    """Items of a marked list together with the lines that go on from them, which begin where the item's words do."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        before, after = (last.words[0].box if last else None), line.words[0].box
+        goes_on = before and after and before.page == after.page and abs(before.left - after.left) <= _SAME_EDGE
+        if last is not None and last.marked and not line.marked and goes_on:
+            found[-1] = msgspec.structs.replace(last, words=(*last.words, *line.words))
+        else:
+            found.append(line)
+    return found
 
 
 def _by_columns(lines: Sequence[Line]) -> list[Line]:

@@ -28,6 +28,8 @@ from jobmatch_desktop.writing.titles import role_of
 
 # Of scripts that part words by spaces and whose letters do not join.
 _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
+_HYPHENED = re.compile(r"(?<!\S)(?=\S*[^\W_][-‐][^\W_])\S+")
+_SHORT = 27
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BREAKS = re.compile(r".{1,12}?[/?&=._\-@,;:+]+|.{1,12}", re.DOTALL)
 
@@ -165,12 +167,19 @@ def _span(span: InlineSpan) -> dict[str, Any]:
     return {"pieces": _pieces(shown(span.text)), "bold": span.bold, "italic": span.italic, "url": span.url}
 
 
-def _pieces(text: str) -> list[str]:
-    """The text, cut where a line may end within words that may be too long for a line."""
+def _pieces(text: str) -> list[str | dict[str, str]]:
+    """The text, cut where a line may end within words that may be too long for a line. Short words with a hyphen are pieces of
+    their own, that stay whole: readers take a hyphen at a line's end for one that was not in the word."""
     cuts = [
         word.start() + piece.end()
         for word in _LONG_WORD.finditer(text)
         for piece in _BREAKS.finditer(word[0])
         if piece.end() < len(word[0])
     ]
-    return [text[start:end] for start, end in itertools.pairwise([0, *cuts, len(text)]) if start < end]
+    whole = {found.start(): found.end() for found in _HYPHENED.finditer(text) if found.end() - found.start() <= _SHORT}
+    edges = sorted({0, len(text), *cuts, *whole, *whole.values()})
+    return [
+        {"whole": text[start:end]} if whole.get(start) == end else text[start:end]
+        for start, end in itertools.pairwise(edges)
+        if start < end
+    ]
