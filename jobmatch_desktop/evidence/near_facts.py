@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.mark import Near
 from jobmatch_desktop.evidence.fact_index import FactIndex, content
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 
@@ -15,14 +14,6 @@ _SAID_COUNTS = 3
 _UNIT = re.compile(r"[ \u00a0\u202f]?[^\W\d_]{1,3}(?![\w’'])|[ \u00a0\u202f]?[€$£%]")
 _NO_STATEMENTS = ("basics.", "reference.")
 _NO_STATEMENT_FIELDS = frozenset({"start", "end", "url", "date", "level", "fluency"})
-
-
-class Near(msgspec.Struct, frozen=True):
-    """What a fact gives for the same thing: its `value` as written there, and the claim's words with it (`instead`)."""
-
-    value: str
-    instead: str
-    fact: str
 
 
 def near(sentence: str, start: int, end: int, index: FactIndex) -> Near | None:

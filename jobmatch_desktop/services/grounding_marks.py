@@ -14,17 +14,18 @@ import msgspec
 from rapidfuzz import fuzz
 
 from jobmatch_desktop.domain.application import Application
-from jobmatch_desktop.domain.claim import Claim, Why
+from jobmatch_desktop.domain.claim import Claim
 from jobmatch_desktop.domain.claim_decision import ClaimDecision
 from jobmatch_desktop.domain.document import Document
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
+from jobmatch_desktop.domain.mark import Mark, Marked
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.evidence.grounding import ground_by
 from jobmatch_desktop.evidence.language import language_of
-from jobmatch_desktop.evidence.near_facts import Near, near, nearest
+from jobmatch_desktop.evidence.near_facts import near, nearest
 from jobmatch_desktop.evidence.sentences import sentences
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.checking import without_titles
@@ -38,35 +39,6 @@ _LONGEST_PIECE = 4_000
 _CONTEXTS = 6
 _STILL_THE_SENTENCE = 70
 _HEADING = re.compile(r"^#{1,6}\s", re.MULTILINE)
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """Words that no fact has, from `start` to `end` (code points of the text, `end` exclusive), in a `sentence` (plain text). `near` is
-    what a fact says of the same thing; `decision` is the person's, None while there is none."""
-
-    start: int
-    end: int
-    said: str
-    kind: str
-    sentence: str
-    why: Why
-    near: Near | None = None
-    decision: ClaimDecision | None = None
-
-
-class Marked(msgspec.Struct, frozen=True):
-    """The marks of a text in their order. Of `statements` sentences that say something of the person, `supported` have a fact for all
-    of it. `too_long`: it was not checked."""
-
-    marks: tuple[Mark, ...] = ()
-    statements: int = 0
-    supported: int = 0
-    too_long: bool = False
-
-    @property
-    def open(self) -> tuple[Mark, ...]:
-        """Those that nothing was decided about."""
-        return tuple(mark for mark in self.marks if mark.decision is None)
 
 
 class _Statement(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.claim import Why
+from jobmatch_desktop.domain.claim_decision import ClaimDecision
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.events import (
     DocumentChanged,
@@ -25,16 +27,20 @@ from jobmatch_desktop.domain.events import (
 )
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.storage_errors import StaleRevision
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Estimate, GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.providers.protocol import Availability, Model, State
 from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import Exported, Exporter
+from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.services.preflight import PartForeseen, Preflight
+from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact, with_lines
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 CV = """# Richard Hendriks
@@ -65,6 +71,57 @@ Go, Python, PostgreSQL, Kubernetes, information theory, technical writing
 ## Languages
 English (native), French (fluent)
 """
+RESUME: dict[str, Any] = {
+    "basics": {
+        "name": "Richard Hendriks",
+        "label": "Core engineer",
+        "email": "richard@example.com",
+        "phone": "(912) 555-4321",
+        "summary": "Engineer with eight years on compression, streaming and the services around them."
+        " Builds small, measured systems.",
+        "location": {"city": "Palo Alto", "region": "CA"},
+    },
+    "work": [
+        {
+            "name": "Pied Piper",
+            "position": "CEO and President",
+            "location": "Palo Alto, CA",
+            "startDate": "2013-12",
+            "endDate": "2014-12",
+            "highlights": [
+                "Built a lossless compression engine and the API that served it",
+                "Took the platform from prototype to a first paying customer",
+                "Grew the engineering team from two to eight",
+            ],
+        },
+        {
+            "name": "Hooli",
+            "position": "Software engineer",
+            "startDate": "2011-01",
+            "endDate": "2013-11",
+            "highlights": [
+                "Rewrote the upload path of the media service in Go",
+                "Cut median upload time by a third for large files",
+            ],
+        },
+    ],
+    "education": [
+        {
+            "institution": "University of Oklahoma",
+            "studyType": "B.Sc.",
+            "area": "Information Technology",
+            "startDate": "2011-06",
+            "endDate": "2014-01",
+        }
+    ],
+    "skills": [
+        {
+            "name": "Engineering",
+            "keywords": ["Go", "Python", "PostgreSQL", "Kubernetes", "information theory", "technical writing"],
+        }
+    ],
+    "languages": [{"language": "English", "fluency": "native"}, {"language": "French", "fluency": "fluent"}],
+}
 LETTER = """# Richard Hendriks
 Core engineer · Palo Alto, CA · [richard@example.com](mailto:richard@example.com)
 
@@ -123,6 +180,9 @@ class Desk:
     )
     tasks: list[Task] = field(default_factory=list)
     journal: list[Entry] = field(default_factory=list)
+    aside: list[Entry] = field(default_factory=list)
+    profiles: list[dict[str, Any]] = field(default_factory=lambda: [RESUME])
+    decisions: list[ClaimDecision] = field(default_factory=list)
     calls: list[tuple[object, ...]] = field(default_factory=list)
     fault: Exception | None = None
     slow: float = 0.0
@@ -160,9 +220,18 @@ class Desk:
                 resume=self._called("resume"),
                 keep=self._called("keep"),
                 use=self._called("use"),
+                leave=self._called("leave"),
+                set_aside=self._set_aside,
             ),
             models=SimpleNamespace(writers=self._writers, availability=self._availability),
             preflights=SimpleNamespace(of=self._preflight, actual=self._actual),
+            marks=GroundingMarks(
+                SimpleNamespace(profiles=SimpleNamespace(get=self._source)),  # type: ignore[arg-type]
+                SimpleNamespace(of=self._decisions, decide=self._decide, forget=self._forget),  # type: ignore[arg-type]
+                NOW.date,
+            ),
+            matching=SimpleNamespace(have=self._have),
+            profiles=SimpleNamespace(get=self._profile),
         )
 
     def change_elsewhere(self, kind: DocumentKind, text: str) -> DocumentChanged:
@@ -217,6 +286,29 @@ class Desk:
 
     async def _notes(self, task: TaskId) -> tuple[str, ...]:
         return ()
+
+    async def _set_aside(self, task: TaskId) -> tuple[Entry, ...]:
+        return tuple(self.aside)
+
+    async def _source(self, profile: int) -> SimpleNamespace:
+        return SimpleNamespace(source=self.profiles[profile - 1])
+
+    async def _profile(self, profile: int) -> Profile:
+        return profile_of(self.profiles[profile - 1])
+
+    async def _have(self, application: int, line: ProfileFact) -> Application:
+        self.profiles.append(with_lines(self.profiles[self.application.profile - 1], [line])[0])
+        self.application = msgspec.structs.replace(self.application, profile=len(self.profiles))
+        return self.application
+
+    async def _decisions(self, document: int) -> list[ClaimDecision]:
+        return list(self.decisions)
+
+    async def _decide(self, document: int, decision: ClaimDecision) -> None:
+        self.decisions.append(decision)
+
+    async def _forget(self, document: int, decision: ClaimDecision) -> None:
+        self.decisions.remove(decision)
 
     async def _availability(self, provider: str) -> Availability:
         self.calls.append(("availability", provider))

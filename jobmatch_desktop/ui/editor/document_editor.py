@@ -3,12 +3,13 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QDropEvent,
     QFont,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -18,7 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from jobmatch_desktop.ui.editor.editor_marks import EditorMarks
 from jobmatch_desktop.ui.editor.line_style import Kind
+from jobmatch_desktop.ui.editor.placed_marks import PlacedMarks
 from jobmatch_desktop.ui.editor.text_layout import TextLayout
 from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text, replace_text
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -52,8 +55,10 @@ class DocumentEditor(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._look = appearance.look
         self.parts = WrittenParts(self.document(), self._keeping_the_caret)
-        self._layout = TextLayout(self.document(), self._look, self._text_width, self.parts.places)
+        placed = PlacedMarks(self.document())
+        self._layout = TextLayout(self.document(), self._look, self._text_width, self.parts.places, placed.within)
         self.document().setDocumentLayout(self._layout)
+        self.marks = EditorMarks(self, placed, self._layout, self.parts)
         self._put_off: list[Callable[[], object]] = []
         self._follows = True
         self._scrolls = False
@@ -294,6 +299,12 @@ class DocumentEditor(QPlainTextEdit):
             self.ensureCursorVisible()
 
     # The view
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            self.marks.explain(event)
+            return True
+        return super().viewportEvent(event)
 
     def _text_width(self) -> int:
         return self.viewport().width()

@@ -5,7 +5,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.mark import Marked
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
+from jobmatch_desktop.ui.editor.mark_strip import MarkStrip
 from jobmatch_desktop.ui.editor.saving import SaveState
 from jobmatch_desktop.ui.editor.strip import Strip
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -36,8 +38,11 @@ class DocumentPane(QWidget):
         self.editor = DocumentEditor(appearance)
         self.editor.setAccessibleName(name)
         self.strip = Strip(appearance, icons)
+        self.mark_strip = MarkStrip(appearance, icons)
+        self.editor.marks.at_caret.connect(self.mark_strip.show_mark)
         self._count = label("muted")
         self._said = ElidedLabel("muted")
+        self._statements = ElidedLabel("muted")
         self._saved = ElidedLabel("muted")
         self._again = button(self.tr("Save again"), "quiet")
         self._again.hide()
@@ -50,11 +55,14 @@ class DocumentPane(QWidget):
         under.addWidget(self._count)
         under.addStretch(1)
         under.addWidget(self._said)
+        under.addWidget(self._statements)
         under.addWidget(self._saved)
         under.addWidget(self._again)
         strip = QVBoxLayout()
         strip.setContentsMargins(look.steps(9), look.steps(1), look.steps(7), look.steps(1))
+        strip.setSpacing(look.steps(1))
         strip.addWidget(self.strip)
+        strip.addWidget(self.mark_strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -91,6 +99,19 @@ class DocumentPane(QWidget):
             self._saved.style().polish(self._saved)
         self._saved.set_words(words)
         self._again.setVisible(state is SaveState.FAILED)
+
+    def show_marked(self, marked: Marked) -> None:
+        """How much of what the text says has a fact."""
+        words = ""
+        if marked.too_long:
+            words = self.tr("Too long to be checked")
+        elif marked.statements == 1:
+            words = self.tr("1 statement, with a fact") if marked.supported else self.tr("1 statement, without a fact")
+        elif marked.statements:
+            words = self.tr("{supported} of {all} statements have a fact").format(
+                supported=marked.supported, all=marked.statements
+            )
+        self._statements.set_words(words)
 
     def say(self, words: str) -> None:
         """A short word to the person, gone after a while."""

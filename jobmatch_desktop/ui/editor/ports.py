@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.ui.editor.marking import MarkedText
 from jobmatch_desktop.ui.editor.saving import Text
 
 
 class Editor(Text, Protocol):
     """An editor, as far as the presenter knows it."""
 
+    @property
+    def marks(self) -> MarkedText: ...
     def set_text(self, text: str) -> None: ...
     def begin_part(self, key: str) -> None: ...
     def append(self, key: str, text: str) -> None: ...

@@ -12,13 +12,24 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError
-from jobmatch_desktop.domain.events import DocumentChanged, PartEnded, PartStarted, TaskChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.events import (
+    DocumentChanged,
+    PartEnded,
+    PartStarted,
+    ProfileMoved,
+    TaskChanged,
+    TaskEvent,
+    TextArrived,
+)
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.editor.document_calls import DocumentCalls
-from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
+from jobmatch_desktop.ui.editor.foot_news import FootNews
+from jobmatch_desktop.ui.editor.foot_state import Ended
+from jobmatch_desktop.ui.editor.marking import Markings
 from jobmatch_desktop.ui.editor.ports import Editor, OfDocument, Opened
 from jobmatch_desktop.ui.editor.previewing import Previewing
+from jobmatch_desktop.ui.editor.refusals import Refusals
 from jobmatch_desktop.ui.editor.saving import SaveState, Saving
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.live import LiveTasks, Refused
@@ -27,8 +38,6 @@ if TYPE_CHECKING:  # what the window shows takes none of them: they come with al
     from jobmatch_desktop.services.models import Writer
     from jobmatch_desktop.services.parts import Services
 
-TICK = 500
-"""Milliseconds between two looks at speed and time left."""
 SETTLING = 400
 """Milliseconds for the stored text to come after a task has ended; after that the editor goes on with what it has."""
 
@@ -42,9 +51,6 @@ class WorkspacePresenter(QObject):
     """The kind of a document whose language or template is another one now."""
     saved = Signal(object, object, object)
     """Kind of document, `SaveState`, `Trouble` or None."""
-    foot = Signal(object)
-    refused = Signal(object, object)
-    """Kind of document and the parts (`Refused`) that wait for a decision."""
     failed = Signal(object)
     """A `Trouble` of something that the person asked for."""
     told = Signal(str)
@@ -68,16 +74,22 @@ class WorkspacePresenter(QObject):
         self.live = LiveTasks()
         self.background = Background(self.failed.emit)
         self.previewing = Previewing(self._calls.pdf, pdfium, self)
+        self.refusals = Refusals(services, engine, self.background, self.flush, self)
+        self.markings = Markings(
+            services,
+            engine,
+            self.background,
+            {kind: editor.marks for kind, editor in editors.items()},
+            lambda: self._application,
+            self.document,
+            self._take_application,
+            self,
+        )
         self._application: Application | None = None
         self._savings: dict[DocumentKind, Saving] = {}
-        self._refused: dict[DocumentKind, list[Refused]] = {}
-        self._ended: dict[int, Ended] = {}
-        self._names: dict[int, str] = {}
         self._settling: dict[DocumentKind, QTimer] = {}
         self._shown = DocumentKind.CV
-        self._foot = FootState()
-        self._tick = QTimer(self, interval=TICK)
-        self._tick.timeout.connect(self.refresh_foot)
+        self.foot = FootNews(services, engine, self.background, self.live, lambda: self.document(self._shown), self)
 
     @property
     def application(self) -> Application | None:
@@ -95,8 +107,8 @@ class WorkspacePresenter(QObject):
         """Takes in the tasks that were there when the window opened. Call once, after the feed is connected."""
         for task in await self._engine.call(self._services.generation.tasks):
             self.live.load(task)
-            self._name_later(task)
-        self.refresh_foot()
+            self.foot.name_later(task)
+        self.foot.refresh()
 
     async def open(self, application: int) -> None:
         """Opens an application; the one before is saved first, and stays open where that cannot be done."""
@@ -109,12 +121,12 @@ class WorkspacePresenter(QObject):
                 break  # nothing was typed meanwhile
         await self._close()
         self._application = found
-        self._names[application] = found.offer.company or found.offer.title
+        self.foot.name(found)
         for kind, document in documents.items():
             self._take_document(kind, document)
         self.opened.emit(Opened(found, documents))
         await self._find_ended(application)
-        self.refresh_foot()
+        self.foot.refresh()
 
     async def flush(self) -> bool:
         """Saves what is not saved yet; False where that could not be done, which is told."""
@@ -128,7 +140,7 @@ class WorkspacePresenter(QObject):
         """Before the program ends: saves, and starts nothing more."""
         await self.flush()
         await self._close()
-        self._tick.stop()
+        self.foot.stop()
         await self.previewing.wind_up()
         self.background.cancel()
         await self.background.settle()
@@ -136,12 +148,14 @@ class WorkspacePresenter(QObject):
     def show_kind(self, kind: DocumentKind) -> None:
         """The person looks at this document now."""
         self._shown = kind
-        self.refresh_foot()
+        self.markings.show_kind(kind)
+        self.foot.refresh()
 
     def edited(self, kind: DocumentKind) -> None:
         """The person typed in a document."""
         if saving := self._savings.get(kind):
             saving.edited()
+        self.markings.changed(kind)
 
     def flush_later(self) -> None:
         """Saves now, without waiting for it."""
@@ -151,8 +165,9 @@ class WorkspacePresenter(QObject):
         for timer in self._settling.values():
             timer.stop()
         closed = list(self._savings.values())
-        self._savings, self._refused, self._settling = {}, {}, {}
+        self._savings, self._settling = {}, {}
         self._application = None
+        self.markings.stop()
         for saving in closed:
             await saving.wind_up()
             saving.deleteLater()
@@ -176,17 +191,20 @@ class WorkspacePresenter(QObject):
                 editor.begin_part(live.key)
                 editor.append(live.key, live.text)
         self.saved.emit(kind, SaveState.SAVED, None)
-        self.refused.emit(kind, [])
+        self.refusals.clear(kind)
+        self.markings.changed(kind)
 
     async def _find_ended(self, application: int) -> None:
-        """What was interrupted, in this run of the program or an earlier one, and is not decided about."""
+        """What was interrupted or set aside, in this run of the program or an earlier one, and is not decided about."""
         latest: dict[int, Task] = {}
         for task in await self._engine.call(self._services.generation.tasks):
             if task.spec.application == application and task.spec.document is not None:
                 latest.setdefault(task.spec.document, task)
         for document, task in latest.items():
-            if task.status is Status.INTERRUPTED and document not in self._ended:
-                await self._keep_ended(task)
+            if task.status is Status.INTERRUPTED and not self.foot.knows(document):
+                await self.foot.keep_ended(task)
+            if (kind := self._kind_of_document(document)) is not None:
+                await self.refusals.find(kind, task)
 
     # What the engine tells
 
@@ -198,11 +216,13 @@ class WorkspacePresenter(QObject):
                 self._document_changed(event)
             elif isinstance(event, TaskChanged):
                 self._task_changed(event.task)
+            elif isinstance(event, ProfileMoved):
+                self._profile_moved(event)
             else:
                 self._to_editor(event)
         # More words change speed and time left alone, which the tick looks at.
         if not all(isinstance(event, TextArrived) for event in events):
-            self.refresh_foot()
+            self.foot.refresh()
 
     def _to_editor(self, event: TaskEvent) -> None:
         kind = self._kind_of(getattr(event, "task", None))
@@ -213,21 +233,20 @@ class WorkspacePresenter(QObject):
             editor.begin_part(event.key)
             if event.begun:
                 editor.append(event.key, event.begun)
-            self._drop(kind, event.key)
+            self.refusals.drop(kind, event.key)
         elif isinstance(event, TextArrived) and not event.thinking:
             editor.append(event.key, event.text)
         elif isinstance(event, PartEnded):
             editor.end_part(event.key, event.body if event.accepted else None)
             if not event.accepted:
-                found = Refused(event.task, event.key, event.body, event.reasons)
-                self._refused.setdefault(kind, []).append(found)
-                self.refused.emit(kind, self._refused[kind])
+                self.refusals.add(kind, Refused(event.task, event.key, event.body, event.reasons))
+            self.markings.changed(kind)
 
     def _task_changed(self, task: Task) -> None:
         self.task_changed.emit(task)
-        self._name_later(task)
+        self.foot.name_later(task)
         if task.status in RUNNING:
-            self._ended.pop(task.spec.document or 0, None)
+            self.foot.take(task.spec.document)
             return
         kind = self._kind_of_document(task.spec.document)
         if kind is not None:
@@ -235,13 +254,14 @@ class WorkspacePresenter(QObject):
         if task.status is Status.COMPLETED:
             self.live.forget(task.id)
         elif task.spec.document is not None and self.live.get(task.id):
-            self.background.start(self._keep_ended(task))
+            self.background.start(self.foot.keep_ended(task))
 
     def _document_changed(self, event: DocumentChanged) -> None:
         kind = self._kind_of_document(event.document)
         if kind is not None:
             saving = self._savings[kind]
             saving.changed_elsewhere(event.text, event.revision)
+            self.markings.changed(kind)
             if not self.live.writing(event.document):
                 self._settle(kind)
             self.background.start(self._look_up(saving))
@@ -254,6 +274,7 @@ class WorkspacePresenter(QObject):
         self._settling[kind].stop()
         self._editors[kind].end_generation()
         self._savings[kind].check()
+        self.markings.changed(kind)
 
     async def _look_up(self, saving: Saving) -> None:
         """A generation may have put the document into another language or template, which the event does not say."""
@@ -262,37 +283,6 @@ class WorkspacePresenter(QObject):
         if (found.language, found.template) != (before.language, before.template):
             saving.document = msgspec.structs.replace(saving.document, language=found.language, template=found.template)
             self.set_anew.emit(found.kind)
-
-    async def _keep_ended(self, task: Task) -> None:
-        entries = await self._engine.call(self._services.generation.journal, task.id)
-        words = len("".join(entry.text for entry in entries if entry.kind == "text").split())
-        if task.spec.document is not None:
-            self._ended[task.spec.document] = Ended(task, words)
-        self.refresh_foot()
-
-    def _name_later(self, task: Task) -> None:
-        application = task.spec.application
-        if task.status in RUNNING and application is not None and application not in self._names:
-            self._names[application] = ""
-            self.background.start(self._name(application))
-
-    async def _name(self, application: int) -> None:
-        found = await self._engine.call(self._services.applications.get, application)
-        self._names[application] = found.offer.company or found.offer.title
-        self.refresh_foot()
-
-    def refresh_foot(self) -> None:
-        """Looks again at what is being written."""
-        document = self.document(self._shown)
-        ended = self._ended.get(document.id) if document else None
-        state = foot_state(self.live, document.id if document else None, ended, self._names)
-        if self.live.under_way() and not self._tick.isActive():
-            self._tick.start()
-        elif not self.live.under_way():
-            self._tick.stop()
-        if state != self._foot:
-            self._foot = state
-            self.foot.emit(state)
 
     # What the person asks for
 
@@ -306,9 +296,8 @@ class WorkspacePresenter(QObject):
         application = self._application.id
         await self.flush()
         if document := self.document(kind):
-            self._ended.pop(document.id, None)
-        self._refused.pop(kind, None)
-        self.refused.emit(kind, [])
+            self.foot.take(document.id)
+        self.refusals.clear(kind)
         task = await self._engine.call(self._services.generation.start, application, kind, choice)
         if notes := await self._engine.call(self._services.generation.notes, task):
             self.told.emit(" ".join(notes))
@@ -319,10 +308,10 @@ class WorkspacePresenter(QObject):
             self.background.start(self._stop(TaskId(key.removeprefix("stop:"))))
             return
         document = self.document(self._shown)
-        if document and (ended := self._ended.pop(document.id, None)):
+        if document and (ended := self.foot.take(document.id)):
             self.live.forget(ended.task.id)
             self.background.start(self._go_on(key, ended))
-        self.refresh_foot()
+        self.foot.refresh()
 
     async def _stop(self, task: TaskId) -> None:
         await self._engine.call(self._services.generation.stop, task)
@@ -336,29 +325,8 @@ class WorkspacePresenter(QObject):
                 language = ended.task.spec.options.language
                 await self._generate(DocumentKind(ended.task.spec.kind), Choice(COMPOSER, language=language))
         except JobMatchError:
-            self._ended[ended.task.spec.document or 0] = ended
-            self.refresh_foot()
+            self.foot.put_back(ended)
             raise
-
-    def use(self, kind: DocumentKind, refused: Refused) -> None:
-        """Puts a refused part into the document all the same."""
-        self.background.start(self._use(kind, refused))
-
-    async def _use(self, kind: DocumentKind, refused: Refused) -> None:
-        await self.flush()
-        await self._engine.call(self._services.generation.use, refused.task, refused.key)
-        self._drop(kind, refused.key)
-
-    def keep_draft(self, kind: DocumentKind, refused: Refused) -> None:
-        """The refused part stays out."""
-        self._drop(kind, refused.key)
-
-    def _drop(self, kind: DocumentKind, key: str) -> None:
-        before = self._refused.get(kind, [])
-        left = [refused for refused in before if refused.key != key]
-        if left != before:
-            self._refused[kind] = left
-            self.refused.emit(kind, left)
 
     def set_status(self, status: ApplicationStatus) -> None:
         """How far the application is."""
@@ -371,10 +339,21 @@ class WorkspacePresenter(QObject):
 
     async def _update(self, application: Application) -> None:
         stored = await self._engine.call(self._services.applications.update, application)
-        self._names[stored.id] = stored.offer.company or stored.offer.title
-        if self._application is not None and self._application.id == stored.id:
-            self._application = stored
-            self.application_changed.emit(stored)
+        self.foot.name(stored)
+        self._take_application(stored)
+
+    def _profile_moved(self, event: ProfileMoved) -> None:
+        if self._application is not None and self._application.kept == event.kept:
+            self.background.start(self._read_application(self._application.id))
+
+    async def _read_application(self, application: int) -> None:
+        self._take_application(await self._engine.call(self._services.applications.get, application))
+
+    def _take_application(self, application: Application) -> None:
+        if self._application is not None and self._application.id == application.id:
+            self._application = application
+            self.application_changed.emit(application)
+            self.markings.facts_changed()
 
     def export(self, kind: DocumentKind, path: Path) -> None:
         """Writes the document as a file, by its ending, after saving it."""

@@ -1,8 +1,14 @@
 """The strip under the editor: a part that did not come into the document, why, and what can be done with it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout
+
+from jobmatch_desktop.domain.mark import Mark
+from jobmatch_desktop.ui.editor.text_layout import mark_format
+from jobmatch_desktop.ui.editor.written_parts import units
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
@@ -17,14 +23,18 @@ REASONS = 3
 
 
 class Strip(QFrame):
-    """Shows refused parts one after the other. `used` and `dropped` tell the `Refused` that the person decided about."""
+    """Shows refused parts one after the other. `used`, `edit_wanted` (used, to be edited there) and `dropped` tell the `Refused` that the
+    person decided about."""
 
     used = Signal(object)
     dropped = Signal(object)
+    edit_wanted = Signal(object)
+    looked_into = Signal(object)
+    """The `Refused` whose words are shown now: `show_marks` gets its marks."""
 
     def __init__(self, appearance: Appearance, icons: Icons) -> None:
         super().__init__()
-        look = appearance.look
+        look = self._look = appearance.look
         self.setProperty("role", "warning")
         self._icons = icons
         self._refused: list[Refused] = []
@@ -33,6 +43,8 @@ class Strip(QFrame):
         self._show = button(self.tr("Show it"), "slim")
         self._use = button(self.tr("Use it all the same"), "slim")
         self._keep = button(self.tr("Keep the draft"), "slim")
+        self._edit = button(self.tr("Edit it"), "slim")
+        self._edit.setToolTip(self.tr("Put it into the document and go to what has no fact"))
         self._body = QPlainTextEdit()
         self._body.setProperty("role", "field")
         self._body.setReadOnly(True)
@@ -44,7 +56,7 @@ class Strip(QFrame):
         row.setSpacing(look.steps(2.5))
         row.addWidget(self._icon)
         row.addWidget(self._says, 1)
-        for made in (self._show, self._use, self._keep):
+        for made in (self._show, self._edit, self._use, self._keep):
             row.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(3.5), look.steps(2), look.steps(3), look.steps(2))
@@ -53,6 +65,7 @@ class Strip(QFrame):
         self._show.clicked.connect(self._toggle)
         self._use.clicked.connect(self._take_it)
         self._keep.clicked.connect(self._leave_it)
+        self._edit.clicked.connect(self._edit_it)
         self._take_look(look)
         self.hide()
         appearance.changed.connect(self._take_look)
@@ -77,21 +90,44 @@ class Strip(QFrame):
             more = self.tr("({number} more after this)").format(number=len(refused) - 1) if len(refused) > 1 else ""
             self._says.setText(f"{says} {more}".strip())
             self.setAccessibleName(says)
-            self._body.setPlainText(first.body)
+            if not same:
+                self._body.setPlainText(first.body)
+                self._body.setExtraSelections([])
             self._show.setText(self.tr("Hide it") if self._body.isVisible() else self.tr("Show it"))
         self.setVisible(bool(refused))
 
+    def show_marks(self, refused: Refused, marks: Sequence[Mark]) -> None:
+        """Marks what has no fact in the words that are shown, if they are still those."""
+        if not self._refused or self._refused[0] != refused:
+            return
+        form = mark_format(self._look)
+        selections = []
+        for mark in marks:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(self._body.document())
+            selection.cursor.setPosition(units(refused.body, mark.start))
+            selection.cursor.setPosition(units(refused.body, mark.end), QTextCursor.MoveMode.KeepAnchor)
+            selection.format = form
+            selections.append(selection)
+        self._body.setExtraSelections(selections)
+
     def _toggle(self) -> None:
         self._body.setVisible(not self._body.isVisible())
+        if self._body.isVisible():
+            self.looked_into.emit(self._refused[0])
         self._show.setText(self.tr("Hide it") if self._body.isVisible() else self.tr("Show it"))
 
     def _take_it(self) -> None:
         self.used.emit(self._refused[0])
 
+    def _edit_it(self) -> None:
+        self.edit_wanted.emit(self._refused[0])
+
     def _leave_it(self) -> None:
         self.dropped.emit(self._refused[0])
 
     def _take_look(self, look: Look) -> None:
+        self._look = look
         size = look.px(16)
         self._icon.setPixmap(self._icons.icon("warning", look.colours.warn).pixmap(size, size))
         self._icon.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -34,17 +34,20 @@ LINES_UP = 60
 BLOCKS_AT_ONCE = 60
 """Changes of more lines than these are laid out when they come into view."""
 
-Written = Callable[[int, int], list[tuple[int, int]]]
-"""Given a range of positions: the ranges in it (start, end) that are being written now."""
+Ranges = Callable[[int, int], list[tuple[int, int]]]
+"""Given a range of positions: the ranges in it (start, end) that are being written now, or that are marked as without a fact."""
 
 
 class TextLayout(QPlainTextDocumentLayout):
     """The layout of one editor's document. `width` gives the width of the view in pixels."""
 
-    def __init__(self, document: QTextDocument, look: theme.Look, width: Callable[[], int], written: Written) -> None:
+    def __init__(
+        self, document: QTextDocument, look: theme.Look, width: Callable[[], int], written: Ranges, marked: Ranges
+    ) -> None:
         super().__init__(document)
         self._width = width
         self._written = written
+        self._marked = marked
         self._styling = False
         self._told: tuple[int, int] = (0, 0)
         self._visited = -1
@@ -57,6 +60,7 @@ class TextLayout(QPlainTextDocumentLayout):
         # Qt asks for a block's place a hundred times a frame while words come: what it takes is worked out here.
         self._ends = {int(kind): look.px(shape.line) / 2 + look.px(shape.below) for kind, shape in SHAPES.items()}
         self._bottom = look.px(BOTTOM)
+        self._mark = mark_format(look)
 
     def visit(self, block: QTextBlock) -> None:
         """The caret is in this block: what is hidden elsewhere shows here."""
@@ -73,6 +77,13 @@ class TextLayout(QPlainTextDocumentLayout):
         block = self.document().findBlock(start)
         while block.isValid() and block.position() <= end:
             self._lay_again(block)
+            block = block.next()
+
+    def draw_again(self, start: int, end: int) -> None:
+        """Draws what stands between two positions anew when it is next seen; its lines stay as high and as many as they are."""
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() <= end:
+            block.clearLayout()
             block = block.next()
 
     def kind(self, block: QTextBlock) -> Kind:
@@ -218,6 +229,8 @@ class TextLayout(QPlainTextDocumentLayout):
             changed.setForeground(QColor(colours.accent))
             begin = max(start - position, _units(text[: mark_length(text, kind)]))
             formats.append(_range(begin, end - position - begin, changed))
+        for start, end in self._marked(position, position + block.length() - 1):
+            formats.append(_range(start - position, end - start, self._mark))
         self._styling = True
         layout.setFormats([one for one in formats if one.length > 0])
         # Setting formats leaves a change behind that Qt would tell with the next edit; this tells it now, to nobody.
@@ -231,6 +244,15 @@ class TextLayout(QPlainTextDocumentLayout):
         if shape.bold:
             made.setFontWeight(QFont.Weight.DemiBold)
         return made
+
+
+def mark_format(look: theme.Look) -> QTextCharFormat:
+    """How words without a fact are drawn."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(look.colours.warn_soft))
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    made.setUnderlineColor(QColor(look.colours.warn))
+    return made
 
 
 def _x_of(line: QTextLine, position: int) -> float:

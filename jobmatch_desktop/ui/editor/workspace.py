@@ -1,36 +1,37 @@
 """The workspace: head, the offer or a document beside its preview, and the foot."""
 
-import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.mark import Marked
 from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
+from jobmatch_desktop.ui.editor.exporting import Exporting
 from jobmatch_desktop.ui.editor.foot import Foot
 from jobmatch_desktop.ui.editor.foreseeing import Foreseeing
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.head import Head
+from jobmatch_desktop.ui.editor.mark_ways import MarkWays
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.editor.ports import Opened
 from jobmatch_desktop.ui.editor.preflight_words import actual_words, cut_words
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
+from jobmatch_desktop.ui.editor.refused_ways import RefusedWays
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
-from jobmatch_desktop.ui.shared.live import Refused
 from jobmatch_desktop.ui.shared.naming import kind_name
 from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -41,14 +42,6 @@ if TYPE_CHECKING:
 
 NARROW = 1000
 """Below this width of the window the preview folds behind a button."""
-ENDINGS = {
-    "pdf": "PDF (*.pdf)",
-    "docx": "Word (*.docx)",
-    "md": "Markdown (*.md)",
-    "html": "HTML (*.html)",
-    "txt": "Text (*.txt)",
-    "json": "JSON Resume (*.json)",
-}
 
 
 class OfferView(Protocol):
@@ -86,7 +79,6 @@ class Workspace(QWidget):
         self._choice = choice
         self._keep_choice = keep_choice
         self._chosen_models = chosen_models
-        self._folder = str(Path.home())
         self._wide = True
         self._offer = offer
         self._panes = {kind: DocumentPane(appearance, icons, kind_name(kind)) for kind in DocumentKind}
@@ -94,6 +86,7 @@ class Workspace(QWidget):
             services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}, self
         )
         segments = [("offer", self.tr("Offer & match")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
+        self.exporting = Exporting(self.presenter, appearance, lambda: self.notice.hide(), self)
         self.foreseeing = Foreseeing(services, engine, self.presenter.background, self)
         self._services = services
         self._engine = engine
@@ -151,8 +144,9 @@ class Workspace(QWidget):
         presenter.application_changed.connect(self._show_application)
         presenter.saved.connect(self._show_saved)
         presenter.set_anew.connect(self._set_anew)
-        presenter.foot.connect(self.foot.show_state)
-        presenter.refused.connect(self._show_refused)
+        presenter.foot.changed.connect(self.foot.show_state)
+        presenter.markings.told.connect(self._show_marked)
+        self.exporting.first_wanted.connect(self._go_to_first_mark)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
         presenter.task_changed.connect(self.foreseeing.task_changed)
@@ -175,6 +169,9 @@ class Workspace(QWidget):
         QShortcut(QKeySequence("Ctrl+G"), self, self._ask_how)
         QShortcut(QKeySequence("Ctrl+E"), self, self._ask_where)
         QShortcut(QKeySequence("Ctrl+S"), self, presenter.flush_later)
+        QShortcut(QKeySequence("F8"), self, self._next_mark)
+        QShortcut(QKeySequence("Shift+F8"), self, self._mark_before)
+        self._ways: dict[DocumentKind, MarkWays] = {}
         for kind, pane in self._panes.items():
             pane.setObjectName(kind)
             pane.editor.setObjectName(kind)
@@ -183,8 +180,8 @@ class Workspace(QWidget):
             pane.editor.cursorPositionChanged.connect(self._follow)
             pane.at_rest.connect(presenter.previewing.touch)
             pane.again.connect(presenter.flush_later)
-            pane.strip.used.connect(self._use)
-            pane.strip.dropped.connect(self._keep_draft)
+            RefusedWays(kind, pane, presenter.refusals, presenter.markings, presenter.background)
+            self._ways[kind] = MarkWays(kind, pane, presenter.markings, presenter.background, self._appearance, self)
 
     # What the presenter tells
 
@@ -205,8 +202,8 @@ class Workspace(QWidget):
     def _show_saved(self, kind: DocumentKind, state: object, trouble: object) -> None:
         self._panes[kind].show_saved(state, trouble)  # type: ignore[arg-type]
 
-    def _show_refused(self, kind: DocumentKind, refused: list[Refused]) -> None:
-        self._panes[kind].strip.show_refused(refused)
+    def _show_marked(self, kind: DocumentKind, marked: Marked) -> None:
+        self._panes[kind].show_marked(marked)
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self.notice.say(trouble_text(trouble))
@@ -262,11 +259,16 @@ class Workspace(QWidget):
         self.presenter.edited(DocumentKind(self.sender().objectName()))
         self.presenter.previewing.touch()
 
-    def _use(self, refused: Refused) -> None:
-        self.presenter.use(DocumentKind(self.sender().objectName()), refused)
+    def _next_mark(self) -> None:
+        if kind := self.kind():
+            self._ways[kind].next()
 
-    def _keep_draft(self, refused: Refused) -> None:
-        self.presenter.keep_draft(DocumentKind(self.sender().objectName()), refused)
+    def _mark_before(self) -> None:
+        if kind := self.kind():
+            self._ways[kind].next(back=True)
+
+    def _go_to_first_mark(self, kind: DocumentKind) -> None:
+        self._panes[kind].editor.marks.go_to_first()
 
     def _leave(self) -> None:
         self.presenter.flush_later()
@@ -339,32 +341,8 @@ class Workspace(QWidget):
         self.presenter.generate(DocumentKind(self.sender().objectName()), choice)
 
     def _ask_where(self) -> None:
-        kind, application = self.kind(), self.presenter.application
-        if kind is None or application is None:
-            return
-        dialog = QFileDialog(self, self.tr("Export the {kind}").format(kind=kind_name(kind)), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(ENDINGS.values()))
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(self._take_ending)
-        dialog.selectFile(file_name(application, kind) + ".pdf")
-        dialog.setObjectName(kind)
-        dialog.fileSelected.connect(self._export)
-        dialog.open()
-
-    def _take_ending(self, chosen: str) -> None:
-        ending = next(key for key, words in ENDINGS.items() if words == chosen)
-        dialog = self.sender()
-        if isinstance(dialog, QFileDialog):
-            dialog.setDefaultSuffix(ending)
-            if selected := dialog.selectedFiles():
-                dialog.selectFile(Path(selected[0]).with_suffix(f".{ending}").name)
-
-    def _export(self, path: str) -> None:
-        self._folder = str(Path(path).parent)
-        self.notice.hide()
-        self.presenter.export(DocumentKind(self.sender().objectName()), Path(path))
+        if (kind := self.kind()) and self.presenter.application:
+            self.exporting.ask(kind)
 
     # The width
 
@@ -392,10 +370,3 @@ class Workspace(QWidget):
         self._documents.setVisible(self._wide or not shows)
         if self._wide or shows:
             self.presenter.previewing.look_now()
-
-
-def file_name(application: Application, kind: DocumentKind) -> str:
-    """The usual name of an exported file, such as `Richard Hendriks - Northwind Logistics - CV`; fit for every system."""
-    parts = (application.person, application.offer.company or application.offer.title, kind_name(kind))
-    cleaned = (" ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", part).split()).strip(". ")[:60] for part in parts)
-    return " - ".join(part for part in cleaned if part)

@@ -25,8 +25,9 @@ from jobmatch_desktop.providers.protocol import Availability, Model, State
 from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.services.models import Writer
+from jobmatch_desktop.ui.editor.exporting import file_name
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
-from jobmatch_desktop.ui.editor.workspace import Workspace, file_name
+from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
 from tests.ui.desk import APPLICATION, CV, Desk, PlainOffer, ended, task, writing
@@ -438,7 +439,7 @@ def test_every_control_has_a_name_for_a_screen_reader(workspace: Workspace) -> N
 
 
 def test_the_offer_has_its_segment(workspace: Workspace) -> None:
-    click(workspace.head, "Offer")
+    click(workspace.head, "Offer && match")
     assert workspace._offer.isVisible()
     assert not workspace.head.generate.isVisible()
 

@@ -1,0 +1,111 @@
+"""Export as a person asks for it: first what has no fact, then where to, then the file."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jobmatch_desktop.domain.application import Application
+from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
+from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.naming import kind_name
+
+ENDINGS = {
+    "pdf": "PDF (*.pdf)",
+    "docx": "Word (*.docx)",
+    "md": "Markdown (*.md)",
+    "html": "HTML (*.html)",
+    "txt": "Text (*.txt)",
+    "json": "JSON Resume (*.json)",
+}
+AGAIN = 0.1
+"""Seconds after which a text that was typed in while it was checked is checked again."""
+
+
+class Exporting(QObject):
+    """Asks over a window. UI thread. `tidy` is called when a place was chosen."""
+
+    first_wanted = Signal(object)
+    """The kind of document whose first words without a fact the person wants to see."""
+
+    def __init__(
+        self, presenter: WorkspacePresenter, appearance: Appearance, tidy: Callable[[], None], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._presenter = presenter
+        self._appearance = appearance
+        self._tidy = tidy
+        self._window = window
+        self._folder = str(Path.home())
+        self._asking = False
+
+    def ask(self, kind: DocumentKind) -> None:
+        """Asks what is needed and exports the document."""
+        if not self._asking:
+            self._asking = True
+            self._presenter.background.start(self._look(kind))
+
+    async def _look(self, kind: DocumentKind) -> None:
+        try:
+            found = await self._presenter.markings.fresh(kind)
+            while found is None and self._presenter.application is not None:
+                await asyncio.sleep(AGAIN)
+                found = await self._presenter.markings.fresh(kind)
+        finally:
+            self._asking = False
+        application = self._presenter.application
+        if application is None or found is None:
+            return
+        if not found.open:
+            self._ask_where(kind, application)
+            return
+        dialog = UnsupportedDialog(self._appearance, found.open, self._window)
+        dialog.setObjectName(kind)
+        dialog.accepted.connect(self._all_the_same)
+        dialog.first_wanted.connect(self._go_to_first)
+        dialog.open()
+
+    def _go_to_first(self) -> None:
+        self.first_wanted.emit(DocumentKind(self.sender().objectName()))
+
+    def _all_the_same(self) -> None:
+        if application := self._presenter.application:
+            self._ask_where(DocumentKind(self.sender().objectName()), application)
+
+    def _ask_where(self, kind: DocumentKind, application: Application) -> None:
+        title = self.tr("Export the {kind}").format(kind=kind_name(kind))
+        dialog = QFileDialog(self._window, title, self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(ENDINGS.values()))
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(self._take_ending)
+        dialog.selectFile(file_name(application, kind) + ".pdf")
+        dialog.setObjectName(kind)
+        dialog.fileSelected.connect(self._export)
+        dialog.open()
+
+    def _take_ending(self, chosen: str) -> None:
+        ending = next(key for key, words in ENDINGS.items() if words == chosen)
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            dialog.setDefaultSuffix(ending)
+            if selected := dialog.selectedFiles():
+                dialog.selectFile(Path(selected[0]).with_suffix(f".{ending}").name)
+
+    def _export(self, path: str) -> None:
+        self._folder = str(Path(path).parent)
+        self._tidy()
+        self._presenter.export(DocumentKind(self.sender().objectName()), Path(path))
+
+
+def file_name(application: Application, kind: DocumentKind) -> str:
+    """The usual name of an exported file, such as `Richard Hendriks - Northwind Logistics - CV`; fit for every system."""
+    parts = (application.person, application.offer.company or application.offer.title, kind_name(kind))
+    cleaned = (" ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", part).split()).strip(". ")[:60] for part in parts)
+    return " - ".join(part for part in cleaned if part)
