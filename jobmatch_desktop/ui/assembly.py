@@ -94,9 +94,10 @@ def _pages() -> list[Page]:
     """The rail."""
     return [
         Page("applications", _tr("Applications"), "applications"),
+        Page("profile", _tr("Profile"), "profile"),
+        Page("coach", _tr("Coach"), "coach"),
         Page("tasks", _tr("Tasks"), "tasks"),
         Page("models", _tr("Models"), "models"),
-        Page("coach", _tr("Coach"), "coach"),
         Page("settings", _tr("Settings"), "settings", foot=True),
     ]
 

@@ -21,7 +21,7 @@ from jobmatch_desktop.domain.task import RUNNING, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.editor.workspace import Workspace
-from jobmatch_desktop.ui.late_pages import LatePage, coach_page, models_page, settings_page
+from jobmatch_desktop.ui.late_pages import LatePage, coach_page, models_page, profile_page, settings_page
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
@@ -81,6 +81,7 @@ class Desk(QObject):
         window.give("applications", lambda: self._answers)
         window.give("tasks", lambda: self.tasks)
         self._looked_at: list[LatePage] = []
+        self._profile = window.give("profile", self._late(profile_page, services, engine, appearance, icons))
         window.give("models", self._late(models_page, services, engine, appearance, icons))
         self._coach = window.give("coach", self._late(coach_page, services, engine, appearance, icons))
         window.give("settings", self._late(settings_page, services, engine, appearance, icons))

@@ -44,3 +44,10 @@ def coach_page(services: "Services", engine: Engine, appearance: Appearance, ico
     from jobmatch_desktop.ui.coach.page import CoachPage
 
     return CoachPage(services, engine, appearance, icons)
+
+
+def profile_page(services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> LatePage:
+    """The page of the profile."""
+    from jobmatch_desktop.ui.profile.page import ProfilePage
+
+    return ProfilePage(services, engine, appearance, icons)

@@ -63,6 +63,7 @@ class ProfilePresenter(QObject):
         self._asked: frozenset[str] = frozenset()
         self._sections: frozenset[str] = frozenset()
         self._origins: Mapping[str, str] = {}
+        self._wanted: int | None = None
         self.storing.changed.connect(self._show)
         self.storing.renamed.connect(self.look)
         self.targetings.changed.connect(self._show)
@@ -80,7 +81,15 @@ class ProfilePresenter(QObject):
 
     def open(self, kept: int, light: str = "") -> None:
         """Opens a profile, and has the line at the path `light` looked at."""
-        self.background.start(self._open(kept, light))
+
+        async def open_it() -> None:
+            try:
+                await self._open(kept, light)
+            finally:
+                self._wanted = None
+
+        self._wanted = kept
+        self.background.start(open_it())
 
     def begin(self, name: str) -> None:
         """Begins a profile with a name."""
@@ -247,7 +256,7 @@ class ProfilePresenter(QObject):
 
     async def _list(self) -> None:
         self._profiles = await self._engine.call(self._services.profiles.list)
-        if self.present is None and self._profiles:
+        if self.present is None and self._wanted is None and self._profiles:
             await self._open(self._profiles[0].kept)
             return
         self.listed.emit(self._profiles, self.present)

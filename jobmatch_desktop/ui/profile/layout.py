@@ -1,0 +1,212 @@
+"""Where everything of the profile stands on its page, in pixels from the page's top."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from jobmatch_desktop.ui.profile.rows import Cell, Row, Word
+from jobmatch_desktop.ui.profile.sections import FieldKind, Style
+from jobmatch_desktop.ui.shared.theme import Look
+
+WIDEST = 900
+CHIP_CHECK = 12
+
+
+class PlacedWord(NamedTuple):
+    """A word of a list as a chip."""
+
+    word: Word
+    rect: QRectF
+
+
+class PlacedCell(NamedTuple):
+    """A field: where its words stand, laid out, or its chips."""
+
+    cell: Cell
+    rect: QRectF
+    text: QTextLayout | None
+    words: tuple[PlacedWord, ...]
+
+
+class PlacedRow(NamedTuple):
+    """A row. `mark` is the middle of what stands before its words: a bullet, or its check."""
+
+    row: Row
+    rect: QRectF
+    cells: tuple[PlacedCell, ...]
+    mark: QPointF
+
+
+class Card(NamedTuple):
+    """A section's ground; its title stands in the first `head` pixels."""
+
+    section: str
+    rect: QRectF
+    head: float
+
+
+class Laid(NamedTuple):
+    """The whole page."""
+
+    rows: tuple[PlacedRow, ...]
+    cards: tuple[Card, ...]
+    height: float
+
+
+EMPTY = Laid((), (), 0)
+
+
+class Layouts:
+    """Lays pages out; remembers the words that it has broken into lines. UI thread."""
+
+    def __init__(self) -> None:
+        self._broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]] = {}
+
+    def lay(
+        self,
+        rows: Sequence[Row],
+        width: int,
+        look: Look,
+        family: QFont,
+        names: Mapping[str, str],
+        editing: tuple[str, float] = ("", 0),
+        checks: bool = False,
+    ) -> Laid:
+        """The page at a width. `names` are what stands in an empty field, by the field's key; `editing` is the key of the field that is
+        typed in, and the height of its words; with `checks` each line has room for one."""
+        broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]] = {}
+        step = look.steps(1)
+        margin = 5 * step
+        card_width = min(width - 2 * margin, look.px(WIDEST))
+        left, right = margin + 9 * step, margin + card_width - 22 * step
+        placed: list[PlacedRow] = []
+        cards: list[Card] = []
+        top = float(margin)
+        section, begins = "", top
+        head = 11.0 * step
+        for row in rows:
+            if row.section != section:
+                if section:
+                    cards.append(Card(section, QRectF(margin, begins, card_width, top + 3 * step - begins), head))
+                    top += 3 * step + 4 * step
+                section, begins = row.section, top
+                top += head
+            elif row.head:
+                top += 3 * step
+            bullet = bool(row.cells) and row.cells[0].field.kind is FieldKind.BULLET
+            inset = (6 * step if checks and row.entry else 0) + ((6 if checks else 4) * step if bullet else 0)
+            cells, height = self._cells(row, left + inset, right, top, look, family, names, editing, checks, broken)
+            mark_x = left + inset - (3 if checks else 2.5) * step
+            middle = top + step + QFontMetricsF(font_of(family, look, _style(row))).height() / 2
+            rect = QRectF(margin, top, card_width, height)
+            placed.append(PlacedRow(row, rect, cells, QPointF(mark_x, middle)))
+            top += height
+        if section:
+            cards.append(Card(section, QRectF(margin, begins, card_width, top + 3 * step - begins), head))
+            top += 3 * step
+        self._broken = broken
+        return Laid(tuple(placed), tuple(cards), top + margin)
+
+    def _cells(
+        self,
+        row: Row,
+        left: float,
+        right: float,
+        top: float,
+        look: Look,
+        family: QFont,
+        names: Mapping[str, str],
+        editing: tuple[str, float],
+        checks: bool,
+        broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]],
+    ) -> tuple[tuple[PlacedCell, ...], float]:
+        step = look.steps(1)
+        gap = 4 * step
+        weights = sum(cell.field.weight for cell in row.cells) or 1
+        room = right - left - gap * (len(row.cells) - 1)
+        made: list[PlacedCell] = []
+        height = float(look.px(look.size.control) + 2 * step) if not row.cells else 0.0
+        at = left
+        for cell in row.cells:
+            width = int(room * cell.field.weight / weights)
+            text: QTextLayout | None = None
+            words: tuple[PlacedWord, ...] = ()
+            if cell.key == editing[0]:
+                high = editing[1]
+            elif cell.words:
+                words, high = _chips(cell.words, at, top + step, width, look, family, checks)
+            else:
+                text, high = self._break(cell.text or names[cell.key], cell.field.style, width, look, family, broken)
+            made.append(PlacedCell(cell, QRectF(at, top + step, width, high), text, words))
+            height = max(height, high)
+            at += width + gap
+        note = look.px(look.size.small) * 1.5 if any(cell.wrong for cell in row.cells) else 0
+        return tuple(made), height + 2 * step + note
+
+    def _break(
+        self,
+        words: str,
+        style: Style,
+        width: int,
+        look: Look,
+        family: QFont,
+        broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]],
+    ) -> tuple[QTextLayout, float]:
+        key = (words, style, width)
+        known = self._broken.get(key) or broken.get(key)
+        if known is None:
+            font = font_of(family, look, style)
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            made = QTextLayout(words.replace("\n", "\u2028"), font)
+            made.setTextOption(option)
+            made.setCacheEnabled(True)
+            spacing = QFontMetricsF(font).lineSpacing()
+            made.beginLayout()
+            high = 0.0
+            while (line := made.createLine()).isValid():
+                line.setLineWidth(width)
+                line.setPosition(QPointF(0, high))
+                high += spacing
+            made.endLayout()
+            known = (made, high)
+        broken[key] = known
+        return known
+
+    def forget(self) -> None:
+        """The type is other now."""
+        self._broken = {}
+
+
+def font_of(family: QFont, look: Look, style: Style) -> QFont:
+    """The type of a field."""
+    font = QFont(family)
+    font.setPixelSize(look.px(look.size.name if style is Style.NAME else look.size.control))
+    if style in (Style.NAME, Style.TITLE):
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _style(row: Row) -> Style:
+    return row.cells[0].field.style if row.cells else Style.PLAIN
+
+
+def _chips(
+    words: Sequence[Word], left: float, top: float, width: float, look: Look, family: QFont, checks: bool
+) -> tuple[tuple[PlacedWord, ...], float]:
+    font = QFont(family)
+    font.setPixelSize(look.px(look.size.small))
+    metrics = QFontMetricsF(font)
+    step = look.steps(1)
+    high = metrics.height() + step
+    made: list[PlacedWord] = []
+    at, line = 0.0, 0.0
+    for word in words:
+        wide = min(width, metrics.horizontalAdvance(word.text) + 4 * step + (look.px(CHIP_CHECK) if checks else 0))
+        if at and at + wide > width:
+            at, line = 0.0, line + high + step
+        made.append(PlacedWord(word, QRectF(left + at, top + line, wide, high)))
+        at += wide + step
+    return tuple(made), line + high
