@@ -185,13 +185,13 @@ class Pages(QAbstractScrollArea):
 class Preview(QWidget):
     """The pages with a line above them."""
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, pages: Pages | None = None) -> None:
         super().__init__()
         self.setProperty("role", "sunken")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(appearance.look.px(260))
         look = appearance.look
-        self.pages = Pages(appearance)
+        self.pages = pages or Pages(appearance)
         self._template = ElidedLabel("muted")
         self._at = QToolButton()
         self._at.setProperty("role", "quiet")
