@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
 
+from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.offer_errors import LogInPage, OfferTooLarge, PageWithoutText
 from jobmatch_desktop.evidence.offer_reading import read_offer
@@ -29,6 +31,11 @@ class OffersFound(msgspec.Struct, frozen=True):
     hidden: tuple[str, ...] = ()
     fetched_from: str = ""
     passed: tuple[str, ...] = ()
+
+
+async def offers_in(path: Path) -> OffersFound:
+    """The offers in a file. Raises `FileUnreadable`, and what `offers_in_file` raises. Any asyncio loop."""
+    return await offers_in_file(path.name, await asyncio.to_thread(_bytes_of, path))
 
 
 async def offers_in_file(name: str, data: bytes) -> OffersFound:
@@ -59,6 +66,15 @@ def same_among(offer: Offer, others: Sequence[Offer]) -> tuple[int, ...]:
     mine = shingles(offer.text)
     alike = [place for place, other in enumerate(others) if same_offer(offer, other)]
     return tuple(sorted(alike, key=lambda place: (-likeness(mine, shingles(others[place].text)), place)))
+
+
+def _bytes_of(path: Path) -> bytes:
+    """No more than says that it is too much."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
 
 
 async def _read(name: str, data: bytes, *charset: str) -> OfferPage:

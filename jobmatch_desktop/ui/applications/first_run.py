@@ -11,7 +11,7 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.applications.adding import Adding
-from jobmatch_desktop.ui.applications.offer_field import OfferField
+from jobmatch_desktop.ui.applications.offer_source import OfferSource
 from jobmatch_desktop.ui.applications.profile_choice import SAMPLE, ProfileChoice, dropped_file
 from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -58,8 +58,8 @@ class FirstRun(QScrollArea):
         self._adding = Adding(services, engine, background, self)
         self._sample = button(self.tr("Try with a sample"), "primary")
         self._profile = ProfileChoice(services, engine, background, appearance, icons)
-        self._offer = OfferField(self.tr("Text of the offer"), self.tr("Paste the text of the offer here."))
-        self._offer.setFixedHeight(look.px(132))
+        self._offer = OfferSource(engine, background, appearance)
+        self._offer.field.setFixedHeight(look.px(132))
         self._writer = WriterChoice(services, engine, background, appearance, icons, choice)
         self._fault = label("bad", wraps=True)
         self._fault.hide()
@@ -68,7 +68,7 @@ class FirstRun(QScrollArea):
         self._arrange(look)
         self._sample.clicked.connect(self._take_sample)
         self._profile.changed.connect(self._show_start)
-        self._offer.textChanged.connect(self._show_start)
+        self._offer.changed.connect(self._show_start)
         self._writer.chosen.connect(keep_choice)
         self._writer.settings_asked.connect(self.settings_asked)
         self._start.clicked.connect(self._begin)
@@ -96,10 +96,12 @@ class FirstRun(QScrollArea):
 
     def _show_start(self) -> None:
         """What begins with what is here, and what stands in for a step that is skipped."""
-        profile, offer = self._profile.profile(), not self._offer.document().isEmpty()
+        profile, offer = self._profile.profile(), not self._offer.is_empty()
         self._fault.hide()
         words, why_not, skipped = self.tr("Start"), "", ""
-        if offer and profile is None:
+        if self._offer.several() and not self._offer.chosen():
+            why_not = self.tr("Tick an offer first")
+        elif offer and profile is None:
             words = self.tr("Start with the sample CV")
             skipped = self.tr("Without a CV of yours, the sample person's stands in.")
         elif profile is not None and profile != SAMPLE and not offer:
@@ -114,11 +116,15 @@ class FirstRun(QScrollArea):
         allow(self._start, why_not)
 
     def _begin(self) -> None:
-        if self._offer.document().isEmpty():
+        if self._offer.is_empty():
             self.kept.emit()
             return
         allow(self._start, self.tr("The application is being made"))
-        self._adding.add(self._profile.profile() or SAMPLE, self._offer.toPlainText(), "", "")
+        profile = self._profile.profile() or SAMPLE
+        if self._offer.several():
+            self._adding.add_all(profile, self._offer.chosen())
+        else:
+            self._adding.add(profile, self._offer.text(), "", "", self._offer.found())
 
     def _take_sample(self) -> None:
         allow(self._sample, self.tr("The sample is being made"))
@@ -160,7 +166,7 @@ class FirstRun(QScrollArea):
         )
         for heading, step in steps:
             named = label("strong", heading)
-            named.setBuddy(step)
+            named.setBuddy(step.field if isinstance(step, OfferSource) else step)
             column.addWidget(named)
             column.addWidget(step)
             column.addSpacing(look.steps(3))

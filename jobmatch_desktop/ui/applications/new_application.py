@@ -1,4 +1,4 @@
-"""Asks for a new application: the offer, pasted, and the CV it is answered with."""
+"""Asks for a new application: the offer, pasted, from a file or a page, and the CV it is answered with."""
 
 from typing import TYPE_CHECKING
 
@@ -7,12 +7,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile_errors import EmptyOffer
 from jobmatch_desktop.ui.applications.adding import Adding
-from jobmatch_desktop.ui.applications.offer_field import OfferField
+from jobmatch_desktop.ui.applications.already_there import AlreadyThere
 from jobmatch_desktop.ui.applications.offer_reading import OfferReading
+from jobmatch_desktop.ui.applications.offer_source import OfferSource
 from jobmatch_desktop.ui.applications.profile_choice import ProfileChoice, dropped_file
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 
 
 class NewApplicationDialog(QDialog):
-    """Shown with `open()`. `added` tells the application's id. What was pasted can be had back with `draft` after a cancel."""
+    """Shown with `open()`. `added` tells the application's id, of several that of the first, or of one that is there already and is
+    wanted instead. What was pasted can be had back with `draft` after a cancel."""
 
     added = Signal(int)
 
@@ -49,9 +52,11 @@ class NewApplicationDialog(QDialog):
         self._adding = Adding(services, engine, background, self)
         self._reading = OfferReading(services, engine, background, self)
         self._typed: set[QLineEdit] = set()
-        self._offer = OfferField(self.tr("Text of the offer"), self.tr("Paste the text of the offer here."))
-        self._title = self._field(self.tr("Title"))
-        self._company = self._field(self.tr("Company"))
+        self._source = OfferSource(engine, background, appearance)
+        self._offer = self._source.field
+        self._there = AlreadyThere(appearance)
+        self._title = self._field(self.tr("Title"), "title")
+        self._company = self._field(self.tr("Company"), "company")
         self._found = ElidedLabel("muted")
         self.profile = ProfileChoice(services, engine, background, appearance, icons)
         self._fault = label("bad", wraps=True)
@@ -60,8 +65,10 @@ class NewApplicationDialog(QDialog):
         self._add.setDefault(True)
         self._cancel = button(self.tr("Cancel"))
         self._arrange(appearance)
-        self._offer.textChanged.connect(self._offer_changed)
+        self._source.changed.connect(self._offer_changed)
         self._reading.read.connect(self._show_read)
+        self._reading.same.connect(self._show_same)
+        self._there.opened.connect(self._done)
         self.profile.changed.connect(self._allow)
         self._adding.added.connect(self._done)
         self._adding.refused.connect(self._refuse)
@@ -85,10 +92,11 @@ class NewApplicationDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._reading.stop()
+        self._source.stop()
         super().done(result)
 
     def _offer_changed(self) -> None:
-        self._reading.take(self._offer.toPlainText())
+        self._reading.take(self._source.text(), self._source.found())
         self._fault.hide()
         self._allow()
 
@@ -102,10 +110,25 @@ class NewApplicationDialog(QDialog):
         parts = " · ".join(part for part in (found.place, closes) if part)
         self._found.set_words(self.tr("Also read: {parts}").format(parts=parts) if parts else "")
 
+    def _show_same(self, applications: tuple[Application, ...]) -> None:
+        self._there.show_same(applications)
+        self._name_add()
+
+    def _name_add(self) -> None:
+        count = len(self._source.chosen())
+        words = self.tr("Add it all the same") if self._there.isVisibleTo(self) else self.tr("Add")
+        if count > 1:
+            words = self.tr("Add {count} offers").format(count=count)
+        self._add.setText(words)
+        self._add.setAccessibleName(words)
+
     def _allow(self) -> None:
         why_not = ""
-        if self._offer.document().isEmpty():
+        self._name_add()
+        if self._source.is_empty():
             why_not = self.tr("Paste the text of an offer first")
+        elif self._source.several() and not self._source.chosen():
+            why_not = self.tr("Tick an offer first")
         elif self.profile.profile() is None:
             why_not = self.tr("Choose a CV first")
         allow(self._add, why_not)
@@ -115,7 +138,10 @@ class NewApplicationDialog(QDialog):
         if self._add.isEnabled() and profile is not None:
             allow(self._add, self.tr("The application is being made"))
             self._fault.hide()
-            self._adding.add(profile, self.draft(), self._title.text(), self._company.text())
+            if self._source.several():
+                self._adding.add_all(profile, self._source.chosen())
+            else:
+                self._adding.add(profile, self.draft(), self._title.text(), self._company.text(), self._source.found())
 
     def _done(self, application: int) -> None:
         self.accept()
@@ -130,8 +156,9 @@ class NewApplicationDialog(QDialog):
         if trouble.kind == EmptyOffer.__name__:
             self._offer.setFocus()
 
-    def _field(self, name: str) -> QLineEdit:
+    def _field(self, name: str, key: str) -> QLineEdit:
         made = QLineEdit()
+        made.setObjectName(key)
         made.setAccessibleName(name)
         made.setPlaceholderText(self.tr("Read from the offer"))
         made.textEdited.connect(self._take_typing)
@@ -164,9 +191,10 @@ class NewApplicationDialog(QDialog):
         column.setContentsMargins(look.steps(6), look.steps(5), look.steps(6), look.steps(5))
         column.setSpacing(look.steps(2))
         column.addWidget(label("strong", self.tr("Offer")))
-        column.addWidget(self._offer, 1)
+        column.addWidget(self._source, 1)
         column.addLayout(names)
         column.addWidget(self._found)
+        column.addWidget(self._there)
         column.addSpacing(look.steps(1))
         column.addWidget(label("strong", self.tr("CV to answer it with")))
         column.addWidget(self.profile)
