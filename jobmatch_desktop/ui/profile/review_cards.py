@@ -1,0 +1,236 @@
+"""The cards of a review: sections with their entries, and differences to a profile."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from jobmatch_desktop.evidence.profile_merging import Kind
+from jobmatch_desktop.ui.profile.review_fields import FieldBox
+from jobmatch_desktop.ui.profile.review_presenter import LooseLine, ReviewPresenter
+from jobmatch_desktop.ui.profile.review_rows import ReviewCard, ReviewChange, ReviewEntry, ReviewField
+from jobmatch_desktop.ui.profile.review_words import review_field_words, target_words
+from jobmatch_desktop.ui.profile.words import section_words
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.breaking import breakable
+from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
+from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.ui.shared.labels import label
+
+_TITLE_SHOWN = 80
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Review", words)
+
+
+class Cards:
+    """Makes the widgets of one review; `boxes` are its fields in order. UI thread."""
+
+    def __init__(self, presenter: ReviewPresenter, appearance: Appearance, icons: Icons) -> None:
+        self.boxes: list[FieldBox] = []
+        self.lines: list[tuple[QWidget, LooseLine]] = []
+        self._presenter = presenter
+        self._appearance = appearance
+        self._icons = icons
+
+    def section(self, card: ReviewCard) -> Iterator[QWidget]:
+        """A section: the card first, then each part that came into it, so that a long one is not made at once."""
+        frame, column = self._frame()
+        body = QWidget()
+        inner = self._column(body)
+        decided = self._presenter.decided
+        head = self._check(section_words(card.section), any(decided.taken.get(path, True) for path in card.paths))
+        head.setProperty("role", "strong")
+        head.toggled.connect(lambda used: (self._presenter.take(card.paths, used), body.setEnabled(used)))
+        body.setEnabled(head.isChecked())
+        column.addWidget(head)
+        column.addWidget(body)
+        yield frame
+        for entry in card.entries:
+            inner.addWidget(self._entry(entry) if entry.path else self._fields(entry))
+            yield body
+
+    def group(self, words: str, hint: str, changes: Sequence[ReviewChange]) -> Iterator[QWidget]:
+        """Differences of one kind; yields as `section`."""
+        frame, column = self._frame()
+        column.addWidget(label("strong", words))
+        if hint:
+            column.addWidget(label("muted", hint, wraps=True))
+        yield frame
+        for change in changes:
+            column.addWidget(self._change(change))
+            yield frame
+
+    def loose(self, lines: Sequence[LooseLine], targets: Sequence[tuple[str, str]]) -> Iterator[QWidget]:
+        """Lines that fit no field; yields as `section`."""
+        frame, column = self._frame()
+        column.addWidget(label("strong", _tr("Not placed")))
+        hint = _tr("These lines fit no field. They stay with the file; put those that you want into your profile.")
+        column.addWidget(label("muted", hint, wraps=True))
+        yield frame
+        for line in lines:
+            column.addWidget(self._loose(line, targets))
+            yield frame
+
+    def _entry(self, entry: ReviewEntry) -> QWidget:
+        path = entry.path
+        return self._ticked(
+            _shown_title(entry.title),
+            self._presenter.decided.taken.get(path, True),
+            lambda used: self._presenter.take([path], used),
+            self._fields(entry),
+        )[0]
+
+    def _fields(self, entry: ReviewEntry) -> QWidget:
+        look = self._appearance.look
+        whole = QWidget()
+        column = self._column(whole)
+        for row in entry.rows:
+            beside = QHBoxLayout()
+            beside.setSpacing(look.steps(2))
+            for field in row:
+                beside.addWidget(self._box(field), field.weight, Qt.AlignmentFlag.AlignBottom)
+            column.addLayout(beside)
+        for number, line in enumerate(entry.lines):
+            if number == 0:
+                column.addWidget(label("muted", review_field_words(line.section, line.name)))
+            column.addWidget(self._box(line))
+        return whole
+
+    def _box(self, field: ReviewField, typed: Callable[[], None] | None = None) -> FieldBox:
+        made = FieldBox(field, self._appearance, self._icons)
+        made.mark(self._presenter.unsure(field))
+
+        def take(words: str) -> None:
+            self._presenter.type(field, words)
+            made.mark(self._presenter.unsure(field))
+            if typed is not None:
+                typed()
+
+        def confirm() -> None:
+            self._presenter.confirm(field)
+            made.mark(False)
+
+        made.typed.connect(take)
+        made.confirmed.connect(confirm)
+        self.boxes.append(made)
+        return made
+
+    def _change(self, change: ReviewChange) -> QWidget:
+        difference, presenter = change.difference, self._presenter
+        if difference.kind is Kind.GONE:
+            words = label("", breakable(difference.before), wraps=True)
+            return self._ticked(
+                _tr("Take away: {line}").format(line=_shown_title(difference.before)),
+                difference.key in presenter.decided.gone,
+                lambda away: presenter.take_away(difference.key, away),
+                self._told(change, words),
+                greys=False,
+            )[0]
+        whole = QWidget()
+        column = self._column(whole)
+        shown = _shown_title(difference.after)
+        ticked, box = self._ticked(
+            _tr("Use: {line}").format(line=shown),
+            presenter.decided.takes(difference.key, difference.suggested),
+            lambda used: presenter.take([difference.key], used),
+            whole,
+            greys=change.entry is not None,
+        )
+        if change.entry is not None:
+            column.addWidget(label("strong", section_words(change.section)))
+            if difference.removed:
+                column.addWidget(label("muted", _tr("You took this out by hand."), wraps=True))
+            column.addWidget(self._fields(change.entry))
+        elif change.field is not None:
+            column.addWidget(self._told(change, self._box(change.field, lambda: box.setChecked(True))))
+        return ticked
+
+    def _told(self, change: ReviewChange, inner: QWidget) -> QWidget:
+        """A difference with the entry that it is in, and what stood there."""
+        difference = change.difference
+        whole = QWidget()
+        column = self._column(whole)
+        where = " · ".join(part for part in (section_words(change.section), change.context) if part)
+        column.addWidget(label("muted", breakable(where), wraps=True))
+        if difference.kind is Kind.BOTH:
+            column.addWidget(label("muted", _tr("It is not from this file: you typed it, or it was there before.")))
+        if difference.removed:
+            column.addWidget(label("muted", _tr("You took this out by hand."), wraps=True))
+        if difference.before and difference.kind is not Kind.GONE:
+            before = label("", breakable(difference.before), wraps=True)
+            column.addWidget(label("muted", _tr("In your profile")))
+            column.addWidget(before)
+            column.addWidget(label("muted", _tr("In the file")))
+        column.addWidget(inner)
+        return whole
+
+    def _loose(self, line: LooseLine, targets: Sequence[tuple[str, str]]) -> QWidget:
+        look = self._appearance.look
+        whole = QWidget()
+        column = self._column(whole)
+        text = f"{line.section}: {line.text}" if line.section else line.text
+        column.addWidget(label("", breakable(text), wraps=True))
+        choice = ComboBox(_tr("Where “{line}” goes").format(line=line.text), self._appearance, self._icons)
+        choice.setMinimumContentsLength(24)
+        choice.addItem(_tr("Put into…"), None)
+        choice.addItem(_tr("Leave out"), "")
+        for path, entry in targets:
+            choice.addItem(_shown_title(target_words(path, entry)), path)
+        choice.setCurrentIndex(max(0, choice.findData(line.put)) if line.put is not None else 0)
+        choice.activated.connect(lambda _index: self._presenter.put(line.place, choice.currentData()))
+        row = QHBoxLayout()
+        row.setSpacing(look.steps(2))
+        row.addWidget(choice)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.lines.append((choice, line))
+        return whole
+
+    def _ticked(
+        self, name: str, on: bool, take: Callable[[bool], None], inner: QWidget, greys: bool = True
+    ) -> tuple[QWidget, CheckBox]:
+        """Something with a box before it that says whether it is used."""
+        look = self._appearance.look
+        whole = QWidget()
+        tick = CheckBox("", self._appearance, self._icons)
+        tick.setAccessibleName(name)
+        tick.setToolTip(name)
+        tick.setChecked(on)
+        tick.toggled.connect(take)
+        if greys:
+            tick.toggled.connect(inner.setEnabled)
+            inner.setEnabled(on)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.steps(2))
+        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(inner, 1)
+        return whole, tick
+
+    def _check(self, words: str, on: bool) -> CheckBox:
+        made = CheckBox(words, self._appearance, self._icons)
+        made.setAccessibleName(_tr("Use: {section}").format(section=words))
+        made.setChecked(on)
+        return made
+
+    def _frame(self) -> tuple[QFrame, QVBoxLayout]:
+        look = self._appearance.look
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(look.steps(3.5), look.steps(3), look.steps(3.5), look.steps(3.5))
+        column.setSpacing(look.steps(2.5))
+        return frame, column
+
+    def _column(self, inside: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._appearance.look.steps(1.5))
+        return column
+
+
+def _shown_title(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _TITLE_SHOWN else line[: _TITLE_SHOWN - 1].rstrip() + "…"
