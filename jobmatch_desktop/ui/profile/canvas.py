@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from jobmatch_desktop.ui.profile.dragging import Drag
 from jobmatch_desktop.ui.profile.layout import PlacedCell, PlacedRow
@@ -77,8 +77,10 @@ class Canvas(Sheet):
         other = before is None or shown.kept != before.kept
         if before is not None and (other or (shown.targeting is None) != (before.targeting is None)):
             self._end()
-            self.check.hide()
+            self._hide(self.check)
         self.shown = shown
+        if before is not None and shown.rows == before.rows and shown.targeting == before.targeting and not other:
+            return
         self.hovered = None
         self._refresh_visit()
         self.make_adds()
@@ -166,9 +168,15 @@ class Canvas(Sheet):
         if self.visit.cell is None:
             return
         self.visit.end()
-        self.editor.hide()
+        self._hide(self.editor)
         self.left.emit(frozenset())
         self.lay()
+
+    def _hide(self, widget: QWidget) -> None:
+        """Takes a field or check away. Its focus would go to what comes next by Tab."""
+        if widget.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.hide()
 
     def _go(self, step: int) -> None:
         """To the next stop, or out of the page."""
@@ -222,7 +230,7 @@ class Canvas(Sheet):
             self.visit.refresh(found[1], found[0])
         else:
             self.visit.cell = self.visit.row = None
-            self.editor.hide()
+            self._hide(self.editor)
 
     # What the person does in a field
 

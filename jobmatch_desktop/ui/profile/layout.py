@@ -125,12 +125,13 @@ class Layouts:
         step = look.steps(1)
         gap = 4 * step
         weights = sum(cell.field.weight for cell in row.cells) or 1
-        room = right - left - gap * (len(row.cells) - 1)
+        # Fields of a section stand in columns of one width, of which some take several.
+        column = (right - left - gap * (weights - 1)) / weights
         made: list[PlacedCell] = []
         height = float(look.px(look.size.control) + 2 * step) if not row.cells else 0.0
         at = left
         for cell in row.cells:
-            width = int(room * cell.field.weight / weights)
+            width = int(column * cell.field.weight + gap * (cell.field.weight - 1))
             text: QTextLayout | None = None
             words: tuple[PlacedWord, ...] = ()
             if cell.key == editing[0]:

@@ -20,7 +20,7 @@ class Outline(QListWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setProperty("role", "talks")
+        self.setProperty("role", "outline")
         self.setAccessibleName(self.tr("Sections"))
         self.setFixedWidth(look.px(WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

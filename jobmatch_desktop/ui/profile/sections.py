@@ -61,6 +61,7 @@ def _row(*fields: Field, absent: bool = False) -> FieldRow:
 
 
 _SECOND = Style.SECOND
+_POSITION = Field("position", style=Style.TITLE, weight=2)
 _START = Field("startDate", FieldKind.DATE, _SECOND)
 _END = Field("endDate", FieldKind.END, _SECOND)
 _URL = _row(Field("url", style=_SECOND), absent=True)
@@ -95,7 +96,7 @@ SECTIONS = (
     Section(
         "work",
         "work",
-        (_row(Field("position", style=Style.TITLE), Field("name", style=Style.TITLE)), *_POST_ROWS),
+        (_row(_POSITION, Field("name", style=Style.TITLE, weight=2)), *_POST_ROWS),
         "highlights",
         always=True,
     ),
@@ -103,7 +104,7 @@ SECTIONS = (
         "education",
         "education",
         (
-            _row(Field("studyType", style=Style.TITLE), Field("area", style=Style.TITLE)),
+            _row(Field("studyType", style=Style.TITLE, weight=2), Field("area", style=Style.TITLE, weight=2)),
             _row(Field("institution", weight=2), _START, _END),
             _row(Field("score", style=_SECOND), absent=True),
             _URL,
@@ -132,7 +133,7 @@ SECTIONS = (
         "projects",
         "projects",
         (
-            _row(Field("name", style=Style.TITLE), Field("entity", style=Style.TITLE)),
+            _row(Field("name", style=Style.TITLE, weight=2), Field("entity", style=Style.TITLE, weight=2)),
             _row(_START, _END, Field("type", style=_SECOND, weight=2)),
             _row(Field("description", FieldKind.TEXT), absent=True),
             _URL,
@@ -182,7 +183,7 @@ SECTIONS = (
     Section(
         "volunteer",
         "volunteer",
-        (_row(Field("position", style=Style.TITLE), Field("organization", style=Style.TITLE)), *_POST_ROWS),
+        (_row(_POSITION, Field("organization", style=Style.TITLE, weight=2)), *_POST_ROWS),
         "highlights",
     ),
     Section(

@@ -54,7 +54,7 @@ class TargetingBar(QWidget):
         row.addWidget(self._used, 1)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.steps(5), look.steps(2.5), look.steps(5), 0)
+        column.setContentsMargins(look.steps(5), 0, look.steps(5), 0)
         column.setSpacing(look.steps(1))
         column.addLayout(row)
         column.addWidget(self._hint)
