@@ -4,6 +4,7 @@ import msgspec
 
 from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.claim_decision import ClaimDecision
+from jobmatch_desktop.domain.fact import Fact
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -12,6 +13,13 @@ class Near(msgspec.Struct, frozen=True):
     value: str
     instead: str
     fact: str
+
+
+class Tieable(msgspec.Struct, frozen=True):
+    """A fact that words may be tied to, and what it is a line of: a job, a degree, a project (empty for none of them)."""
+
+    fact: Fact
+    where: str = ""
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -4,14 +4,20 @@ import re
 from collections.abc import Sequence
 
 from jobmatch_desktop.domain.fact import Fact
-from jobmatch_desktop.domain.mark import Near
-from jobmatch_desktop.evidence.fact_index import FactIndex, content
+from jobmatch_desktop.domain.mark import Near, Tieable
+from jobmatch_desktop.evidence.fact_index import FactIndex, content, entry_of
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 
 _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.5
 _SAID_COUNTS = 3
 _UNIT = re.compile(r"[ \u00a0\u202f]?[^\W\d_]{1,3}(?![\w’'])|[ \u00a0\u202f]?[€$£%]")
+_NAMES = frozenset(
+    {
+        "work.position", "work.organisation", "volunteer.position", "volunteer.organisation", "education.degree",
+        "education.area", "education.institution", "project.name",
+    }
+)  # fmt: skip
 _NO_STATEMENTS = ("basics.", "reference.")
 _NO_STATEMENT_FIELDS = frozenset({"start", "end", "url", "date", "level", "fluency"})
 
@@ -42,15 +48,23 @@ def near(sentence: str, start: int, end: int, index: FactIndex) -> Near | None:
     return Near(words, sentence[start : claimed.start] + words + sentence[claimed.end : end], fact.text)
 
 
-def nearest(said: str, sentence: str, index: FactIndex) -> tuple[Fact, ...]:
-    """The facts that something may be tied to, those that share the most words with it first. Pure, any thread."""
+def nearest(said: str, sentence: str, index: FactIndex) -> tuple[Tieable, ...]:
+    """The facts that something may be tied to, those that share the most words with it first, each but once. Pure, any thread."""
     wanted, around = content(said), content(sentence)
 
     def shared(fact: Fact) -> int:
         words = index.words[fact.id]
         return _SAID_COUNTS * len(wanted & words) + len(around & words)
 
-    return tuple(sorted(filter(_is_statement, index.facts), key=lambda fact: -shared(fact)))
+    names: dict[str, list[str]] = {}
+    for fact in index.facts:
+        if fact.kind in _NAMES:
+            names.setdefault(entry_of(fact.id), []).append(fact.text)
+    ordered = sorted(filter(_is_statement, index.facts), key=lambda fact: -shared(fact))
+    found = (
+        Tieable(fact, "" if fact.kind in _NAMES else ", ".join(names.get(entry_of(fact.id), []))) for fact in ordered
+    )
+    return tuple({(one.fact.text, one.where): one for one in reversed(tuple(found))}.values())[::-1]
 
 
 def _is_statement(fact: Fact) -> bool:

@@ -19,7 +19,7 @@ from jobmatch_desktop.domain.claim_decision import ClaimDecision
 from jobmatch_desktop.domain.document import Document
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
-from jobmatch_desktop.domain.mark import Mark, Marked
+from jobmatch_desktop.domain.mark import Mark, Marked, Tieable
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.facts import facts
@@ -79,7 +79,7 @@ class GroundingMarks:
         decisions = await self._decisions.of(document.id)
         return await asyncio.to_thread(_check, text, context, decisions, wanted)
 
-    async def nearest(self, application: Application, document: Document, mark: Mark) -> tuple[Fact, ...]:
+    async def nearest(self, application: Application, document: Document, mark: Mark) -> tuple[Tieable, ...]:
         """The facts that a mark's words may be tied to, the likeliest first. Raises `RecordNotFound`."""
         context = await self._context(application, document, mark.sentence)
         return await asyncio.to_thread(nearest, mark.said, mark.sentence, context.index)

@@ -101,8 +101,8 @@ def test_what_was_tied_has_a_fact_while_both_stand_and_what_was_kept_is_kept_in_
         before = await on.marks(text)
         mark = await on.mark(text, "Haskell")
         choices = await marks.nearest(on.application, on.document, mark)
-        assert len({fact.id for fact in choices}) == len(choices) > 20
-        await marks.tie(on.document.id, mark, choices[3])
+        assert len({(one.fact.text, one.where) for one in choices}) == len(choices) > 20
+        await marks.tie(on.document.id, mark, choices[3].fact)
         await marks.accept(on.document.id, await on.mark(text, "93"))
         after = await on.marks(text)
         assert [mark.said for mark in after.open] == [
@@ -110,7 +110,7 @@ def test_what_was_tied_has_a_fact_while_both_stand_and_what_was_kept_is_kept_in_
         ]
         assert after.supported == before.supported
         decided = {mark.said: mark.decision for mark in after.marks if mark.decision}
-        assert {said: made.fact for said, made in decided.items()} == {"93": None, "Haskell": choices[3].text}
+        assert {said: made.fact for said, made in decided.items()} == {"93": None, "Haskell": choices[3].fact.text}
 
         reworded = text.replace("Kept 93", "I kept 93")
         assert [mark.said for mark in (await on.marks(reworded)).marks if mark.decision] == ["Haskell"]
@@ -131,9 +131,9 @@ def test_a_sentence_all_tied_counts_as_one_with_a_fact_and_a_fact_that_went_ties
         mark = await on.mark(text, "Haskell")
         added = ProfileFact("highlight", "Wrote the parser of the rules", 0)
         on.application = await on.house.services.matching.have(on.application.id, added)
-        fact = (await marks.nearest(on.application, on.document, mark))[0]
-        assert fact.text == added.text
-        await marks.tie(on.document.id, mark, fact)
+        first = (await marks.nearest(on.application, on.document, mark))[0]
+        assert (first.fact.text, first.where) == (added.text, "Kornfeld Versand, Backend Engineer")
+        await marks.tie(on.document.id, mark, first.fact)
         assert (await on.marks(text)).supported == before.supported + 1
         on.application = msgspec.structs.replace(on.application, profile=(await on.house.sample()).profile)
         assert (await on.mark(text, "Haskell")).decision is None
@@ -143,7 +143,7 @@ def test_a_sentence_all_tied_counts_as_one_with_a_fact_and_a_fact_that_went_ties
 
 def test_a_fact_that_is_added_takes_its_marks_away(tmp_path: Path) -> None:
     async def act(on: Marking) -> None:
-        text = on.document.text + "\n- Wrote the parser in Haskell\n"
+        text = on.document.text + "\n- Haskell in the evenings\n"
         assert [mark.said for mark in (await on.marks(text)).open] == ["Haskell"]
         on.application = await on.house.services.matching.have(on.application.id, ProfileFact("skill", "Haskell"))
         assert (await on.marks(text)).marks == ()

@@ -8,6 +8,7 @@ from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.mark import Marked
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.mark_strip import MarkStrip
+from jobmatch_desktop.ui.editor.placed_marks import PlacedMark
 from jobmatch_desktop.ui.editor.saving import SaveState
 from jobmatch_desktop.ui.editor.strip import Strip
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -19,6 +20,8 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 
 COUNT_PAUSE = 300
 """Milliseconds without a change after which words are counted."""
+LEAVES = 300
+"""Milliseconds that the strip of a mark stays after the caret has left it."""
 SAID_FOR = 6_000
 """Milliseconds that a short word stays."""
 
@@ -31,7 +34,7 @@ class DocumentPane(QWidget):
 
     def __init__(self, appearance: Appearance, icons: Icons, name: str) -> None:
         super().__init__()
-        look = appearance.look
+        look = self._look = appearance.look
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(look.px(340))
@@ -39,7 +42,10 @@ class DocumentPane(QWidget):
         self.editor.setAccessibleName(name)
         self.strip = Strip(appearance, icons)
         self.mark_strip = MarkStrip(appearance, icons)
-        self.editor.marks.at_caret.connect(self.mark_strip.show_mark)
+        self.editor.marks.at_caret.connect(self._at_mark)
+        self._leaving = QTimer(self, singleShot=True, interval=LEAVES)
+        self._leaving.timeout.connect(self._show_mark)
+        self._mark: PlacedMark | None = None
         self._count = label("muted")
         self._said = ElidedLabel("muted")
         self._statements = ElidedLabel("muted")
@@ -69,6 +75,7 @@ class DocumentPane(QWidget):
         column.addWidget(self.editor, 1)
         column.addLayout(strip)
         column.addLayout(under)
+        self._column = column
         self._counting = QTimer(self, singleShot=True, interval=COUNT_PAUSE)
         self._counting.timeout.connect(self._count_words)
         self.editor.textChanged.connect(self._counting.start)
@@ -79,6 +86,14 @@ class DocumentPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._counting.start()
+
+    def give_panel(self, panel: QWidget) -> None:
+        """Something that opens between the text and the lines under it."""
+        look = self._look
+        row = QVBoxLayout()
+        row.setContentsMargins(look.steps(9), look.steps(1), look.steps(7), look.steps(1))
+        row.addWidget(panel)
+        self._column.insertLayout(1, row)
 
     def set_pages(self, pages: int) -> None:
         """How many pages the document has as it is exported."""
@@ -117,6 +132,18 @@ class DocumentPane(QWidget):
         """A short word to the person, gone after a while."""
         self._said.set_words(words)
         self._unsaying.start()
+
+    def _at_mark(self, found: PlacedMark | None) -> None:
+        """The strip comes at once and goes a little later: the text does not jump while a mark is typed past."""
+        self._mark = found
+        self._leaving.start(0 if found is not None else LEAVES)
+
+    def _show_mark(self) -> None:
+        seen = self.editor.viewport().rect().contains(self.editor.cursorRect().center())
+        self.mark_strip.show_mark(self._mark)
+        if seen and self._mark is not None:
+            self.layout().activate()
+            self.editor.ensureCursorVisible()
 
     def _unsay(self) -> None:
         self._said.set_words("")

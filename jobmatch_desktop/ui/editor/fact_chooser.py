@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.mark import Tieable
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMark
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
@@ -22,7 +22,7 @@ class FactChooser(QDialog):
     chosen = Signal(object, object)
     """The `PlacedMark` and the `Fact` that it is tied to."""
 
-    def __init__(self, appearance: Appearance, found: PlacedMark, facts: Sequence[Fact], parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, found: PlacedMark, facts: Sequence[Tieable], parent: QWidget) -> None:
         super().__init__(parent)
         look = appearance.look
         self._found = found
@@ -39,9 +39,9 @@ class FactChooser(QDialog):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setSpacing(look.steps(0.5))
-        for fact in facts:
-            item = QListWidgetItem(fact.text, self._list)
-            item.setData(Qt.ItemDataRole.UserRole, fact)
+        for one in facts:
+            item = QListWidgetItem(f"{one.fact.text}\n{one.where}".strip(), self._list)
+            item.setData(Qt.ItemDataRole.UserRole, one.fact)
         self._list.setCurrentRow(0)
         self._use = button(self.tr("Tie it"), "primary")
         cancel = button(self.tr("Cancel"))

@@ -12,8 +12,8 @@ from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.ui.shared.words import translated
 
-NARROW = 720
-"""In a narrower strip, in pixels at 100 %, the words stand over the buttons."""
+LINES_BESIDE = 2
+"""Where the words would take more lines beside the buttons, they stand over them."""
 LONGEST_VALUE = 20
 
 
@@ -92,12 +92,22 @@ class MarkStrip(QFrame):
             self._value.setVisible(mark.decision is None and mark.near is not None)
             self._again.setVisible(mark.decision is not None)
             self._show_icon()
+            self._arrange()
         self.setVisible(found is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._look.px(NARROW)
-        self._whole.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        ways = sum(made.sizeHint().width() + self._look.steps(2) for made in self._ways if not made.isHidden())
+        room = self.width() - ways - self._look.steps(12)
+        metrics = self._says.fontMetrics()
+        needed = metrics.boundingRect(0, 0, max(1, room), 10_000, Qt.TextFlag.TextWordWrap, self._says.text())
+        beside = needed.height() <= LINES_BESIDE * metrics.lineSpacing() and needed.width() <= room
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self._whole.direction():
+            self._whole.setDirection(direction)
 
     def _decided(self, found: PlacedMark) -> str:
         decision = found.mark.decision

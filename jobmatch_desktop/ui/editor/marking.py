@@ -9,7 +9,7 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.fact import Fact
-from jobmatch_desktop.domain.mark import Mark, Marked
+from jobmatch_desktop.domain.mark import Mark, Marked, Tieable
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact
 
@@ -142,7 +142,7 @@ class Markings(QObject):
         """The marks of words that are not in the document."""
         return await self._checking(kind)(words, lambda: True)
 
-    async def nearest(self, kind: DocumentKind, mark: Mark) -> tuple[Fact, ...]:
+    async def nearest(self, kind: DocumentKind, mark: Mark) -> tuple[Tieable, ...]:
         """The facts that a mark's words may be tied to."""
         application, document = self._application(), self._document(kind)
         if application is None or document is None:

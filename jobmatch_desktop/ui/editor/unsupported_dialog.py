@@ -37,8 +37,10 @@ class UnsupportedDialog(QDialog):
         listed.setAccessibleName(self.tr("Words without a fact"))
         listed.setWordWrap(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for mark in marks:
-            listed.addItem(QListWidgetItem(f"{mark.why.text(translated)}\n{mark.sentence}"))
+        listed.setSpacing(look.steps(0.5))
+        for sentence in dict.fromkeys(mark.sentence for mark in marks):
+            whys = dict.fromkeys(mark.why.text(translated) for mark in marks if mark.sentence == sentence)
+            listed.addItem(QListWidgetItem(f"{sentence}\n{' '.join(whys)}"))
         go = button(self.tr("Go to the first"), "primary")
         export = button(self.tr("Export all the same"))
         cancel = button(self.tr("Cancel"))
