@@ -55,6 +55,10 @@ class WorkspacePresenter(QObject):
     """A `Trouble` of something that the person asked for."""
     told = Signal(str)
     """A short word of what was done."""
+    events = Signal(object)
+    """A batch of the feed."""
+    closing = Signal()
+    """The application is left, or another takes its place."""
     task_changed = Signal(object)
     """A `Task` as it stands now."""
 
@@ -162,6 +166,7 @@ class WorkspacePresenter(QObject):
         self.background.start(self.flush())
 
     async def _close(self) -> None:
+        self.closing.emit()
         for timer in self._settling.values():
             timer.stop()
         closed = list(self._savings.values())
@@ -210,6 +215,7 @@ class WorkspacePresenter(QObject):
 
     def take_events(self, events: Sequence[TaskEvent]) -> None:
         """Takes a batch of the feed."""
+        self.events.emit(events)
         for event in events:
             self.live.take(event)
             if isinstance(event, DocumentChanged):

@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Protocol
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
@@ -14,31 +13,29 @@ from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.mark import Marked
-from jobmatch_desktop.domain.task import Task
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.exporting import Exporting
 from jobmatch_desktop.ui.editor.foot import Foot
-from jobmatch_desktop.ui.editor.foreseeing import Foreseeing
-from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
+from jobmatch_desktop.ui.editor.generating import Generating
 from jobmatch_desktop.ui.editor.head import Head
 from jobmatch_desktop.ui.editor.mark_ways import MarkWays
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.editor.ports import Opened
-from jobmatch_desktop.ui.editor.preflight_words import actual_words, cut_words
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
 from jobmatch_desktop.ui.editor.refused_ways import RefusedWays
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.naming import kind_name
 from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
-    from jobmatch_desktop.services.actuals import Actual
     from jobmatch_desktop.services.parts import Services
+    from jobmatch_desktop.ui.editor.draft_ways import DraftWays
 
 NARROW = 1000
 """Below this width of the window the preview folds behind a button."""
@@ -76,9 +73,6 @@ class Workspace(QWidget):
         super().__init__()
         self._appearance = appearance
         self._icons = icons
-        self._choice = choice
-        self._keep_choice = keep_choice
-        self._chosen_models = chosen_models
         self._wide = True
         self._offer = offer
         self._panes = {kind: DocumentPane(appearance, icons, kind_name(kind)) for kind in DocumentKind}
@@ -87,7 +81,10 @@ class Workspace(QWidget):
         )
         segments = [("offer", self.tr("Offer & match")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
         self.exporting = Exporting(self.presenter, appearance, lambda: self.notice.hide(), self)
-        self.foreseeing = Foreseeing(services, engine, self.presenter.background, self)
+        self.generating = Generating(
+            services, engine, self.presenter, appearance, icons, choice, keep_choice, chosen_models, self
+        )
+        self._drafts: dict[DocumentKind, DraftWays] = {}
         self._services = services
         self._engine = engine
         self.head = Head(appearance, icons, segments)
@@ -141,6 +138,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         presenter, head = self.presenter, self.head
         presenter.opened.connect(self._show_opened)
+        presenter.closing.connect(self._leave_drafts)
         presenter.application_changed.connect(self._show_application)
         presenter.saved.connect(self._show_saved)
         presenter.set_anew.connect(self._set_anew)
@@ -149,8 +147,9 @@ class Workspace(QWidget):
         self.exporting.first_wanted.connect(self._go_to_first_mark)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
-        presenter.task_changed.connect(self.foreseeing.task_changed)
-        self.foreseeing.took.connect(self._show_took)
+        self.generating.began.connect(self.notice.hide)
+        self.generating.took.connect(self._show_took)
+        self.generating.cut.connect(self.notice.say)
         presenter.previewing.show_from(self._wanted)
         presenter.previewing.drawn.connect(self._show_pages)
         presenter.previewing.failed.connect(self._show_preview_trouble)
@@ -166,11 +165,13 @@ class Workspace(QWidget):
         head.export.clicked.connect(self._ask_where)
         head.preview.toggled.connect(self._fold)
         self._offer.changed.connect(presenter.update)  # type: ignore[attr-defined]
-        QShortcut(QKeySequence("Ctrl+G"), self, self._ask_how)
-        QShortcut(QKeySequence("Ctrl+E"), self, self._ask_where)
-        QShortcut(QKeySequence("Ctrl+S"), self, presenter.flush_later)
-        QShortcut(QKeySequence("F8"), self, self._next_mark)
-        QShortcut(QKeySequence("Shift+F8"), self, self._mark_before)
+        command(self, self.tr("Generate this document"), "Ctrl+G", self._ask_how)
+        command(self, self.tr("Export this document"), "Ctrl+E", self._ask_where)
+        command(self, self.tr("Save now"), "Ctrl+S", presenter.flush_later)
+        command(self, self.tr("Go to the next words without a fact"), "F8", self._next_mark)
+        command(self, self.tr("Go to the words without a fact before"), "Shift+F8", self._mark_before)
+        command(self, self.tr("Put the selection in other words"), "Ctrl+R", self._rewrite)
+        command(self, self.tr("Go back to the applications"), "Alt+Left", self._leave)
         self._ways: dict[DocumentKind, MarkWays] = {}
         for kind, pane in self._panes.items():
             pane.setObjectName(kind)
@@ -194,6 +195,10 @@ class Workspace(QWidget):
     def _show_application(self, application: Application) -> None:
         self.head.show_application(application)
         self._offer.show_application(application)  # type: ignore[attr-defined]
+
+    def _leave_drafts(self) -> None:
+        for drafts in self._drafts.values():
+            drafts.leave()
 
     def _set_anew(self, kind: DocumentKind) -> None:
         if kind is self.kind():
@@ -274,71 +279,34 @@ class Workspace(QWidget):
         self.presenter.flush_later()
         self.left.emit()
 
-    def _ask_how(self) -> None:
-        kind, application = self.kind(), self.presenter.application
-        if kind is None or application is None:
-            return
-        dialog = GenerateDialog(
-            self._appearance, self._icons, kind, self._choice, application.offer.language, self, self._chosen_models()
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setObjectName(kind)
-        dialog.asked.connect(self._generate)
-        dialog.look_again.connect(self._look_for_writers)
-        dialog.chosen.connect(self._foresee)
-        dialog.writer_chosen.connect(self.foreseeing.ask_writer)
-        dialog.sending_asked.connect(self._show_sending)
-        self.foreseeing.foreseen.connect(dialog.show_preflight)
-        self.foreseeing.writer.connect(dialog.show_writer)
-        self._dialog: GenerateDialog | None = dialog
-        dialog.finished.connect(self._dialog_closed)
-        dialog.open()
-        self._look_for_writers()
-
-    def _look_for_writers(self) -> None:
-        self.presenter.background.start(self._find_writers())
-
-    async def _find_writers(self) -> None:
-        writers = await self.presenter.writers()
-        if self._dialog is not None:
-            self._dialog.show_writers(writers)
-
-    def _foresee(self, choice: Choice) -> None:
-        if application := self.presenter.application:
-            self.foreseeing.ask(application.id, DocumentKind(self.sender().objectName()), choice)
-
-    def _show_sending(self, choice: Choice) -> None:
-        if (application := self.presenter.application) and self._dialog is not None:
-            from jobmatch_desktop.ui.editor.sending_presenter import (
-                SendingPresenter,
-            )
-
-            sending = SendingPresenter(self._services, self._engine, self.presenter.background, self._appearance)
-            kind = DocumentKind(self._dialog.objectName())
-            sending.open_outgoing(application.id, kind, choice, self._dialog)
-
-    def _dialog_closed(self) -> None:
-        self._dialog = None
-        self.foreseeing.stop()
-
-    def _show_took(self, task: Task, took: "Actual") -> None:
-        application = self.presenter.application
-        if application is None or task.spec.application != application.id:
-            return
-        if words := actual_words(task, took):
-            self._panes[DocumentKind(task.spec.kind)].say(words)
-        if warning := cut_words(task, took):
-            self.notice.say(warning)
-
     def take_choice(self, choice: Choice) -> None:
         """Takes a choice that was made elsewhere: what is generated next begins with it."""
-        self._choice = choice
+        self.generating.take_choice(choice)
 
-    def _generate(self, choice: Choice) -> None:
-        self._choice = msgspec.structs.replace(choice, estimate=None, context_limit=None)
-        self._keep_choice(self._choice)
-        self.notice.hide()
-        self.presenter.generate(DocumentKind(self.sender().objectName()), choice)
+    def _ask_how(self) -> None:
+        if kind := self.kind():
+            self.generating.ask(kind)
+
+    def _rewrite(self) -> None:
+        if kind := self.kind():
+            self._draft_ways(kind).open()
+
+    def _draft_ways(self, kind: DocumentKind) -> "DraftWays":
+        """Few ask for other words: what shows them is imported and made when they first do."""
+        if kind not in self._drafts:
+            from jobmatch_desktop.ui.editor.draft_ways import DraftWays
+            from jobmatch_desktop.ui.editor.drafting import Drafting
+
+            drafting = Drafting(self._services, self._engine, self.presenter.background, self)
+            drafting.failed.connect(self._show_trouble)
+            self.presenter.events.connect(drafting.take_events)
+            self._drafts[kind] = DraftWays(
+                kind, self._panes[kind], drafting, self.presenter, self.generating.choice, self._appearance, self._icons
+            )
+        return self._drafts[kind]
+
+    def _show_took(self, kind: DocumentKind, words: str) -> None:
+        self._panes[kind].say(words)
 
     def _ask_where(self) -> None:
         if (kind := self.kind()) and self.presenter.application:
