@@ -43,6 +43,7 @@ from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.rewriting import Rewriting
 from jobmatch_desktop.services.sending import Sending
 from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.services.versions import Versions
 from jobmatch_desktop.services.watching import watch_others
 from jobmatch_desktop.services.work_for import Privacy, plan_for, work_for
 from jobmatch_desktop.storage.applications import ApplicationRepository
@@ -152,7 +153,7 @@ async def open_program(
         exporter = Exporter(PdfWriter())
         profiles = Profiles(stored)
         profile_editing = ProfileEditing(stored, observe)
-        documents = Documents(stored, exporter, today, observe)
+        documents = Documents(stored, exporter, today)
         decisions = ClaimDecisionRepository(database)
         generation = Generation(
             stored,
@@ -219,6 +220,7 @@ async def open_program(
             Rewriting(stored, runner, providers, lane, preferences.model_settings, today),
             GroundingMarks(stored, decisions, today),
             profile_importing=ProfileImporting(stored, ProfileImportRepository(database), observe),
+            versions=Versions(database, stored.documents, observe),
         )
 
 

@@ -19,6 +19,7 @@ class Cause(enum.StrEnum):
     COMPOSED = "composed"
     GENERATED = "generated"
     EDITED = "edited"
+    IMPORTED = "imported"
     EXPORTED = "exported"
     RESTORED = "restored"
 
@@ -39,7 +40,8 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Version(msgspec.Struct, frozen=True):
-    """A kept text of a document. `task` is the task that wrote it, if one did."""
+    """A kept text of a document. `task` is the task that wrote it, if one did; `created` of a version of edits is the last of them;
+    `name` is the person's own, or None; `source` is the version that a restored one was made from."""
 
     id: int
     document: int
@@ -48,3 +50,23 @@ class Version(msgspec.Struct, frozen=True):
     language: str
     created: datetime
     task: str | None = None
+    name: str | None = None
+    source: int | None = None
+
+
+class VersionEntry(msgspec.Struct, frozen=True):
+    """A version in a list, without its text. `provider` and `model` wrote it, if a task did (`""` where the model is not known);
+    `files` are the paths that it was exported to or imported from; `letters` is the length of its text in code points."""
+
+    id: int
+    document: int
+    application: int
+    cause: Cause
+    language: str
+    created: datetime
+    letters: int
+    name: str | None = None
+    source: int | None = None
+    provider: str | None = None
+    model: str | None = None
+    files: tuple[str, ...] = ()

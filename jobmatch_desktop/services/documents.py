@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
-from jobmatch_desktop.domain.events import DocumentChanged
+from jobmatch_desktop.domain.undoing import Tail
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.writers.pdf import Pdf
 from jobmatch_desktop.services.choice import language_for
@@ -21,7 +21,7 @@ TEMPLATE = "classic"
 class Documents:
     """The documents of kept applications. Coroutines run on the engine loop; Typst and files are worked on in the pool.
 
-    `today` gives the date that new letters carry; `tell` hears of texts that were changed here rather than in an editor.
+    `today` gives the date that new letters carry.
     """
 
     def __init__(
@@ -29,13 +29,11 @@ class Documents:
         stored: Stored,
         exporter: Exporter,
         today: Callable[[], date],
-        tell: Callable[[DocumentChanged], None],
     ) -> None:
         self._stored = stored
         self._documents = stored.documents
         self._exporter = exporter
         self._today = today
-        self._tell = tell
 
     async def of(self, application: int, language: str | None = None) -> dict[DocumentKind, Document]:
         """Both documents; one that is not there yet is composed first, in `language` or the offer's. Raises `RecordNotFound`."""
@@ -54,19 +52,16 @@ class Documents:
         """A document as it stands. Raises `RecordNotFound`."""
         return await self._documents.get(document)
 
-    async def save(self, document: int, text: str, revision: int) -> Document:
-        """Stores an edit that was made from `revision`. Raises `StaleRevision` where the stored text is a newer one."""
-        return await self._documents.save_text(document, text, revision)
+    async def save(self, document: int, text: str, revision: int, history: Tail | None = None) -> Document:
+        """Stores an edit that was made from `revision`, and what is new of what can be undone in it (`domain.undoing.taken`).
+
+        Raises `StaleRevision` where the stored text is a newer one.
+        """
+        return await self._documents.save_text(document, text, revision, history)
 
     async def versions(self, document: int) -> list[Version]:
-        """Every kept text, newest first."""
+        """Every kept text, newest first; a list without the texts: services/versions.py."""
         return await self._documents.versions(document)
-
-    async def restore(self, version: int) -> Document:
-        """Makes a version the text again; the present one is kept as a version."""
-        document = await self._documents.restore(version)
-        self._tell(DocumentChanged(document.id, document.text, document.revision))
-        return document
 
     async def pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
         """The pages of a text, as they would be exported. Raises `TemplateFault`."""
@@ -81,5 +76,5 @@ class Documents:
         written = await asyncio.to_thread(
             self._exporter.export, kept.text, paths, kept.kind, kept.language, kept.template
         )
-        await self._documents.add_version(document, Cause.EXPORTED, kept)
+        await self._documents.add_version(document, Cause.EXPORTED, kept, [str(one.path) for one in written])
         return written

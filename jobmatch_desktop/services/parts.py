@@ -18,6 +18,7 @@ from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.rewriting import Rewriting
 from jobmatch_desktop.services.sending import Sending
+from jobmatch_desktop.services.versions import Versions
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,4 @@ class Services:
     rewriting: Rewriting
     marks: GroundingMarks
     profile_importing: ProfileImporting
+    versions: Versions

@@ -1,21 +1,17 @@
 """Documents as stored, and their versions: no text of a person's is replaced without being kept as one."""
 
 import sqlite3
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
 from jobmatch_desktop.domain.storage_errors import RecordNotFound, StaleRevision
 from jobmatch_desktop.domain.task import TaskId
-from jobmatch_desktop.storage import moments
+from jobmatch_desktop.domain.undoing import Tail
+from jobmatch_desktop.storage import moments, undo, version_rows
 from jobmatch_desktop.storage.database import Database
 
-FOLDED = timedelta(minutes=10)
-"""Edits within this time are one version: the text at the end of them."""
-
 _DOCUMENT = "SELECT id, application, kind, text, revision, base, language, template, changed FROM document"
-_VERSION = "SELECT id, document, cause, text, language, created, task FROM version"
 
 
 class DocumentRepository:
@@ -40,7 +36,7 @@ class DocumentRepository:
                 (application, kind, text, language, template, moments.now()),
             ).fetchone()
             if row:
-                version = _add_version(connection, row[0], Cause.COMPOSED, text, language)
+                version = version_rows.add(connection, row[0], Cause.COMPOSED, text, language)
                 connection.execute("UPDATE document SET base = ? WHERE id = ?", (version, row[0]))
             return _document(
                 connection.execute(_DOCUMENT + " WHERE application = ? AND kind = ?", (application, kind)).fetchone()
@@ -59,19 +55,41 @@ class DocumentRepository:
         """The document. Raises `RecordNotFound`."""
         return await self._database.read(lambda connection: _get(connection, document))
 
-    async def save_text(self, document: int, text: str, revision: int) -> Document:
-        """Stores a person's edit of the text at `revision`, and keeps it as a version (edits of `FOLDED` are one).
+    async def save_text(self, document: int, text: str, revision: int, history: Tail | None = None) -> Document:
+        """Stores a person's edit of the text at `revision`, and keeps it as a version (see domain/version_keeping.py).
 
+        `history` is what is new of what can be undone in `text`; without it nothing can be undone in another session.
         Raises `StaleRevision` if the stored text is another revision, unless it is this very text; `RecordNotFound`.
         """
 
         def save(connection: sqlite3.Connection) -> Document:
             before = _get(connection, document)
-            if before.text == text:
-                return before
+            if before.text != text:
+                if before.revision != revision:
+                    raise StaleRevision(document=document, stored=before.revision, given=revision)
+                version_rows.keep_edit(connection, before, text)
+                _store(connection, before, text, base=before.base, language=before.language, template=before.template)
+            after = _get(connection, document)
+            if history is not None and revision == before.revision:
+                undo.keep(connection, document, after.revision, history)
+            return after
+
+        return await self._database.write(save)
+
+    async def replace_text(
+        self, document: int, text: str, revision: int, cause: Cause, files: Sequence[str]
+    ) -> Document:
+        """Stores a whole text that the person took from elsewhere, as a version with its cause; what stood there stays as one.
+
+        Raises as `save_text`.
+        """
+
+        def save(connection: sqlite3.Connection) -> Document:
+            before = _get(connection, document)
             if before.revision != revision:
                 raise StaleRevision(document=document, stored=before.revision, given=revision)
-            _keep_edit(connection, before, text)
+            version_rows.keep_before(connection, before)
+            version_rows.add(connection, document, cause, text, before.language, files=files)
             return _store(
                 connection, before, text, base=before.base, language=before.language, template=before.template
             )
@@ -89,25 +107,23 @@ class DocumentRepository:
 
         return await self._database.write(change)
 
-    async def versions(self, document: int) -> "list[Version]":
-        """The document's versions, newest first; empty for an unknown one."""
-        rows = await self._database.read(
-            lambda connection: connection.execute(
-                _VERSION + " WHERE document = ? ORDER BY id DESC", (document,)
-            ).fetchall()
-        )
-        return [_version(row) for row in rows]
+    async def versions(self, document: int) -> list[Version]:
+        """The document's versions with their texts, newest first; empty for an unknown one."""
+        return await self._database.read(lambda connection: version_rows.all_of(connection, document))
 
     async def version(self, version: int) -> Version:
         """The version. Raises `RecordNotFound`."""
-        return await self._database.read(lambda connection: _get_version(connection, version))
+        return await self._database.read(lambda connection: version_rows.get(connection, version))
 
-    async def add_version(self, document: int, cause: Cause, read: Document | None = None) -> Version:
-        """Keeps the text as it stands, or as it was `read`, as a version. Raises `RecordNotFound`."""
+    async def add_version(
+        self, document: int, cause: Cause, read: Document | None = None, files: Sequence[str] = ()
+    ) -> Version:
+        """Keeps the text as it stands, or as it was `read`, as a version, with the files that it went to. Raises `RecordNotFound`."""
 
         def insert(connection: sqlite3.Connection) -> Version:
             now = read or _get(connection, document)
-            return _get_version(connection, _add_version(connection, document, cause, now.text, now.language))
+            added = version_rows.add(connection, document, cause, now.text, now.language, files=files)
+            return version_rows.get(connection, added)
 
         return await self._database.write(insert)
 
@@ -115,12 +131,14 @@ class DocumentRepository:
         """Makes a version's text the document's again; what stood there stays as a version. Raises `RecordNotFound`."""
 
         def change(connection: sqlite3.Connection) -> Document:
-            wanted = _get_version(connection, version)
+            wanted = version_rows.get(connection, version)
             before = _get(connection, wanted.document)
             if before.text == wanted.text and before.language == wanted.language:
                 return before
-            _keep_before(connection, before)
-            _add_version(connection, before.id, Cause.RESTORED, wanted.text, wanted.language, wanted.task)
+            version_rows.keep_before(connection, before)
+            version_rows.add(
+                connection, before.id, Cause.RESTORED, wanted.text, wanted.language, wanted.task, source=wanted.id
+            )
             return _store(
                 connection, before, wanted.text, base=before.base, language=wanted.language, template=before.template
             )
@@ -147,14 +165,16 @@ def placing(
 
     def save(connection: sqlite3.Connection) -> None:
         before = _get(connection, document)
-        placed = place(before.text, before.text if before.base is None else _get_version(connection, before.base).text)
+        placed = place(
+            before.text, before.text if before.base is None else version_rows.get(connection, before.base).text
+        )
         if placed is None:
             return
         own, text = placed
-        _keep_before(connection, before)
-        base = _add_version(connection, document, cause, own, language, task)
+        version_rows.keep_before(connection, before)
+        base = version_rows.add(connection, document, cause, own, language, task)
         if text != own:
-            _add_version(connection, document, Cause.EDITED, text, language)
+            version_rows.add(connection, document, Cause.EDITED, text, language)
         _store(connection, before, text, base=base, language=language, template=template)
 
     return save
@@ -173,43 +193,6 @@ def _store(
     return _get(connection, before.id)
 
 
-def _keep_edit(connection: sqlite3.Connection, before: Document, text: str) -> None:
-    newest = _newest_version(connection, before.id)
-    if (
-        newest
-        and newest.cause is Cause.EDITED
-        and moments.now() - moments.stored(newest.created) < FOLDED // _MICROSECOND
-    ):
-        connection.execute("UPDATE version SET text = ? WHERE id = ?", (text, newest.id))
-    else:
-        _add_version(connection, before.id, Cause.EDITED, text, before.language)
-
-
-def _keep_before(connection: sqlite3.Connection, before: Document) -> None:
-    """Keeps the text that is about to be replaced, unless the newest version has it."""
-    newest = _newest_version(connection, before.id)
-    if newest is None or newest.text != before.text:
-        _add_version(connection, before.id, Cause.EDITED, before.text, before.language)
-
-
-_MICROSECOND = timedelta(microseconds=1)
-
-
-def _add_version(
-    connection: sqlite3.Connection, document: int, cause: Cause, text: str, language: str, task: str | None = None
-) -> int:
-    (version,) = connection.execute(
-        "INSERT INTO version (document, cause, text, language, created, task) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
-        (document, cause, text, language, moments.now(), task),
-    ).fetchone()
-    return int(version)
-
-
-def _newest_version(connection: sqlite3.Connection, document: int) -> Version | None:
-    row = connection.execute(_VERSION + " WHERE document = ? ORDER BY id DESC LIMIT 1", (document,)).fetchone()
-    return _version(row) if row else None
-
-
 def _get(connection: sqlite3.Connection, number: int) -> Document:
     row = connection.execute(_DOCUMENT + " WHERE id = ?", (number,)).fetchone()
     if row is None:
@@ -217,20 +200,8 @@ def _get(connection: sqlite3.Connection, number: int) -> Document:
     return _document(row)
 
 
-def _get_version(connection: sqlite3.Connection, number: int) -> Version:
-    row = connection.execute(_VERSION + " WHERE id = ?", (number,)).fetchone()
-    if row is None:
-        raise RecordNotFound(thing="Version", id=number)
-    return _version(row)
-
-
 def _document(row: tuple[Any, ...]) -> Document:
     number, application, kind, text, revision, base, language, template, changed = row
     return Document(
         number, application, DocumentKind(kind), text, revision, base, language, template, moments.moment(changed)
     )
-
-
-def _version(row: tuple[Any, ...]) -> Version:
-    number, document, cause, text, language, created, task = row
-    return Version(number, document, Cause(cause), text, language, moments.moment(created), task)

@@ -84,28 +84,6 @@ def test_an_edit_of_an_older_text_is_refused_and_the_newer_one_stands(tmp_path: 
     asyncio.run(main())
 
 
-def test_a_version_is_restored_told_and_the_present_text_kept(tmp_path: Path) -> None:
-    async def main() -> None:
-        async with opened(tmp_path) as house:
-            documents = house.services.documents
-            first = await house.document(await house.sample())
-            edited = await documents.save(first.id, "# All new\n", first.revision)
-            oldest = (await documents.versions(first.id))[-1]
-            assert (oldest.cause, oldest.text) == (Cause.COMPOSED, first.text)
-            restored = await documents.restore(oldest.id)
-            assert (restored.text, restored.revision) == (first.text, edited.revision + 1)
-            assert house.all(DocumentChanged) == [DocumentChanged(first.id, first.text, restored.revision)]
-            assert [version.text for version in await documents.versions(first.id)] == [
-                first.text,
-                edited.text,
-                first.text,
-            ]
-            with pytest.raises(RecordNotFound):
-                await documents.restore(9999)
-
-    asyncio.run(main())
-
-
 def test_the_pages_are_a_pdf_and_a_template_that_is_none_is_told(tmp_path: Path) -> None:
     async def main() -> None:
         async with opened(tmp_path) as house:
@@ -130,6 +108,10 @@ def test_every_format_is_exported_and_a_version_kept(tmp_path: Path) -> None:
             assert (tmp_path / "cv.md").read_text(encoding="utf-8") == document.text
             newest = (await house.services.documents.versions(document.id))[0]
             assert (newest.cause, newest.text) == (Cause.EXPORTED, document.text)
+            entry = (await house.services.versions.list(document.id))[0]
+            assert entry.id == newest.id
+            assert entry.application == document.application
+            assert entry.files == tuple(sorted(map(str, paths)))
             assert await house.services.documents.get(document.id) == document
 
     asyncio.run(main())

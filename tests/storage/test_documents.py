@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from datetime import timedelta
 
 import pytest
 
@@ -13,7 +12,7 @@ from jobmatch_desktop.domain.task import GenerationOptions, Status, TaskSpec
 from jobmatch_desktop.storage import moments
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database
-from jobmatch_desktop.storage.documents import FOLDED, DocumentRepository, placing
+from jobmatch_desktop.storage.documents import DocumentRepository, placing
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 
@@ -54,32 +53,6 @@ def test_a_composed_document_has_a_version_that_is_its_base(database: Database) 
         assert await documents.create(document.application, DocumentKind.CV, "other", "fr", "other") == document
         with pytest.raises(RecordNotFound, match="Application 99"):
             await documents.create(99, DocumentKind.CV, "", "en", "classic")
-
-    play(database, scenario)
-
-
-def test_edits_within_ten_minutes_are_one_version(database: Database) -> None:
-    async def scenario(documents: DocumentRepository, document: Document) -> None:
-        first = await documents.save_text(document.id, "one", 1)
-        second = await documents.save_text(document.id, "two", first.revision)
-        assert (second.text, second.revision, second.base) == ("two", 3, document.base)
-        assert await history(documents, document) == [(Cause.COMPOSED, "composed"), (Cause.EDITED, "two")]
-        await age(database, FOLDED - timedelta(seconds=5))
-        third = await documents.save_text(document.id, "three", second.revision)
-        await age(database, timedelta(seconds=6))
-        await documents.save_text(document.id, "four", third.revision)
-        assert await history(documents, document) == [
-            (Cause.COMPOSED, "composed"),
-            (Cause.EDITED, "three"),
-            (Cause.EDITED, "four"),
-        ]
-
-    async def age(database: Database, time: timedelta) -> None:
-        await database.write(
-            lambda connection: connection.execute(
-                "UPDATE version SET created = created - ?", (time // timedelta(microseconds=1),)
-            )
-        )
 
     play(database, scenario)
 
