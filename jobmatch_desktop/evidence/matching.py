@@ -46,6 +46,11 @@ class Match(msgspec.Struct, frozen=True):
     exact: float
     requirements: tuple[Answered, ...]
 
+    @property
+    def counts(self) -> bool:
+        """Whether anything is asked for that a fact could answer: without that there is no score to tell."""
+        return any(one.answers for one in self.requirements)
+
 
 def match(support: Support, requirements: Sequence[Requirement]) -> Match:
     """Holds requirements against facts. Each requirement once more is no new one. Pure, any thread; deterministic to the last digit.

@@ -22,10 +22,10 @@ from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact, with_li
 
 
 class Ranked(msgspec.Struct, frozen=True):
-    """An application and how far it is answered: `score` 0 to 100."""
+    """An application and how far it is answered: `score` 0 to 100, None where nothing is asked for."""
 
     application: int
-    score: int
+    score: int | None
     exact: float
 
 
@@ -114,5 +114,5 @@ def _ranked(applications: Sequence[Application], sources: dict[int, dict[str, ob
     found = []
     for application in applications:
         one = match(supports[application.profile], requirements_of(application.offer))
-        found.append(Ranked(application.id, one.score, one.exact))
+        found.append(Ranked(application.id, one.score if one.counts else None, one.exact))
     return sorted(found, key=lambda ranked: (-ranked.exact, ranked.application))

@@ -3,7 +3,7 @@
 import enum
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,12 @@ class Column(enum.IntEnum):
     TITLE = 0
     COMPANY = 1
     STATUS = 2
-    DEADLINE = 3
-    TOUCHED = 4
+    MATCH = 3
+    DEADLINE = 4
+    TOUCHED = 5
 
 
-SORTED = frozenset({Column.TITLE, Column.COMPANY, Column.STATUS, Column.TOUCHED})
+SORTED = frozenset({Column.TITLE, Column.COMPANY, Column.STATUS, Column.MATCH, Column.TOUCHED})
 """Columns that can be sorted by. A deadline is in the offer's own words, which have no order."""
 
 
@@ -34,19 +35,25 @@ class Wanted:
     descending: bool = True
 
 
-def listing(applications: Sequence[Application], wanted: Wanted) -> list[Application]:
-    """The applications that are wanted, in order. Search looks at names, notes and places, whatever case and accents."""
+def listing(
+    applications: Sequence[Application], wanted: Wanted, scores: Mapping[int, float | None] | None = None
+) -> list[Application]:
+    """The applications that are wanted, in order. Search looks at names, notes and places, whatever case and accents. `scores` are
+    matches by application, to sort by; one that has none comes last."""
     words = _plain(wanted.words).split()
     found = [
         application
         for application in applications
         if (wanted.status is None or application.status is wanted.status) and (not words or _holds(application, words))
     ]
-    order = _order(wanted.column)
+    known = scores or {}
+    order = _order(wanted.column, known)
     found.sort(key=lambda application: application.changed, reverse=True)
     found.sort(key=order, reverse=wanted.descending)
     if wanted.column in (Column.TITLE, Column.COMPANY):
         found.sort(key=lambda application: not _name(application, wanted.column))
+    if wanted.column is Column.MATCH:
+        found.sort(key=lambda application: known.get(application.id) is None)
     return found
 
 
@@ -64,7 +71,9 @@ def _plain(text: str) -> str:
     )
 
 
-def _order(column: Column) -> Callable[[Application], Any]:
+def _order(column: Column, scores: Mapping[int, float | None]) -> Callable[[Application], Any]:
+    if column is Column.MATCH:
+        return lambda application: scores.get(application.id) or 0.0
     if column is Column.STATUS:
         order = list(ApplicationStatus)
         return lambda application: order.index(application.status)

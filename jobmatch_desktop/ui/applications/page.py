@@ -128,8 +128,15 @@ class ApplicationsPage(QWidget):
                 self.first_run.recover()
             self._stack.setCurrentWidget(view)
             return
+        if self._stack.currentWidget() is self._list and [row.id for row in told.rows] == self._model.ids():
+            # What the rows say is another, such as their match: the person may be scrolling.
+            self._model.show_applications(told.rows, told.scores)
+            self._head.show_list(len(told.rows), told.total, told.wanted)
+            self._table.show_order(told.wanted)
+            self._show_chosen()
+            return
         looked_at, row = self._table.present(), self._table.currentIndex().row()
-        self._model.show_applications(told.rows)
+        self._model.show_applications(told.rows, told.scores)
         self._table.show_order(told.wanted)
         arrives = self._stack.currentWidget() is not self._list
         self._stack.setCurrentWidget(self._list)

@@ -1,8 +1,8 @@
 """What the list of applications does: shows what is wanted, keeps what the person changes, removes."""
 
 import enum
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,10 +16,15 @@ from jobmatch_desktop.ui.applications.listing import Column, Wanted, listing
 from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:
+    from jobmatch_desktop.services.matching import Ranked
     from jobmatch_desktop.services.parts import Services
 
 NOTES_PAUSE = 500
 """Milliseconds after the last key in the notes before they are stored."""
+
+
+AT_ONCE = 25
+"""Applications that are matched before the table shows them."""
 
 
 class Shown(enum.Enum):
@@ -34,12 +39,13 @@ class Shown(enum.Enum):
 
 @dataclass(frozen=True)
 class Listing:
-    """What the page shows: `rows` of `total` applications."""
+    """What the page shows: `rows` of `total` applications; `scores` are the matches that are known, None where nothing is asked for."""
 
     shown: Shown
     rows: Sequence[Application] = ()
     total: int = 0
     wanted: Wanted = Wanted()  # noqa: RUF009 - frozen
+    scores: Mapping[int, int | None] = field(default_factory=dict)
 
 
 class ApplicationsPresenter(QObject):
@@ -61,6 +67,9 @@ class ApplicationsPresenter(QObject):
         self._shown = Shown.LOADING
         self._unsaved: dict[int, dict[str, Any]] = {}
         self._removed: set[int] = set()
+        self._ranked: dict[tuple[int, int], Ranked] = {}
+        self._ranking = False
+        self._ends = False
         self.background = Background(self.failed.emit)
         self._pause = QTimer(self, singleShot=True, interval=NOTES_PAUSE)
         self._pause.timeout.connect(self.flush_later)
@@ -92,6 +101,9 @@ class ApplicationsPresenter(QObject):
         else:
             self._shown = Shown.EMPTY
         self._tell()
+        if not self._ranking and self._applications:
+            self._ranking = True
+            self.background.start(self._rank())
 
     def end_first_run(self) -> None:
         """The person goes on without an offer."""
@@ -155,6 +167,7 @@ class ApplicationsPresenter(QObject):
     async def wind_up(self) -> None:
         """Before the program ends: stores what is left and starts nothing more."""
         self._pause.stop()
+        self._ends = True
         await self.background.settle()
         await self.flush()
 
@@ -173,6 +186,31 @@ class ApplicationsPresenter(QObject):
             self._tell()
             raise
         self.ready.emit(made.id)
+
+    async def _rank(self) -> None:
+        """Matches what is not matched as it stands now, some at a time, in the order of the table."""
+        try:
+            while not self._ends and (waiting := self._unmatched()):
+                ranked = {
+                    one.application: one for one in await self._engine.call(self._services.matching.rank, waiting)
+                }
+                self._ranked |= {_matched(one): ranked[one.id] for one in waiting}
+                self._tell()
+        finally:
+            self._ranking = False
+
+    def _unmatched(self) -> list[Application]:
+        """The next to match: those that are listed, then the others."""
+        listed = listing(self._applications, self._wanted, self._scores(exact=True))
+        shown = {one.id for one in listed}
+        everything = [*listed, *(one for one in self._applications if one.id not in shown)]
+        return [one for one in everything if _matched(one) not in self._ranked][:AT_ONCE]
+
+    def _scores(self, exact: bool = False) -> dict[int, Any]:
+        found = ((one.id, self._ranked.get(_matched(one))) for one in self._applications)
+        if exact:
+            return {number: one.exact for number, one in found if one is not None and one.score is not None}
+        return {number: one.score for number, one in found if one is not None}
 
     async def _remove(self, number: int) -> None:
         self._removed.add(number)
@@ -212,5 +250,10 @@ class ApplicationsPresenter(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        rows = listing(self._applications, self._wanted)
-        self.listed.emit(Listing(self._shown, rows, len(self._applications), self._wanted))
+        rows = listing(self._applications, self._wanted, self._scores(exact=True))
+        self.listed.emit(Listing(self._shown, rows, len(self._applications), self._wanted, self._scores()))
+
+
+def _matched(application: Application) -> tuple[int, int]:
+    """What a match is of: versions of a profile and of an offer, which never change."""
+    return application.profile, application.offer_id

@@ -17,7 +17,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.theme import Look
 
 ROW = 44
-WIDTHS = {Column.STATUS: 124, Column.DEADLINE: 128, Column.TOUCHED: 132}
+WIDTHS = {Column.STATUS: 124, Column.MATCH: 104, Column.DEADLINE: 128, Column.TOUCHED: 132}
 """Pixels at 100 %; title and company share the rest."""
 
 
@@ -117,7 +117,7 @@ class ApplicationTable(QTableView):
             self.show_order(self._wanted)
             return
         same = column is self._wanted.column
-        self.sorted.emit(column, not self._wanted.descending if same else column is Column.TOUCHED)
+        self.sorted.emit(column, not self._wanted.descending if same else column in (Column.TOUCHED, Column.MATCH))
 
     def _take_look(self, look: Look) -> None:
         self.verticalHeader().setDefaultSectionSize(look.px(ROW))
@@ -182,9 +182,24 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(QColor(look.colours.muted))
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
             return
-        painter.setPen(QColor(look.colours.text if strong else look.colours.muted))
+        if column is Column.MATCH and words.isdecimal():
+            self._bar(painter, rect, int(words) / 100, look)
+        painter.setPen(QColor(look.colours.text if strong or column is Column.MATCH else look.colours.muted))
         shown = metrics.elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, flags, shown)
+
+    def _bar(self, painter: QPainter, rect: QRect, share: float, look: Look) -> None:
+        """The match as a bar beside its number."""
+        left = rect.left() + painter.fontMetrics().horizontalAdvance("100") + look.steps(1.5)
+        height = look.px(5)
+        bar = QRectF(left, rect.center().y() - height / 2 + 0.5, max(0, rect.right() - left), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.colours.line))
+        painter.drawRoundedRect(bar, height / 2, height / 2)
+        bar.setWidth(bar.width() * share)
+        painter.setBrush(QColor(look.colours.accent))
+        painter.drawRoundedRect(bar, height / 2, height / 2)
 
     def _ring(self, painter: QPainter, rect: QRect, column: int, look: Look) -> None:
         ring = look.px(look.space.ring)

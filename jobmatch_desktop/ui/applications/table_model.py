@@ -1,6 +1,6 @@
 """The applications as a Qt model: one a row, in the order they are given."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,9 +23,15 @@ class ApplicationTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._now = now
         self._applications: list[Application] = []
+        self._scores: dict[int, int | None] = {}
 
-    def show_applications(self, applications: Sequence[Application]) -> None:
-        """Shows these, in this order. Rows keep their selection where only what they say has changed."""
+    def show_applications(
+        self, applications: Sequence[Application], scores: Mapping[int, int | None] | None = None
+    ) -> None:
+        """Shows these, in this order, with their matches as far as they are known (None: nothing is asked for). Rows keep their
+        selection where only what they say has changed."""
+        told = dict(scores or {})
+        known, self._scores = self._scores, told
         before = self._applications
         if [application.id for application in before] != [application.id for application in applications]:
             self.beginResetModel()
@@ -34,8 +40,12 @@ class ApplicationTableModel(QAbstractTableModel):
             return
         self._applications = list(applications)
         for row, (old, new) in enumerate(zip(before, applications, strict=True)):
-            if old != new:
+            if old != new or known.get(new.id, -1) != told.get(new.id, -1):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def ids(self) -> list[int]:
+        """The applications' ids, in order."""
+        return [application.id for application in self._applications]
 
     def application(self, row: int) -> Application:
         """The application in a row."""
@@ -56,10 +66,14 @@ class ApplicationTableModel(QAbstractTableModel):
             return None
         application = self._applications[index.row()]
         match role:
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.MATCH:
+                return self._match_words(application)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self._words(application, Column(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
                 name = self.headerData(index.column(), Qt.Orientation.Horizontal)
+                if index.column() == Column.MATCH:
+                    return self._match_words(application)
                 return f"{name}: {self._words(application, Column(index.column()))}"
             case self.ApplicationRole:
                 return application
@@ -78,9 +92,16 @@ class ApplicationTableModel(QAbstractTableModel):
             Column.TITLE: self.tr("Title"),
             Column.COMPANY: self.tr("Company"),
             Column.STATUS: self.tr("Status"),
+            Column.MATCH: self.tr("Match"),
             Column.DEADLINE: self.tr("Deadline"),
             Column.TOUCHED: self.tr("Last touched"),
         }[Column(section)]
+
+    def _match_words(self, application: Application) -> str:
+        score = self._scores.get(application.id, -1)
+        if score is None:
+            return self.tr("Nothing was found in this offer that a fact could answer")
+        return self.tr("Match: {score} of 100").format(score=score) if score >= 0 else self.tr("Match: not known yet")
 
     def _words(self, application: Application, column: Column) -> str:
         offer = application.offer
@@ -91,6 +112,9 @@ class ApplicationTableModel(QAbstractTableModel):
                 return offer.company
             case Column.STATUS:
                 return status_name(application.status)
+            case Column.MATCH:
+                score = self._scores.get(application.id, "")
+                return "–" if score is None else str(score)
             case Column.DEADLINE:
                 return offer.deadline
             case Column.TOUCHED:

@@ -142,7 +142,7 @@ class MatchPanel(QScrollArea):
             self.ensureWidgetVisible(shown[at])
 
     def _show_score(self, match: Match) -> None:
-        counted = any(one.answers for one in match.requirements)
+        counted = match.counts
         self._head.setVisible(counted)
         self._score.setText(str(match.score))
         self._head.setAccessibleName(self.tr("Match: {score} of 100").format(score=match.score))

@@ -197,8 +197,7 @@ class OfferPresenter(QObject):
     def _show(self, application: Application, found: "Explained") -> None:
         self._quiet.stop()
         self._explained = found
-        asked = any(one.answers for one in found.match.requirements)
-        self.scored.emit(found.match.score if asked else None)
+        self.scored.emit(found.match.score if found.match.counts else None)
         self.explained.emit(application, found)
 
 

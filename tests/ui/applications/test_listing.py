@@ -66,3 +66,10 @@ def test_names_sort_as_people_read_them_and_nameless_last() -> None:
 
 def test_statuses_sort_by_how_far_they_are() -> None:
     assert ids(column=Column.STATUS, descending=False) == [2, 1, 4, 3]
+
+
+def test_matches_sort_by_their_exact_value_and_what_has_none_comes_last() -> None:
+    scores = {1: 71.6, 2: 71.9, 4: 3.0}
+    for descending, order in ((True, [2, 1, 4, 3]), (False, [4, 1, 2, 3])):
+        wanted = Wanted(column=Column.MATCH, descending=descending)
+        assert [found.id for found in listing(APPLICATIONS, wanted, scores)] == order

@@ -15,8 +15,10 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.providers.protocol import State
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.storage.settings import ProviderPlace
+from jobmatch_desktop.ui.applications.listing import Column
 from jobmatch_desktop.ui.applications.profile_choice import SAMPLE
 from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
+from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact
 from tests.loopback.ollama_server import OllamaServer
 from tests.providers.test_local_servers import LLAMA, answering
 from tests.ui.applications.desk import Desk
@@ -322,3 +324,27 @@ def choose(writer: WriterChoice, provider: str) -> None:
     place = writer._writer.findData(provider)
     writer._writer.setCurrentIndex(place)
     writer._writer.activated.emit(place)
+
+
+def test_matches_come_into_the_table_sort_it_and_follow_the_profile(desk: Desk) -> None:
+    profile = desk.house.profile()
+    texts = [
+        f"{title}\nFen & Co | Ely\n\nRequirements\n- {what}\n"
+        for title, what in (("Cook", "Pastry"), ("Analyst", "SQL"))
+    ]
+    cook, analyst = [desk.house.call(desk.house.services.applications.add, profile, text) for text in texts]
+    nothing = desk.house.call(desk.house.services.applications.add, profile, "Come and see us")
+    desk.show()
+    model = desk.page._model
+
+    def shown() -> dict[int, str]:
+        return {model.application(row).id: model.index(row, Column.MATCH).data() for row in range(model.rowCount())}
+
+    desk.house.until(lambda: all(shown().values()))
+    assert shown() == {cook.id: "0", analyst.id: "60", nothing.id: "–"}
+    desk.page.presenter.sort(Column.MATCH, True)
+    assert model.ids() == [analyst.id, cook.id, nothing.id]
+    desk.house.call(desk.house.services.matching.have, cook.id, ProfileFact("skill", "Pastry"))
+    desk.page.presenter.reload()
+    desk.house.until(lambda: shown()[cook.id] != "0")
+    assert shown()[analyst.id] == "60"

@@ -14,16 +14,22 @@ from tests.ui.applications.test_listing import APPLICATIONS, BEGIN
 
 def test_every_cell_says_itself(qapp: QCoreApplication) -> None:
     model = ApplicationTableModel(lambda: BEGIN + timedelta(hours=4, minutes=5))
-    model.show_applications(APPLICATIONS)
+    model.show_applications(APPLICATIONS, {4: 72, 3: None})
     row = model.row_of(4)
     assert row == 3
     cells = [model.index(row, column).data() for column in Column]
-    assert cells == ["Backend engineer 9", "Acme", "Interview", "", "5 min ago"]
+    assert cells == ["Backend engineer 9", "Acme", "Interview", "72", "", "5 min ago"]
     assert model.index(2, Column.TITLE).data() == "Untitled offer"
     said = model.index(row, Column.STATUS).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Status: Interview"
     assert model.index(row, 0).data(model.ApplicationRole) == APPLICATIONS[3]
     assert model.row_of(9) is None
+    tips = [model.index(row, Column.MATCH).data(Qt.ItemDataRole.ToolTipRole) for row in (3, 2, 0)]
+    assert tips == [
+        "Match: 72 of 100",
+        "Nothing was found in this offer that a fact could answer",
+        "Match: not known yet",
+    ]
 
 
 def test_a_model_that_qt_finds_no_fault_with(qapp: QCoreApplication) -> None:
