@@ -1,15 +1,17 @@
 """Chooses the CV that an application is made from: a kept one, a file, or the sample."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.kept_profile import ProfileState
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
@@ -21,6 +23,7 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
+    from jobmatch_desktop.services.profile_importing import WaitingImport
     from jobmatch_desktop.services.profiles import ProfileSummary
 
 SAMPLE = 0
@@ -29,7 +32,8 @@ NAME_SHOWN = 60
 
 
 class ProfileChoice(QFrame):
-    """A list of kept profiles, a button for a file, and a place to drop one. `changed` tells that another is chosen."""
+    """A list of kept profiles, a button for a file, and a place to drop one. What was read from a file is reviewed before it counts.
+    `changed` tells that another is chosen."""
 
     changed = Signal()
 
@@ -38,6 +42,8 @@ class ProfileChoice(QFrame):
     ) -> None:
         super().__init__()
         look = appearance.look
+        self._appearance = appearance
+        self._icons = icons
         self._services = services
         self._engine = engine
         self._background = background
@@ -50,6 +56,15 @@ class ProfileChoice(QFrame):
         self._file = button(self.tr("Choose a file"))
         self._file.clicked.connect(self._ask_for_file)
         self._says = label("muted", wraps=True)
+        self._reading: asyncio.Future[WaitingImport | ProfileState] | None = None
+        self._reviewing = False
+        self._waiting: WaitingImport | None = None
+        self._stop = button(self.tr("Cancel"), "slim", accessible=self.tr("Stop reading the file"))
+        self._stop.clicked.connect(self._stop_reading)
+        self._stop.hide()
+        self._go_on = button("")
+        self._go_on.clicked.connect(self._review_waiting)
+        self._go_on.hide()
         row = QHBoxLayout()
         row.setSpacing(look.steps(2))
         row.addWidget(self._kept, 1)
@@ -57,8 +72,13 @@ class ProfileChoice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(3), look.steps(3), look.steps(3), look.steps(2.5))
         column.setSpacing(look.steps(2))
+        said = QHBoxLayout()
+        said.setSpacing(look.steps(2))
+        said.addWidget(self._says, 1)
+        said.addWidget(self._stop)
         column.addLayout(row)
-        column.addWidget(self._says)
+        column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(said)
         self._usual_words = self.tr(
             "PDF, Word, JSON Resume, LinkedIn's export, Markdown or text. A file may be dropped here."
         )
@@ -78,7 +98,9 @@ class ProfileChoice(QFrame):
         self._background.start(self._load())
 
     def import_file(self, path: Path) -> None:
-        """Brings a file in and chooses it; what is wrong with it is said here."""
+        """Reads a file, has it reviewed, and chooses what it became; what is wrong with it is said here."""
+        if self._reading is not None:
+            return
         self._folder = str(path.parent)
         allow(self._file, self.tr("A file is being read"))
         self._say("muted", self.tr("Reading {name}").format(name=breakable(path.name)))
@@ -113,20 +135,78 @@ class ProfileChoice(QFrame):
             event.acceptProposedAction()
             self.import_file(path)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._background.start(self._look_for_waiting())
+
     async def _load(self) -> None:
         self.show_profiles(await self._engine.call(self._services.profiles.list))
 
+    async def _look_for_waiting(self) -> None:
+        """Offers to go on with the file whose review was begun last."""
+        found = await self._engine.call(self._services.profile_importing.waiting)
+        self._waiting = found[0] if found else None
+        if self._waiting is not None:
+            name = self._waiting.name
+            shown = name if len(name) <= NAME_SHOWN else name[: NAME_SHOWN - 1] + "…"
+            words = self.tr("Go on reviewing {name}").format(name=shown)
+            self._go_on.setText(words.replace("&", "&&"))
+            self._go_on.setAccessibleName(words)
+        self._go_on.setVisible(self._waiting is not None)
+
     async def _import(self, path: Path) -> None:
+        self._reading = self._engine.call(self._services.profile_importing.read_file, path)
+        self._stop.show()
         try:
-            imported = await self._engine.call(self._services.profiles.import_file, path)
-            profiles = await self._engine.call(self._services.profiles.list)
+            await asyncio.wait([self._reading])
+            if self._reading.cancelled():
+                self._say("muted", self._usual_words)
+                return
+            found = self._reading.result()
         except JobMatchError as error:
             self._say("bad", breakable(trouble_text(error.trouble)))
-        else:
-            self.show_profiles(profiles, imported.id)
-            self._say("good", self.tr("Read from {name}").format(name=breakable(path.name)))
+            return
         finally:
+            self._reading.cancel()
+            self._reading = None
+            self._stop.hide()
             allow(self._file, "")
+        if isinstance(found, ProfileState):
+            await self._choose(found, path.name)
+        else:
+            self._say("muted", self._usual_words)
+            self._review(found)
+
+    async def _choose(self, state: ProfileState, name: str) -> None:
+        self.show_profiles(await self._engine.call(self._services.profiles.list), state.version)
+        self._say("good", self.tr("Read from {name}").format(name=breakable(name)))
+        await self._look_for_waiting()
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _review_waiting(self) -> None:
+        if self._waiting is not None:
+            self._review(self._waiting)
+
+    def _review(self, waiting: "WaitingImport") -> None:
+        """Opens the review; only one at a time."""
+        from jobmatch_desktop.ui.profile.review_dialog import ReviewDialog
+
+        if self._reviewing:
+            return
+        self._reviewing = True
+        dialog = ReviewDialog(
+            self._services, self._engine, self._background, self._appearance, self._icons, waiting, self
+        )
+        dialog.accepted_profile.connect(lambda state: self._background.start(self._choose(state, waiting.name)))
+        dialog.ended.connect(self._reviewed)
+        dialog.open()
+
+    def _reviewed(self) -> None:
+        self._reviewing = False
+        self._background.start(self._look_for_waiting())
 
     def _say(self, role: str, words: str) -> None:
         self._says.setProperty("role", role)

@@ -10,6 +10,7 @@ from jobmatch_desktop.ui.profile.review_fields import FieldBox
 from jobmatch_desktop.ui.profile.review_presenter import LooseLine, ReviewPresenter
 from jobmatch_desktop.ui.profile.review_rows import ReviewCard, ReviewChange, ReviewEntry, ReviewField
 from jobmatch_desktop.ui.profile.review_words import review_field_words, target_words
+from jobmatch_desktop.ui.profile.sections import FieldKind
 from jobmatch_desktop.ui.profile.words import section_words
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
@@ -47,8 +48,15 @@ class Cards:
         column.addWidget(head)
         column.addWidget(body)
         yield frame
+        shown: tuple[str, ...] = ()
         for entry in card.entries:
-            inner.addWidget(self._entry(entry) if entry.path else self._fields(entry))
+            names = _names(entry)
+            if inner.count() and not names:
+                inner.addSpacing(self._appearance.look.steps(2.5))
+            inner.addWidget(
+                self._entry(entry, named=not names or names != shown) if entry.path else self._fields(entry)
+            )
+            shown = names
             yield body
 
     def group(self, words: str, hint: str, changes: Sequence[ReviewChange]) -> Iterator[QWidget]:
@@ -73,16 +81,17 @@ class Cards:
             column.addWidget(self._loose(line, targets))
             yield frame
 
-    def _entry(self, entry: ReviewEntry) -> QWidget:
+    def _entry(self, entry: ReviewEntry, named: bool = True) -> QWidget:
         path = entry.path
         return self._ticked(
             _shown_title(entry.title),
             self._presenter.decided.taken.get(path, True),
             lambda used: self._presenter.take([path], used),
-            self._fields(entry),
+            self._fields(entry, named),
+            beside=not named,
         )[0]
 
-    def _fields(self, entry: ReviewEntry) -> QWidget:
+    def _fields(self, entry: ReviewEntry, named: bool = True) -> QWidget:
         look = self._appearance.look
         whole = QWidget()
         column = self._column(whole)
@@ -90,16 +99,16 @@ class Cards:
             beside = QHBoxLayout()
             beside.setSpacing(look.steps(2))
             for field in row:
-                beside.addWidget(self._box(field), field.weight, Qt.AlignmentFlag.AlignBottom)
+                beside.addWidget(self._box(field, named=named), field.weight, Qt.AlignmentFlag.AlignBottom)
             column.addLayout(beside)
         for number, line in enumerate(entry.lines):
             if number == 0:
                 column.addWidget(label("muted", review_field_words(line.section, line.name)))
-            column.addWidget(self._box(line))
+            column.addWidget(self._box(line, named=False))
         return whole
 
-    def _box(self, field: ReviewField, typed: Callable[[], None] | None = None) -> FieldBox:
-        made = FieldBox(field, self._appearance, self._icons)
+    def _box(self, field: ReviewField, typed: Callable[[], None] | None = None, named: bool = True) -> FieldBox:
+        made = FieldBox(field, self._appearance, self._icons, named)
         made.mark(self._presenter.unsure(field))
 
         def take(words: str) -> None:
@@ -144,7 +153,9 @@ class Cards:
                 column.addWidget(label("muted", _tr("You took this out by hand."), wraps=True))
             column.addWidget(self._fields(change.entry))
         elif change.field is not None:
-            column.addWidget(self._told(change, self._box(change.field, lambda: box.setChecked(True))))
+            column.addWidget(
+                self._told(change, self._box(change.field, lambda: box.setChecked(True), _told_by_name(change.field)))
+            )
         return ticked
 
     def _told(self, change: ReviewChange, inner: QWidget) -> QWidget:
@@ -189,9 +200,15 @@ class Cards:
         return whole
 
     def _ticked(
-        self, name: str, on: bool, take: Callable[[bool], None], inner: QWidget, greys: bool = True
+        self,
+        name: str,
+        on: bool,
+        take: Callable[[bool], None],
+        inner: QWidget,
+        greys: bool = True,
+        beside: bool = False,
     ) -> tuple[QWidget, CheckBox]:
-        """Something with a box before it that says whether it is used."""
+        """Something with a box before it that says whether it is used; `beside` its middle, else its first line."""
         look = self._appearance.look
         whole = QWidget()
         tick = CheckBox("", self._appearance, self._icons)
@@ -205,7 +222,7 @@ class Cards:
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.steps(2))
-        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(tick, 0, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignTop)
         row.addWidget(inner, 1)
         return whole, tick
 
@@ -229,6 +246,17 @@ class Cards:
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._appearance.look.steps(1.5))
         return column
+
+
+def _names(entry: ReviewEntry) -> tuple[str, ...]:
+    """What its fields are called, where it is one row of them; such rows under each other are named once."""
+    if entry.lines or len(entry.rows) != 1:
+        return ()
+    return tuple(field.name for field in entry.rows[0])
+
+
+def _told_by_name(field: ReviewField) -> bool:
+    return field.kind is not FieldKind.BULLET
 
 
 def _shown_title(words: str) -> str:

@@ -1,9 +1,9 @@
 """What a field is reviewed in: its name, its words to type over, and a mark where the reader was unsure."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from jobmatch_desktop.ui.coach.writing import Writing
 from jobmatch_desktop.ui.profile.review_rows import ReviewField
 from jobmatch_desktop.ui.profile.review_words import review_field_words
 from jobmatch_desktop.ui.profile.sections import FieldKind
@@ -12,6 +12,33 @@ from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
+MOST_LINES = 12
+
+
+class TextBox(QPlainTextEdit):
+    """As high as its words, up to some lines."""
+
+    def __init__(self, words: str, appearance: Appearance) -> None:
+        super().__init__(words)
+        self._look = appearance.look
+        self.setProperty("role", "field")
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self, *_size: object) -> None:
+        """A plain text's document counts its height in lines."""
+        lines = max(1, min(MOST_LINES, int(self.document().size().height())))
+        height = lines * self.fontMetrics().lineSpacing() + self._look.steps(3)
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+
 
 class FieldBox(QWidget):
     """`typed`: its words were changed by the person; `confirmed`: they said that it is right."""
@@ -19,56 +46,55 @@ class FieldBox(QWidget):
     typed = Signal(str)
     confirmed = Signal()
 
-    def __init__(self, field: ReviewField, appearance: Appearance, icons: Icons) -> None:
+    def __init__(self, field: ReviewField, appearance: Appearance, icons: Icons, named: bool = True) -> None:
+        """`named` is whether its name stands above it."""
         super().__init__()
         look = appearance.look
         self.field = field
         self._icons = icons
         self._appearance = appearance
-        name = review_field_words(field.section, field.name)
+        self._name = review_field_words(field.section, field.name)
         self._mark: QPushButton | None = None
-        self._name = name
+        self._beside: QBoxLayout = QHBoxLayout()
+        self._beside.setSpacing(look.steps(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.steps(0.5))
-        self._above = QHBoxLayout()
-        self._above.setSpacing(look.steps(2))
-        if field.kind is not FieldKind.BULLET:
-            self._above.addWidget(label("muted", name))
-        self._above.addStretch(1)
-        column.addLayout(self._above)
-        self.editor: QLineEdit | Writing
+        column.addLayout(self._beside)
+        self.editor: QLineEdit | TextBox
         if field.kind in (FieldKind.TEXT, FieldKind.BULLET):
-            self.editor = Writing(name, appearance, enter_sends=False)
-            self.editor.setPlainText(field.text)
-            self.editor.setPlaceholderText(self.tr("Left out") if field.read else "")
+            self.editor = TextBox(field.text, appearance)
             self.editor.textChanged.connect(self._text_typed)
         else:
             self.editor = QLineEdit(field.text)
-            self.editor.setAccessibleName(name)
             self.editor.setCursorPosition(0)
-            self.editor.setPlaceholderText(self.tr("Left out") if field.read else "")
             self.editor.textEdited.connect(self.typed)
-        column.addWidget(self.editor)
+        self.editor.setAccessibleName(self._name)
+        self.editor.setPlaceholderText(self.tr("Left out") if field.read else "")
+        if named:
+            self._beside.addWidget(label("muted", self._name))
+            self._beside.addStretch(1)
+            column.addWidget(self.editor)
+        else:
+            self._beside.addWidget(self.editor, 1)
 
     def mark(self, unsure: bool) -> None:
         """Says that the reader was unsure, or no more."""
         if unsure and self._mark is None:
             look = self._appearance.look
-            self._mark = button(self.tr("Unsure, please look"), "unsure")
+            self._mark = button(self.tr("Unsure"), "unsure")
             self._mark.setIcon(self._icons.icon("warning", look.colours.warn))
-            self._mark.setToolTip(self.tr("Press if it is right"))
+            self._mark.setToolTip(self.tr("Please look. Press here if it is right."))
             self._mark.setAccessibleName(self.tr("{name} is right").format(name=self._name))
             self._mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._mark.clicked.connect(self.confirmed)
-            self._above.addWidget(self._mark)
-            self.editor.setAccessibleDescription(self.tr("Unsure, please look"))
+            self._beside.addWidget(self._mark)
         elif self._mark is not None:
             if not unsure and self._mark.hasFocus():
                 self.editor.setFocus()
             self._mark.setVisible(unsure)
+        if self._mark is not None:
             self.editor.setAccessibleDescription(self.tr("Unsure, please look") if unsure else "")
 
     def _text_typed(self) -> None:
-        if isinstance(self.editor, Writing):
-            self.typed.emit(self.editor.toPlainText())
+        self.typed.emit(self.editor.toPlainText())

@@ -158,12 +158,13 @@ def _entry(path: str, section: Section, found: Imported, decided: Decided) -> Re
         elif whole and row.fields[0].kind is not FieldKind.KEYWORDS and section.key != "who":
             rows.append(tuple(fields))
     rows.extend(_further(path, section, known, found, decided))
+    holder = path or ("basics" if section.key == "who" else "-")
     lines = [
-        _field(Field(name, FieldKind.BULLET), f"{path}/{name}/{place}", section, found, decided)
-        for name in lines_in(value_at(found.profile, path)) if path
-        for place in range(len(items_at(found.profile, f"{path}/{name}")))
-        if f"{path}/{name}" not in known
-    ]  # fmt: skip
+        _field(Field(name, FieldKind.BULLET), f"{holder}/{name}/{place}", section, found, decided)
+        for name in lines_in(value_at(found.profile, holder))
+        if f"{holder}/{name}" not in known
+        for place in range(len(items_at(found.profile, f"{holder}/{name}")))
+    ]
     return ReviewEntry(path, title_of(value_at(found.profile, path)) if path else "", tuple(rows), tuple(lines))
 
 

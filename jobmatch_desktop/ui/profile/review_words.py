@@ -20,6 +20,8 @@ def review_field_words(section: str, name: str) -> str:
         return own[section, name]
     if name == "dates":
         return _tr("Dates as written")
+    if name == "otherEmails":
+        return _tr("Other e-mail addresses")
     try:
         return field_words(section, name)
     except KeyError:
