@@ -20,6 +20,10 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _REACH = 25
+_DONE = frozenset({"scope", "authorship"})
+_WHERE = re.compile(
+    r"[^,;:()–—.!?\n]{0,80}\s(?:at|chez|au sein (?:de|du|d[’']))\s?(?:the\s|la\s|le\s|l[’'])?", re.IGNORECASE
+)
 _AT = re.compile(
     r"^\W*(?:\w+\s+){0,2}(?:at|with|for|chez|pour|au sein de|à l[’']|au|aux|à|dans)\s(?:the\s|la\s|le\s)?$",
     re.IGNORECASE,
@@ -39,9 +43,23 @@ def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
             kept.append(_of(found, frozenset(map(entry_of, employer.facts)), anywhere=False))
         elif found.kind == "duration" and found.facts and (employer := _after(words, found, binding)):
             kept.append(_reaching(found, words, employer, index))
+        elif found.kind in _DONE and found.facts and (employer := _where(words, found, binding)):
+            kept.append(_of(found, frozenset(map(entry_of, employer.facts))))
         else:
             kept.append(found)
     return kept
+
+
+def _where(words: str, done: Found, binding: Sequence[Found]) -> Found | None:
+    """The one employer that stands after what was done, with nothing but words between: "led the audit at The Inn"."""
+    named = [
+        one
+        for one in binding
+        if done.end < one.start
+        and (one.kind == "employer" or not one.facts)
+        and _WHERE.fullmatch(words, done.end, one.start)
+    ]
+    return named[0] if len(named) == 1 and all(map(entry_of, named[0].facts)) else None
 
 
 def _of(found: Found, entries: frozenset[str], anywhere: bool = True) -> Found:

@@ -26,6 +26,7 @@ _TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role"
 _CONTACT_KINDS = frozenset(
     {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
 )
+_NEXT_WORD = re.compile(r"\s+(?:d[’'])?([^\W\d_]{3,})")
 _NOT_DIGIT = re.compile(r"\D+")
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
@@ -60,7 +61,8 @@ class FactIndex(msgspec.Struct, frozen=True):
     """Made once for a profile by `index_of`. Every answer is the ids of facts, in their order.
 
     `clauses` are the parts of the facts that tell of things done: `(fact, words, stems)`; `durations` are months, each with the fact
-    that begins it and whether it is that of all jobs together."""
+    that begins it and whether it is that of all jobs together. `said` is the stems of each fact in a row, `called` the stems of the name
+    of each entry."""
 
     facts: tuple[Fact, ...]
     phrases: tuple[tuple[str, str], ...]
@@ -77,6 +79,8 @@ class FactIndex(msgspec.Struct, frozen=True):
     leading: frozenset[str]
     spoken: tuple[tuple[tuple[str, ...], Spoken], ...]
     cued: dict[str, tuple[str, ...]]
+    said: dict[str, str]
+    called: dict[str, frozenset[str]]
     language: str
 
     def saying(self, words: str) -> tuple[str, ...]:
@@ -113,15 +117,35 @@ class FactIndex(msgspec.Struct, frozen=True):
         """Facts that give the same number, percentage or date, or the very duration.
 
         A bare number counts only in a fact that has one of the words `about`, as `content` gives them: three of one thing are not
-        three of another. None for a text in another language than the facts. `said` is the sentence: what it says to have risen has
-        not fallen, and what is done a day is not done a week."""
+        three of another; or in one with the same word after it, or of an entry that is named. `about` is None for a text in another
+        language than the facts. `said` is the sentence: what it says to have risen has not fallen, and what is done a day is not done
+        a week."""
         found = [fact for fact, known in self.quantities if _same(quantity, known)]
         if quantity.kind in ("number", "percent") and about is not None:
             few = quantity.kind == "percent" and len(about) <= _FEWEST_WORDS
-            found = [fact for fact in found if few or self.words[fact] & about or len(self.words[fact]) < _FEWEST_WORDS]
+            noun = _NEXT_WORD.match(said, quantity.end)
+            counted = f" {lexicon.stem(noun[1])} " if noun else "-"
+            found = [
+                fact
+                for fact in found
+                if few
+                or self.words[fact] & about
+                or len(self.words[fact]) < _FEWEST_WORDS
+                or counted in self.said[fact]
+                or about & self.called.get(entry_of(fact), frozenset())
+            ]
         if quantity.kind in ("number", "percent") and said:
             found = [fact for fact in found if agree(said, self.texts[fact], quantity.start)]
         return tuple(dict.fromkeys(found))
+
+    def with_count(self, quantity: Quantity, kind: str) -> tuple[str, ...]:
+        """Facts that name so many certificates, awards, publications, patents or projects, where there are at least as many."""
+        names = [
+            fact
+            for fact in self.cued.get(kind, ())
+            if self.kinds[fact].rpartition(".")[2] == "name" and (kind == "patent" or self.kinds[fact].startswith(kind))
+        ]
+        return tuple(names) if 0 < max(quantity.values) <= len(names) else ()
 
     def with_span(self, quantity: Quantity, entries: frozenset[str] | None) -> tuple[str, ...]:
         """Facts that begin a span of time that reaches a duration: of the entries, or any (None)."""
@@ -222,13 +246,14 @@ def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
             for name in (skill.name, *_wider(skill.name)):
                 skills.setdefault(name, {})[fact.id] = None
     words = {fact.id: content(fact.text) for fact in facts}
+    phrases = tuple((fact.id, _phrase(fact.text)) for fact in facts)
     entries: dict[str, set[str]] = {}
     for fact in facts:
         if entry := entry_of(fact.id):
             entries.setdefault(entry, set()).update(words[fact.id])
     return FactIndex(
         facts=tuple(facts),
-        phrases=tuple((fact.id, _phrase(fact.text)) for fact in facts),
+        phrases=phrases,
         skills={name: tuple(ids) for name, ids in skills.items()},
         quantities=tuple(
             (fact.id, quantity)
@@ -258,6 +283,12 @@ def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
         cued={
             kind: tuple(fact.id for fact in facts if fact.kind.partition(".")[0] == kind or cue.search(fact.text))
             for kind, cue in claim_cues().items()
+        },
+        said=dict(phrases),
+        called={
+            entry_of(fact.id): words[fact.id]
+            for fact in facts
+            if entry_of(fact.id) and fact.kind.rpartition(".")[2] in ("name", "organisation", "institution")
         },
         language=language_of(" ".join(fact.text for fact in facts)),
     )

@@ -18,14 +18,14 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon, whys
 from jobmatch_desktop.evidence.binding import bound
 from jobmatch_desktop.evidence.claim_words import claim_words
-from jobmatch_desktop.evidence.cued import cued_claims
+from jobmatch_desktop.evidence.cued import cue_kind, cued_claims
 from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
 from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.quantities import quantities
 from jobmatch_desktop.evidence.roles import role_claims
-from jobmatch_desktop.evidence.sentences import Found, Sentence, before, is_no_claim, sentences, whole_words
+from jobmatch_desktop.evidence.sentences import Found, Sentence, before, clause_at, is_no_claim, sentences, whole_words
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s()<>\[\]]+[^\s()<>\[\].,;:!?]"
@@ -126,7 +126,7 @@ def _found(
         if within and not found.facts:
             yield msgspec.structs.replace(found, allowed=is_no_claim(words, found.start))
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind not in ("title", "degree"))
-    yield from (found for found in title_claims(words, index) if not found.facts)
+    yield from (found for found in title_claims(words, index, day.translated) if not found.facts)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "title")
     yield from degree_claims(words, index, day.translated)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "degree")
@@ -140,7 +140,7 @@ def _found(
             for word in _WORD.finditer(words, found.start, found.end):
                 if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
                     yield Found(*word.span(), found.kind, index.saying(word[0]))
-    yield from title_claims(words, index)
+    yield from title_claims(words, index, day.translated)
     yield from cued_claims(words, index, day.translated)
     if not day.translated:
         for found in (*role_claims(words, index), *practised_skills(words, index)):
@@ -168,6 +168,8 @@ def _quantities(words: str, index: FactIndex, day: _Today) -> Iterator[Found]:
         said = words[quantity.start : quantity.end]
         kind = "number" if quantity.kind == "percent" else quantity.kind
         found = index.with_quantity(quantity, about, words)
+        if kind == "number" and not found and (of := cue_kind(clause_at(words, quantity.start))):
+            found = index.with_count(quantity, of)
         if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
             found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
         is_today = kind == "date" and day.is_in(said)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.date_words import date_words
-from jobmatch_desktop.evidence.fact_index import FactIndex, content, is_whole_name
+from jobmatch_desktop.evidence.fact_index import FactIndex, content, entry_of, is_whole_name
 from jobmatch_desktop.evidence.lexicon import stop_words
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
 
@@ -37,6 +37,10 @@ _HOLDS = re.compile(
 _AS = re.compile(
     r"(?<!\w)(?:as|as an?|comme|en tant que?|promoted to|became|nommée?|promue?|est|je suis|i am an?|i[’']m an?)\s$",
     re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"(?<!\w)(?:(?:[Hh]ead|[Cc]hief|[Dd]ean|VP|[Vv]ice [Pp]resident) of\s(?:the\s)?(?:[A-Z]\w+)(?:\s[A-Z]\w+)?"
+    r"|(?:[Cc]heff?e?|[Dd]oyen(?:ne)?)\s(?:de\s|d[’'])\w+)(?!\w)"
 )
 _AREA = re.compile(
     r"(?:\s+degree|\s+diploma)?(?:,\s*|\s(?:(?:of|in|en|de|du)\s|d[’'])"
@@ -93,8 +97,11 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
         yield Found(found.start(), end, "degree", facts)
 
 
-def title_claims(words: str, index: FactIndex) -> Iterator[Found]:
+def title_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Found]:
     """Titles, with the words that make another of them: a charge nurse is more than a nurse."""
+    for found in () if translated else _HEADS.finditer(words):
+        if _AS.search(before(words, found.start())) or _LINE_MARK.fullmatch(words, 0, found.start()):
+            yield Found(*found.span(), "title", index.with_title(found[0], ""))
     runs = list(_runs(words))
     for found in _title_words().finditer(words):
         capital = found[0][0].isupper()
@@ -129,7 +136,7 @@ def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
         said = words[start:end]
         facts = index.saying(said)
         if not facts and is_whole_name(said):
-            facts = index.with_all(said)
+            facts = index.with_all(said) or _of_one_entry(_pieces(said, index))
         elif not facts:
             facts = _pieces(said, index)
         if not facts and _ACRONYM.fullmatch(said):
@@ -200,6 +207,11 @@ def _pieces(said: str, index: FactIndex) -> tuple[str, ...]:
         facts += index.saying(" ".join(parts[:length]))
         parts = parts[length:]
     return tuple(dict.fromkeys(facts))
+
+
+def _of_one_entry(facts: tuple[str, ...]) -> tuple[str, ...]:
+    """The facts where they are all of one entry."""
+    return facts if len({entry_of(fact) for fact in facts}) == 1 else ()
 
 
 def _kind_of(words: str, start: int, said: str, facts: tuple[str, ...], index: FactIndex) -> str:

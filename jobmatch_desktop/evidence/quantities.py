@@ -5,6 +5,7 @@ and `five years`.
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ _NUMERIC_DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])(?:-\d\d)?"
     rf"|(?:\d\d?[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>{_YEAR}))(?![\w/]|[.-]\d)"
 )
+_BETWEEN = re.compile(r"\s*(?:[-–—/]|to|and|or|à|et|ou)\s*", re.IGNORECASE)
 _BARE_YEAR = re.compile(rf"(?<![$€£])(?<![$€£]{_SPACE}){_YEAR}")
 
 
@@ -47,7 +49,20 @@ def quantities(text: str) -> list[Quantity]:
         if not any(taken[quantity.start : quantity.end]):
             taken[quantity.start : quantity.end] = b"\x01" * (quantity.end - quantity.start)
             found.append(quantity)
-    return sorted(found, key=lambda quantity: quantity.start)
+    found.sort(key=lambda quantity: quantity.start)
+    return [
+        msgspec.structs.replace(one, kind="percent") if _is_of_percents(text, one, following) else one
+        for one, following in itertools.zip_longest(found, found[1:])
+    ]
+
+
+def _is_of_percents(text: str, one: Quantity, following: Quantity | None) -> bool:
+    """Whether a number is the first of two whose sign stands after the second alone: "from 18 to 31 %"."""
+    return (
+        following is not None
+        and (one.kind, following.kind) == ("number", "percent")
+        and _BETWEEN.fullmatch(text, one.end, following.start) is not None
+    )
 
 
 def _candidates(text: str) -> Iterator[Quantity]:
@@ -128,7 +143,7 @@ def _words_of_number() -> str:
     table = claim_words()
     single = either([*table.numbers, *(scale for scale in table.scales if scale not in ("cent", "cents"))])
     more = either([*table.numbers, *table.scales])
-    return rf"(?:{single}|neuf(?={_SPACE}\w{{3,}}[sx](?!\w)))(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
+    return rf"(?:{single}|neuf(?={_SPACE}(?:ans|\w{{3,}}[sx])(?!\w)))(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
 
 
 @functools.cache
@@ -136,7 +151,7 @@ def _duration() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{_SPACE}?\+|{_SPACE}et{_SPACE}demie?)?"
         rf"(?:{_SPACE}|-)?(?:d[’'])?(?:full{_SPACE}|solid{_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|mois)"
-        rf"|(?:an?|une?|one){_SPACE}(?P<decades>decade|décennie))(?!\w)",
+        rf"|(?:an?|une?|one){_SPACE}(?P<decades>decade|décennie))(?!\w|{_SPACE}\d+(?!{_SPACE}?(?:months?|mois)))",
         re.IGNORECASE,
     )
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 import msgspec
 
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.fact_index import FactIndex, content
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
 from jobmatch_desktop.resources import resource
 
 _CLAUSES = re.compile(r"[.;]\s+|\n")
 _OBJECT_END = re.compile(
-    r"[,;:.!?()–—]|\s(?:to|for|by|with|through|using|while|so|which|that|who|from|in order|at|in|on|as|during"
-    r"|afin|pour|avec|grâce|par|qui|que|chez|dans|sur|comme|sous)\s",
+    r"[,;:.!?()–—]|\s(?:to|for|by|with|through|using|while|so|which|that|who|has|have|is|was|are|were|from|in order|at|in|on|as|during"
+    r"|afin|pour|avec|grâce|par|qui|que|chez|dans|sur|comme|sous|est|sont)\s",
     re.IGNORECASE,
 )
 _PER = re.compile(r"(?<!\w)(?:an?|per|par|each|every|chaque)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -50,6 +51,9 @@ def role_claims(words: str, index: FactIndex) -> Iterator[Found]:
             _is_weak(clause_at(words, verb.start())[:40]) and _weak().search(before(words, verb.start()))
         ):
             continue
+        # "Wrote part of": the smaller part is what it says.
+        if _weak().search(" ".join(words[verb.end() : verb.end() + _READ].split()[:2])):
+            continue
         wanted = _object(words[verb.end() : verb.end() + _READ])
         if not wanted:
             continue
@@ -77,7 +81,7 @@ def _object(after: str) -> frozenset[str]:
     end = _OBJECT_END.search(after)
     said = " ".join((after[: end.start()] if end else after).split()[: 2 * _FURTHEST])
     kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in _puffery()]
-    return content(" ".join(kept[:_FURTHEST]))
+    return content(" ".join(kept[:_FURTHEST])) - _number_stems()
 
 
 def _about(index: FactIndex, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -144,6 +148,11 @@ def _is_per(clause: str, stems: frozenset[str]) -> bool:
         for word in re.finditer(r"[^\W\d_]+", clause)
         if lexicon.stem(word[0]) in stems
     )
+
+
+@functools.cache
+def _number_stems() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, claim_words().numbers))
 
 
 class _Table(msgspec.Struct, frozen=True):
