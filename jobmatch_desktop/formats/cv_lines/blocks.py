@@ -74,7 +74,7 @@ def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
             unfinished = text.endswith(_UNFINISHED) or (before.wide and text.endswith(","))
             full = before.wide and len(before.cells) == 1 and line.gap <= usual + 0.15 and not dates_in(line.text)
             if opened or unfinished or (full_lines and full and len(text) < LONGEST_REST):
-                whole[-1] = msgspec.structs.replace(before, words=(*before.words, *line.words), wide=line.wide)
+                whole[-1] = msgspec.structs.replace(before, words=_glued(before.words, line.words), wide=line.wide)
                 continue
         whole.append(line)
     return whole
@@ -106,12 +106,7 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         goes_on = first[0].text[:1].islower() and (place > 0 or cell[-1].text.endswith(("\xad", "-")))
         if not (goes_on or (last and before.wide and len(line.cells) == 1 and not rows)):
             continue
-        joint = cell[-1]
-        if joint.text.endswith(("\xad", "-")) and first[0].text[:1].islower():
-            glued = msgspec.structs.replace(joint, text=joint.text[:-1] + first[0].text)
-            whole = (*cell[:-1], glued, *first[1:])
-        else:
-            whole = (*cell, msgspec.structs.replace(first[0], apart=False), *first[1:])
+        whole = _glued(cell, first)
         others = tuple(word for cell in line.cells[1:] for word in cell)
         words = (
             *(word for cell in cells[:place] for word in cell),
@@ -121,6 +116,18 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         rest = msgspec.structs.replace(line, words=_begun(others)) if others else None
         return msgspec.structs.replace(before, words=words, wide=line.wide if last else before.wide), rest
     return None
+
+
+def _glued(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
+    """Words that go on with others; the halves of one that a hyphen parted are one."""
+    last, first = words[-1], others[0]
+    if (
+        last.text.endswith(("\xad", "-"))
+        and len(last.text) > 1
+        and (first.text[:1].islower() or (last.text.isupper() and first.text.isupper() and first.text.isalpha()))
+    ):
+        return (*words[:-1], msgspec.structs.replace(last, text=last.text[:-1] + first.text), *others[1:])
+    return (*words, msgspec.structs.replace(first, apart=False), *others[1:])
 
 
 def _under(cell: Sequence[Word], other: Sequence[Word]) -> bool:

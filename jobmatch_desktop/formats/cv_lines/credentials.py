@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from jobmatch_desktop.formats.cv_lines.items import whole_items
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
@@ -22,7 +23,7 @@ def credentials_of(lines: Sequence[Line], names: tuple[str, str, str]) -> list[d
     """Certificates, awards or publications, one a paragraph; `names` are JSON Resume's for name, issuer and date."""
     found: list[dict[str, Any]] = []
     style, open_title = text_style(lines), False
-    for line_group in _credential_lines(lines):
+    for line_group in _credential_lines(whole_items(lines)):
         text = joined(line_group)
         cells = (
             [Said(" ".join(word.text for word in cell), cell) for cell in line_group[0].cells]

@@ -29,6 +29,11 @@ _PLACE_BEFORE = re.compile(r"[|·•∙–—,(-]\s*$")
 _OPEN = re.compile(r"\s*(?:-|–|—|→)\s*")
 # Lines that tell a year of something else than the entry.
 NOTE = re.compile(r"(?i)\b(?:gpa|dean['’]s list|scholarship|honou?rs? roll|coursework|award)\b")
+# How long something took, as LinkedIn writes beside the dates.
+DURATION = re.compile(
+    r"(?i)(?:(?:about|environ|\+)?\s*\d+\+?\s*(?:years?|yrs?|ans?|months?|mos?|mois)\.?(?:\s*(?:,|and|et)?\s*\d+\s*(?:months?|mos?|mois)\.?)?)"
+)
+_LASTING = re.compile(rf"\s*[(·|]?\s*\b{DURATION.pattern.removeprefix('(?i)')}\s*\)?\s*$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})(?<!corp)(?<!Corp)(?<!Dept)(?<!Univ)(?<!Prof)\.$")
 _PROSE = re.compile(r"(?:\S+\s+){2,}\S+\.")
 _DATE_LABEL = re.compile(
@@ -60,6 +65,8 @@ def head_of(lines: Sequence[Line]) -> Head:
     for number, row in enumerate(rows):
         texts: list[Said] = []
         for place, (text, cell) in enumerate(row):
+            if DURATION.fullmatch(text.strip(" ()·|-–")):
+                continue
             left = _without_place(_FULL_STOP.sub("", text), cell, head, alone=sum(map(bool, rows)) == 1)
             if left and any(sign.isalnum() for sign in left):
                 found = said(left, cell)
@@ -112,7 +119,7 @@ def _without_dates(rows: _Rows, head: Head) -> _Rows:
     text, cell = rows[number][place]
     head.dates = found
     head.dated = said(found.words, cell, 0.95 if _span(found) else 0.8)
-    left = _cut(text, found)
+    left = _LASTING.sub("", _cut(text, found))
     before, bar, after = left.partition(" | ")
     if bar and _PROSE.fullmatch(after):
         head.prose.append(said(after, cell))

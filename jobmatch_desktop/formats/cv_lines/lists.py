@@ -8,6 +8,8 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import paragraphs_of
 from jobmatch_desktop.formats.cv_lines.headings import role_of_heading
+from jobmatch_desktop.formats.cv_lines.heads import DURATION
+from jobmatch_desktop.formats.cv_lines.items import whole_items
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
@@ -40,7 +42,7 @@ class Group(msgspec.Struct):
 def groups_of(lines: Sequence[Line]) -> list[Group]:
     """The texts of a list with their labels: `Web: HTML, CSS`, a label on a line or in a cell of its own, or none."""
     groups: list[Group] = []
-    lines = _whole_items(_by_columns(lines))
+    lines = whole_items(_by_columns(lines))
     text = text_style(lines)
     labelled = _have_labels(lines)
     pending: list[Line] = []
@@ -79,20 +81,6 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             pending.append(line)
     flush()
     return [group for group in groups if group.items or group.label]
-
-
-def _whole_items(lines: Sequence[Line]) -> list[Line]:
-    """Items of a marked list together with the lines that go on from them, which begin where the item's words do."""
-    found: list[Line] = []
-    for line in lines:
-        last = found[-1] if found else None
-        before, after = (last.words[0].box if last else None), line.words[0].box
-        goes_on = before and after and before.page == after.page and abs(before.left - after.left) <= _SAME_EDGE
-        if last is not None and last.marked and not line.marked and goes_on:
-            found[-1] = msgspec.structs.replace(last, words=(*last.words, *line.words))
-        else:
-            found.append(line)
-    return found
 
 
 def _by_columns(lines: Sequence[Line]) -> list[Line]:
@@ -169,7 +157,7 @@ def skills_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
         else:
             for item in group.items:
                 level = _PARENTHESES.fullmatch(item.text)
-                if level and is_level(level[2]):
+                if level and (is_level(level[2]) or DURATION.fullmatch(level[2])):
                     found.append({"name": said(level[1], item.words), "level": said(level[2], item.words)})
                 else:
                     found.append({"name": _bare(item)})

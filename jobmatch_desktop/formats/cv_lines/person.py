@@ -183,7 +183,12 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
                 and (sure or street or _TOWN.fullmatch(piece.text))
                 and len(piece.text) < 90
             ):
-                put_place(person.basics, piece.text, piece.words, 0.9 if sure else 0.7)
+                town = _town_below(remaining[place + 1 :]) if street and not sure else None
+                if town is not None:
+                    pieces_below = remaining[place + 1][1]
+                    pieces_below.remove(town)
+                    piece = Said(f"{piece.text.rstrip(', ')}, {town.text}", (*piece.words, *town.words))
+                put_place(person.basics, piece.text, piece.words, 0.9 if sure or town else 0.7)
             else:
                 left.append(piece)
         if not left:
@@ -205,6 +210,13 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
             person.prose.append(joined(prose, 0.6))
         else:
             person.left.extend(prose)
+
+
+def _town_below(remaining: Sequence[tuple[Line, list[Said]]]) -> Said | None:
+    """The postal code and town on the line under a street."""
+    pieces = remaining[0][1] if remaining else []
+    found = pieces[0] if pieces else None
+    return found if found and is_place(found.text) else None
 
 
 def _names_a_post(pieces: Sequence[Said], text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.employers import Looks, with_places_alike, without_umbrellas
 from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
@@ -43,14 +44,18 @@ def jobs_of(blocks: Sequence[Block], organisation: str = "name") -> list[dict[st
             shapes[key] = shapes.get(key, 0.0) + reading.score
     items: list[dict[str, Any]] = []
     employer: Said | None = None
+    looks = Looks()
     for block, head, found in zip(blocks, heads, readings, strict=True):
         chosen = _chosen(found, shapes)
         title, company, rest = (chosen.title, chosen.organisation, chosen.rest) if chosen else (None, None, [])
+        if company is not None and looks.is_further_post(title, company):
+            rest, company = [company, *rest], None
+        looks.note(title, company)
         if company is None and title is not None and employer is not None and title_score(title.text) > 0:
             company = msgspec.structs.replace(employer, confidence=0.6)
         items.append(_item(organisation, title, company, rest, head, block))
         employer = company or employer
-    return _without_umbrellas(items, organisation)
+    return with_places_alike(without_umbrellas(items, organisation), organisation)
 
 
 def _chosen(found: list[_Reading], shapes: dict[tuple[str, bool], float]) -> _Reading | None:
@@ -237,20 +242,3 @@ def text_of(paragraphs: Sequence[tuple[bool, Said]]) -> tuple[list[Said], list[S
     ]
     bullets = [text for place, (mark, text) in enumerate(paragraphs) if mark or any(m for m, _ in paragraphs[:place])]
     return prose, bullets
-
-
-def _without_umbrellas(items: list[dict[str, Any]], organisation: str) -> list[dict[str, Any]]:
-    """An employer with its whole time, then its posts: the first is no post of its own."""
-    kept: list[dict[str, Any]] = []
-    for place, item in enumerate(items):
-        following = items[place + 1] if place + 1 < len(items) else None
-        bare = item.get("position") is None and not item["highlights"] and not item["summary"]
-        if bare and following and item.get(organisation) and following.get("position") is not None:
-            inherited = following.get(organisation)
-            if inherited is None or inherited.text == item[organisation].text:
-                if following.get("location") is None:
-                    following["location"] = item["location"]
-                following[organisation] = item[organisation]
-                continue
-        kept.append(item)
-    return kept

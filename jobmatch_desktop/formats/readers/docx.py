@@ -16,6 +16,7 @@ from jobmatch_desktop.formats.packed import UNPACKING_FAULTS
 from jobmatch_desktop.formats.readers.docx_styles import DocxStyles, ParagraphStyle
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MARK = re.compile(r"^\s*(?:[•●○◦▪■□‣▸►▶⁃∙·➢❖✓–—-]|[\ue000-\uf8ff]|o(?=\s{2,}))\s+|^\s*[•●▪■‣▸►]")
 
@@ -49,7 +50,12 @@ def lines_in(data: bytes) -> list[Line]:
             for section in document.sections
             if not section.header.is_linked_to_previous
         }
-        reader = _Reader(styles)
+        links = {
+            key: relation.target_ref
+            for key, relation in document.part.rels.items()
+            if relation.reltype.endswith("/hyperlink")
+        }
+        reader = _Reader(styles, links)
         lines = [line for head in heads.values() for line in reader.block(head)]
         for part in parts:
             lines.extend(reader.block(part))
@@ -72,8 +78,9 @@ def _is_page_number(line: Line) -> bool:
 class _Reader:
     """Walks a document's blocks. A column of a table or text box that holds sections of its own is a column of the page."""
 
-    def __init__(self, styles: DocxStyles) -> None:
+    def __init__(self, styles: DocxStyles, links: dict[str, str]) -> None:
         self._styles = styles
+        self._links = links
         self._column = 0
 
     def block(self, parent: Any) -> Iterator[Line]:
@@ -145,15 +152,16 @@ class _Reader:
         fresh = False
         open_word = ""
         open_style: Style | None = None
+        open_url = ""
 
         def close() -> None:
-            nonlocal open_word, open_style, fresh
+            nonlocal open_word, open_style, open_url, fresh
             if open_word and open_style is not None:
-                rows[-1].append(Word(open_word, open_style, None, apart=fresh and bool(rows[-1])))
+                rows[-1].append(Word(open_word, open_style, None, apart=fresh and bool(rows[-1]), url=open_url))
                 fresh = False
-            open_word, open_style = "", None
+            open_word, open_style, open_url = "", None, ""
 
-        for kind, text, look in self._pieces(paragraph, style):
+        for kind, text, look, url in self._pieces(paragraph, style):
             if kind == "break":
                 close()
                 rows.append([])
@@ -167,13 +175,14 @@ class _Reader:
                     else:
                         open_word += sign
                         open_style = open_style or look
+                        open_url = open_url or url
         close()
         for number, row in enumerate(rows):
             line = _line(row, style, number, self._column)
             if line is not None:
                 yield line
 
-    def _pieces(self, paragraph: Any, style: ParagraphStyle) -> Iterator[tuple[str, str, Style]]:
+    def _pieces(self, paragraph: Any, style: ParagraphStyle) -> Iterator[tuple[str, str, Style, str]]:
         for element in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen", f"{_W}sym"):
             if _owner(element) is not paragraph:
                 continue
@@ -184,15 +193,22 @@ class _Reader:
             if look is None:
                 continue
             tag = element.tag.removeprefix(_W)
+            url = self._address_of(run)
             if tag == "t":
                 text = element.text or ""
-                yield "text", text.upper() if self._styles.in_capitals(run, style) else text, look
+                yield "text", text.upper() if self._styles.in_capitals(run, style) else text, look, url
             elif tag == "tab":
-                yield "tab", "", look
+                yield "tab", "", look, url
             elif tag in ("br", "cr"):
-                yield "break", "", look
+                yield "break", "", look, url
             elif tag == "noBreakHyphen":
-                yield "text", "-", look
+                yield "text", "-", look, url
+
+    def _address_of(self, run: Any) -> str:
+        """Where a run that is a link leads, `""` for one that is none or leads within the document."""
+        link = run.getparent()
+        known = link.tag == f"{_W}hyperlink" and self._links.get(link.get(f"{_R}id", ""))
+        return known or ""
 
 
 def _owner(element: Any) -> Any:
@@ -209,7 +225,8 @@ def _line(words: list[Word], style: ParagraphStyle, number: int, column: int) ->
         return None
     marked = style.listed and number == 0
     found = _MARK.match(" ".join(word.text for word in words) + " ")
-    if found and len(words) > 1 and len(words[0].text) == 1:
+    typed = len(words) > 1 and words[0].text == "o" and words[1].text[:1].isupper()
+    if (typed or found) and len(words) > 1 and len(words[0].text) == 1:
         words, marked = words[1:], True
     elif found and len(words[0].text) > 1 and words[0].text[0] in "•●▪■‣▸►":
         words, marked = [msgspec.structs.replace(words[0], text=words[0].text[1:]), *words[1:]], True

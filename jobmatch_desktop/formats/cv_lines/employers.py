@@ -1,0 +1,100 @@
+"""What the entries of a section tell about each other's employers: several posts with one, and where its place stands."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from jobmatch_desktop.formats.cv_lines.line import Said
+from jobmatch_desktop.formats.cv_lines.texts import said
+from jobmatch_desktop.formats.cv_lines.vocabulary import organisation_score, title_score
+
+_TAIL = re.compile(r"(.{2,}),\s+([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})")
+
+_Look = tuple[float, bool, bool]
+
+
+class Looks(msgspec.Struct):
+    """How employers and posts look so far in a section where both have lines of their own."""
+
+    employers: set[_Look] = msgspec.field(default_factory=set)
+    posts: set[_Look] = msgspec.field(default_factory=set)
+
+    def is_further_post(self, title: Said | None, company: Said | None) -> bool:
+        """Whether what was taken for an employer has not its look, below a post that has a post's: it is one with the employer before."""
+        if title is None or company is None or not title.words or not company.words or title_score(title.text) == 0:
+            return False
+        post, employer = _look(title), _look(company)
+        return (
+            post in self.posts
+            and employer not in self.employers
+            and self.employers.isdisjoint(self.posts)
+            and organisation_score(company.text) == 0
+            and _below(title, company)
+        )
+
+    def note(self, title: Said | None, company: Said | None) -> None:
+        """Remembers the looks of an entry that has both, on lines of their own."""
+        if title is not None and company is not None and title.words and company.words and _below(company, title):
+            self.posts.add(_look(title))
+            self.employers.add(_look(company))
+
+
+def _look(text: Said) -> _Look:
+    style = text.words[0].style
+    return (style.size, style.bold, style.italic)
+
+
+def _below(above: Said, text: Said) -> bool:
+    one, two = above.words[0].box, text.words[0].box
+    return one is not None and two is not None and (two.page, two.top) > (one.page, one.bottom - 1)
+
+
+def without_umbrellas(items: list[dict[str, Any]], organisation: str) -> list[dict[str, Any]]:
+    """An employer with its whole time, then its posts: the first is no post of its own."""
+    kept: list[dict[str, Any]] = []
+    for place, item in enumerate(items):
+        following = items[place + 1] if place + 1 < len(items) else None
+        bare = item.get("position") is None and not item["highlights"] and not item["summary"]
+        if bare and following and item.get(organisation) and following.get("position") is not None:
+            inherited = following.get(organisation)
+            if inherited is None or inherited.text == item[organisation].text:
+                if following.get("location") is None:
+                    following["location"] = item["location"]
+                following[organisation] = item[organisation]
+                continue
+        kept.append(item)
+    return kept
+
+
+def with_places_alike(items: Sequence[dict[str, Any]], organisation: str) -> list[dict[str, Any]]:
+    """The places of employers whose town no table knows, where most entries have theirs right after the employer's name."""
+    beside = sum(_follows(item.get(organisation), item.get("location")) for item in items)
+    if beside < max(2, len(items) / 2):
+        return list(items)
+    found: list[dict[str, Any]] = []
+    for item in items:
+        name: Said | None = item.get(organisation)
+        tail = _TAIL.fullmatch(name.text) if name is not None and item.get("location") is None else None
+        if name is not None and tail and organisation_score(tail[2]) == 0 and title_score(tail[2]) == 0:
+            item = {
+                **item,
+                organisation: said(tail[1], name.words, name.confidence),
+                "location": said(tail[2], name.words, 0.6),
+            }
+        found.append(item)
+    return found
+
+
+def _follows(name: Said | None, place: Said | None) -> bool:
+    if name is None or place is None or not name.words or not place.words:
+        return False
+    one, two = name.words[-1].box, place.words[0].box
+    if one is None or two is None:
+        return True
+    return (
+        one.page == two.page
+        and abs(one.bottom - two.bottom) < 1
+        and 0 <= two.left - one.right < 1.2 * name.words[-1].style.size
+    )
