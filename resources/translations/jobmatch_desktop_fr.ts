@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AlreadyThere</name>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this offer already: {name} ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Not saved yet</source>
@@ -77,6 +92,22 @@
         <translation>Modifiée</translation>
     </message>
     <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match: not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match: {score} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in this offer that a fact could answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>État</translation>
     </message>
@@ -150,6 +181,13 @@
     <message>
         <source>{title} at {company}</source>
         <translation>{title} chez {company}</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>The lines of your profile</source>
+        <translation>Les lignes de votre profil</translation>
     </message>
 </context>
 <context>
@@ -396,6 +434,17 @@
     </message>
 </context>
 <context>
+    <name>CoachPage</name>
+    <message>
+        <source>Begin a new talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>A model is still being downloaded.</source>
@@ -514,6 +563,93 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Add a duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Entreprise</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Date limite</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">Français</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Language of the offer</source>
+        <translation type="unfinished">Langue de l’offre</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Lieu</translation>
+    </message>
+    <message>
+        <source>Put these fields back to what the text says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter names title and company as they stand here.</source>
+        <translation type="unfinished">La lettre nomme l’intitulé et l’entreprise tels qu’ils figurent ici.</translation>
+    </message>
+    <message>
+        <source>The offer does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read from it</source>
+        <translation type="unfinished">Ce qui y a été lu</translation>
+    </message>
+    <message>
+        <source>What was read from the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentEditor</name>
     <message>
         <source>Document</source>
@@ -530,6 +666,14 @@
 </context>
 <context>
     <name>DocumentPane</name>
+    <message>
+        <source>1 statement, with a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 statement, without a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Edited</source>
         <translation>Modifié</translation>
@@ -549,6 +693,14 @@
     <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Too long to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{supported} of {all} statements have a fact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -627,6 +779,218 @@
     </message>
 </context>
 <context>
+    <name>DraftWays</name>
+    <message>
+        <source>This part is being written. Stop it to write here yourself.</source>
+        <translation type="unfinished">Cette partie est en cours de rédaction. Arrêtez-la pour écrire ici vous-même.</translation>
+    </message>
+    <message>
+        <source>You had changed the passage meanwhile: Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Another draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As I say…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stronger verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
+        <source>As it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four drafts are enough to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it should be put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished">Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Or say how: “without the word pager”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Arrêter</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Begin with your name</source>
+        <translation>Commencer par votre nom</translation>
+    </message>
+    <message>
+        <source>Drop a CV here, or choose one: PDF, Word, JSON Resume, LinkedIn, text.</source>
+        <translation>Déposez un CV ici, ou choisissez-en un : PDF, Word, JSON Resume, LinkedIn, texte.</translation>
+    </message>
+    <message>
+        <source>Import a CV</source>
+        <translation>Importer un CV</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Voir un exemple</translation>
+    </message>
+    <message>
+        <source>Your profile holds what is true of you: every document is written from it.</source>
+        <translation>Votre profil contient ce qui est vrai de vous : chaque document est écrit à partir de lui.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the {kind}</source>
+        <translation type="unfinished">Exporter&#xa0;: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>FactAdding</name>
+    <message>
+        <source>A certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language, with its level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Done as {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it is true. It becomes a line of your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the fact first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactChooser</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>No fact says this. Search for other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search your facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie to a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which line of your profile says “{said}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please look. Press here if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure, please look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>1. Your CV</source>
@@ -661,10 +1025,6 @@
         <translation>Continuer sans offre</translation>
     </message>
     <message>
-        <source>Paste the text of the offer here.</source>
-        <translation>Collez ici le texte de l’offre.</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Commencer</translation>
     </message>
@@ -673,16 +1033,16 @@
         <translation>Commencer avec le CV d’exemple</translation>
     </message>
     <message>
-        <source>Text of the offer</source>
-        <translation>Texte de l’offre</translation>
-    </message>
-    <message>
         <source>The application is being made</source>
         <translation>La candidature est en cours de création</translation>
     </message>
     <message>
         <source>The sample is being made</source>
         <translation>L’exemple est en cours de création</translation>
+    </message>
+    <message>
+        <source>Tick an offer first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try with a sample</source>
@@ -827,6 +1187,57 @@
     </message>
 </context>
 <context>
+    <name>HaveForm</name>
+    <message>
+        <source>A skill, as you would name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Add: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your diploma says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation type="unfinished">Diplôme</translation>
+    </message>
+    <message>
+        <source>It is being added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you have first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished">Compétence</translation>
+    </message>
+    <message>
+        <source>With your level, such as German, B2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word it as it is true of you. It goes into your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Back to the applications</source>
@@ -847,6 +1258,10 @@
     <message>
         <source>Have this document written (Ctrl+G)</source>
         <translation>Faire rédiger ce document (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Offer &amp; match</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1112,6 +1527,57 @@
     </message>
 </context>
 <context>
+    <name>LineList</name>
+    <message>
+        <source>As read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it nice to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nice to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was found in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Retirer</translation>
+    </message>
+    <message>
+        <source>They stand as they were read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word the chosen line anew (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListHead</name>
     <message>
         <source>Add an offer</source>
@@ -1148,6 +1614,197 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStrip</name>
+    <message>
+        <source>A line of your profile says it: choose which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is true: add it to your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Garder</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, without a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words to write others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie to a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You kept “{said}” without a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You tied “{said}” to your fact “{fact}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your profile says: “{fact}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkWays</name>
+    <message>
+        <source>Nothing here lacks a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Match</name>
+    <message>
+        <source>Better met: {names}. The match stays at {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {after}. Better met: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: no fact could answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongly met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fact is in your profile. The match stays at {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakly met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nice to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in a recent job or project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in an earlier job or project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated in your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} weakly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} without a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message>
+        <source>How your profile answers the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match: {score} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching the offer with your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requirement was found in this offer, so there is nothing to match. Add them under Details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only facts of your profile raise it. A must counts {times} times a wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this offer asks for says nothing that a fact could answer, so there is no match to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchRow</name>
+    <message>
+        <source>I have this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have this: {requirement}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fact for: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this fact in your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You added this: it is not in the offer&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more facts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1480,6 +2137,17 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>Écrivez d’abord un nom.</translation>
+    </message>
+</context>
+<context>
     <name>NewApplicationDialog</name>
     <message>
         <source>Add</source>
@@ -1488,6 +2156,14 @@
     <message>
         <source>Add an offer</source>
         <translation>Ajouter une offre</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} offers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also read: {parts}</source>
@@ -1518,20 +2194,16 @@
         <translation>Collez d’abord le texte d’une offre</translation>
     </message>
     <message>
-        <source>Paste the text of the offer here.</source>
-        <translation>Collez ici le texte de l’offre.</translation>
-    </message>
-    <message>
         <source>Read from the offer</source>
         <translation>Lu dans l’offre</translation>
     </message>
     <message>
-        <source>Text of the offer</source>
-        <translation>Texte de l’offre</translation>
-    </message>
-    <message>
         <source>The application is being made</source>
         <translation>La candidature est en cours de création</translation>
+    </message>
+    <message>
+        <source>Tick an offer first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -1565,50 +2237,152 @@
     </message>
 </context>
 <context>
+    <name>OfferSource</name>
+    <message>
+        <source>A page (HTML), a PDF, a Word document or a text. It may be dropped here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the offer&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>An offer is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file with the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address of a page first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {count} offers: tick those to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or the address of its page: https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the text of the offer here.</source>
+        <translation type="unfinished">Collez ici le texte de l’offre.</translation>
+    </message>
+    <message>
+        <source>Read from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished">Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was read from {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the offer</source>
+        <translation type="unfinished">Texte de l’offre</translation>
+    </message>
+    <message>
+        <source>The page hides some text from the eye. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the address of a page. Fetch it to read the offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the page hides from the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{last}, sent on from {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferText</name>
+    <message>
+        <source>The offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfferView</name>
     <message>
-        <source>Company</source>
-        <translation>Entreprise</translation>
+        <source>Correct or replace the offer&apos;s text; it is read anew (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>Date limite</translation>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Anglais</translation>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>French</source>
-        <translation>Français</translation>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
+        <source>Line under the words: must have. Dots: nice to have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language of the offer</source>
-        <translation>Langue de l’offre</translation>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>The letter names title and company as they stand here.</source>
-        <translation>La lettre nomme l’intitulé et l’entreprise tels qu’ils figurent ici.</translation>
-    </message>
-    <message>
-        <source>The offer, as it was pasted</source>
-        <translation>L’offre, telle qu’elle a été collée</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Intitulé</translation>
-    </message>
-    <message>
-        <source>What was read from it</source>
-        <translation>Ce qui y a été lu</translation>
+        <source>What stands beside the offer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1702,10 +2476,36 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Preview of the pages</source>
         <translation>Aperçu des pages</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command has these words. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2618,293 @@
     </message>
 </context>
 <context>
+    <name>Profile</name>
+    <message>
+        <source>A few sentences about you</source>
+        <translation>Quelques phrases sur vous</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Add a certificate</source>
+        <translation>Ajouter un certificat</translation>
+    </message>
+    <message>
+        <source>Add a course</source>
+        <translation>Ajouter un cours</translation>
+    </message>
+    <message>
+        <source>Add a degree</source>
+        <translation>Ajouter un diplôme</translation>
+    </message>
+    <message>
+        <source>Add a job</source>
+        <translation>Ajouter un emploi</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Ajouter un lien</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>Ajouter une activité</translation>
+    </message>
+    <message>
+        <source>Add a project</source>
+        <translation>Ajouter un projet</translation>
+    </message>
+    <message>
+        <source>Add a publication</source>
+        <translation>Ajouter une publication</translation>
+    </message>
+    <message>
+        <source>Add a reference</source>
+        <translation>Ajouter une référence</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>Ajouter une compétence</translation>
+    </message>
+    <message>
+        <source>Add an award</source>
+        <translation>Ajouter une distinction</translation>
+    </message>
+    <message>
+        <source>Add an interest</source>
+        <translation>Ajouter un centre d’intérêt</translation>
+    </message>
+    <message>
+        <source>Add what you did</source>
+        <translation>Ajouter ce que vous avez fait</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Distinction</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Distinctions</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cours</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Diplôme</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>Headline: what you are</source>
+        <translation>Titre : ce que vous êtes</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Centre d’intérêt</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>Centres d’intérêt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Network or site</source>
+        <translation>Réseau ou site</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>School or university</source>
+        <translation>École ou université</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Compétence</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Rue et numéro</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Matière</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Volunteering</source>
+        <translation>Bénévolat</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>What the organisation does</source>
+        <translation>Ce que fait l’organisation</translation>
+    </message>
+    <message>
+        <source>What they say of you</source>
+        <translation>Ce qu’on dit de vous</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>Ce que vous avez fait</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who gave it</source>
+        <translation>Qui l’a décerné</translation>
+    </message>
+    <message>
+        <source>Words, with commas between them</source>
+        <translation>Des mots séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Your part in it, with commas between</source>
+        <translation>Vos rôles, séparés par des virgules</translation>
+    </message>
+</context>
+<context>
     <name>ProfileChoice</name>
     <message>
         <source>A file is being read</source>
@@ -1836,12 +2923,20 @@
         <translation>CV ({endings})</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
         <source>Choose a CV</source>
         <translation>Choisir un CV</translation>
     </message>
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Go on reviewing {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No CV yet</source>
@@ -1864,12 +2959,148 @@
         <translation>Lecture de {name}</translation>
     </message>
     <message>
+        <source>Stop reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sample person</source>
         <translation>La personne d’exemple</translation>
     </message>
     <message>
         <source>{name} (older)</source>
         <translation>{name} (plus ancien)</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDates</name>
+    <message>
+        <source>present</source>
+        <translation>aujourd&apos;hui</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileHead</name>
+    <message>
+        <source>Delete this profile</source>
+        <translation>Supprimer ce profil</translation>
+    </message>
+    <message>
+        <source>Export as JSON Resume</source>
+        <translation>Exporter en JSON Resume</translation>
+    </message>
+    <message>
+        <source>Import a CV</source>
+        <translation>Importer un CV</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>New profile, export, delete</source>
+        <translation>Nouveau profil, exporter, supprimer</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whose profile</source>
+        <translation>Profil de qui</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sans nom</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileMenu</name>
+    <message>
+        <source>Add: {field}</source>
+        <translation>Ajouter : {field}</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Add a section</source>
+        <translation>Ajouter une rubrique</translation>
+    </message>
+    <message>
+        <source>Applications made from it keep it as it is: {count}.</source>
+        <translation>Les candidatures faites à partir de lui le gardent tel quel : {count}.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Choose a CV</source>
+        <translation>Choisir un CV</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the profile of {name}?</source>
+        <translation>Supprimer le profil de {name} ?</translation>
+    </message>
+    <message>
+        <source>Delete this profile</source>
+        <translation>Supprimer ce profil</translation>
+    </message>
+    <message>
+        <source>Export as JSON Resume</source>
+        <translation>Exporter en JSON Resume</translation>
+    </message>
+    <message>
+        <source>Its lines and its history go, and cannot be brought back.</source>
+        <translation>Ses lignes et son historique disparaissent, sans retour possible.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>So do its choices for a kind of job: {count}.</source>
+        <translation>Ses choix pour un genre d’emploi aussi : {count}.</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Quel est votre nom ?</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +3261,215 @@
     <message>
         <source>What came of a paused or cancelled download stays with Ollama, which goes on from there.</source>
         <translation>Ce qui est arrivé d’un téléchargement en pause ou annulé reste dans Ollama, qui reprendra de là.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>1 change is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field is unsure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line is not placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was read clearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not from this file: you typed it, or it was there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Lieu</translation>
+    </message>
+    <message>
+        <source>Put into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines fit no field. They stay with the file; put those that you want into your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where “{line}” goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took this out by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields are unsure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines are not placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>A new profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Garder</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in the file: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unsure field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field is unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the file: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished">Sans nom</translation>
+    </message>
+    <message>
+        <source>Nothing in this file is new to your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from {name}</source>
+        <translation type="unfinished">Lu dans {name}</translation>
+    </message>
+    <message>
+        <source>Same in both: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay in your profile unless you tick them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what was read from “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowTools</name>
+    <message>
+        <source>Add a line below</source>
+        <translation>Ajouter une ligne en dessous</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +3676,28 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Rien pour l’instant.</translation>
+    </message>
+    <message>
+        <source>This ends before it begins.</source>
+        <translation>La fin est avant le début.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePages</name>
+    <message>
+        <source>Pages of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>({number} more after this)</source>
@@ -2246,12 +3708,20 @@
         <translation>Et {number} autres raisons.</translation>
     </message>
     <message>
+        <source>Edit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide it</source>
         <translation>Masquer</translation>
     </message>
     <message>
         <source>Keep the draft</source>
         <translation>Garder l’ébauche</translation>
+    </message>
+    <message>
+        <source>Put it into the document and go to what has no fact</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show it</source>
@@ -2383,6 +3853,92 @@
     <message>
         <source>What was said</source>
         <translation>Ce qui a été dit</translation>
+    </message>
+</context>
+<context>
+    <name>TargetingBar</name>
+    <message>
+        <source>Choose what is shown and drag to order it. To change the words, go back to Everything.</source>
+        <translation>Choisissez ce qui est montré et faites glisser pour l’ordonner. Pour changer les mots, revenez à Tout.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete this choice</source>
+        <translation>Supprimer ce choix</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Supprimer « {name} » ?</translation>
+    </message>
+    <message>
+        <source>For which kind of job is it?</source>
+        <translation>Pour quel genre d’emploi ?</translation>
+    </message>
+    <message>
+        <source>For which kind of job is it? For example: teaching, backend.</source>
+        <translation>Pour quel genre d’emploi ? Par exemple : enseignement, back-end.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>New choice</source>
+        <translation>Nouveau choix</translation>
+    </message>
+    <message>
+        <source>New choice for a kind of job</source>
+        <translation>Nouveau choix pour un genre d’emploi</translation>
+    </message>
+    <message>
+        <source>No application uses it yet.</source>
+        <translation>Aucune candidature ne l’utilise encore.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename or delete this choice</source>
+        <translation>Renommer ou supprimer ce choix</translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>Montrer :</translation>
+    </message>
+    <message>
+        <source>Used for {count} applications: {names}</source>
+        <translation>Utilisé pour {count} candidatures : {names}</translation>
+    </message>
+    <message>
+        <source>Used for: {name}</source>
+        <translation>Utilisé pour : {name}</translation>
+    </message>
+    <message>
+        <source>Your profile keeps all its lines. Applications that use it show the whole profile again.</source>
+        <translation>Votre profil garde toutes ses lignes. Les candidatures qui l’utilisent montrent de nouveau tout le profil.</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>TargetingChoice</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>What is shown of the profile</source>
+        <translation>Ce qui est montré du profil</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +4184,10 @@
         <translation>Choisissez entre 1 et {most}.</translation>
     </message>
     <message>
+        <source>Choose a JPEG or PNG picture, or leave the photo out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a JSON Resume file that was saved whole.</source>
         <translation>Choisissez un fichier JSON Resume enregistré en entier.</translation>
     </message>
@@ -2688,12 +4248,20 @@
         <translation>Choisissez-en un de sa liste : `jobmatch-desktop models --provider {name}` l’affiche.</translation>
     </message>
     <message>
+        <source>Choose one under Generate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one, or answer the same questions in the form.</source>
         <translation>Choisissez-en un, ou répondez aux mêmes questions dans le formulaire.</translation>
     </message>
     <message>
         <source>Choose the CV alone, or save its pages as a file of their own.</source>
         <translation>Choisissez le CV seul, ou enregistrez ses pages dans un fichier à part.</translation>
+    </message>
+    <message>
+        <source>Choose the file again to bring it in once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the file that the CV was written in, or a PDF made by that program.</source>
@@ -2740,6 +4308,10 @@
         <translation>Le document {document} a été modifié ailleurs.</translation>
     </message>
     <message>
+        <source>Every part of it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give 2 to {most} characters.</source>
         <translation>Donnez de 2 à {most} caractères.</translation>
     </message>
@@ -2774,6 +4346,10 @@
     <message>
         <source>Give the key in its own place: it goes to the system&apos;s keyring.</source>
         <translation>Donnez la clé à sa place : elle va dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier version instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS.</source>
@@ -2932,6 +4508,10 @@
         <translation>Il n’a plus de sens à partir de la ligne {line}, colonne {column}.</translation>
     </message>
     <message>
+        <source>It was accepted or thrown away, perhaps in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was not unlocked when it asked for its password, or could not ask here.</source>
         <translation>Il n’a pas été déverrouillé quand il a demandé son mot de passe, ou n’a pas pu le demander ici.</translation>
     </message>
@@ -3068,6 +4648,10 @@
         <translation>Rien ne s&apos;en lit sans cela.</translation>
     </message>
     <message>
+        <source>Nothing of this file is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the offer&apos;s {all} characters, the {kept} that matter most here are read.</source>
         <translation>Des {all} caractères de l’offre, les {kept} qui comptent le plus ici sont lus.</translation>
     </message>
@@ -3128,6 +4712,10 @@
         <translation>Sa lecture n&apos;était pas finie après {seconds} s et a été arrêtée.</translation>
     </message>
     <message>
+        <source>Rewriting needs a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run `ollama serve` in a terminal: it says there what is wrong.</source>
         <translation>Lancez `ollama serve` dans un terminal : il y dit ce qui ne va pas.</translation>
     </message>
@@ -3158,6 +4746,10 @@
     <message>
         <source>Scripts of pages are not run here.</source>
         <translation>Les scripts des pages ne sont pas exécutés ici.</translation>
+    </message>
+    <message>
+        <source>Select one paragraph, one list, or a part of one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
@@ -3460,6 +5052,10 @@
         <translation>La page n&apos;affiche son texte qu&apos;en exécutant des scripts.</translation>
     </message>
     <message>
+        <source>The photo cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The profile has no such line.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3532,6 +5128,10 @@
         <translation>La maquette «&#xa0;{template}&#xa0;» ne compile pas.</translation>
     </message>
     <message>
+        <source>The text was changed elsewhere since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The usual ones are used instead; the file is kept as {kept}.</source>
         <translation>Les réglages habituels les remplacent&#xa0;; le fichier est conservé sous le nom {kept}.</translation>
     </message>
@@ -3560,12 +5160,28 @@
         <translation>Il n’y a encore rien à garder.</translation>
     </message>
     <message>
+        <source>These words cannot be rewritten together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not words of one paragraph or of one list, or more than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change cannot be undone any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no keyring that is running.</source>
         <translation>Aucun trousseau ne fonctionne sur cet ordinateur.</translation>
     </message>
     <message>
         <source>This document is already being written.</source>
         <translation>Ce document est déjà en cours de rédaction.</translation>
+    </message>
+    <message>
+        <source>This import was already decided.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a fault of the program, not of your documents.</source>
@@ -3614,6 +5230,10 @@
     <message>
         <source>Update {provider}, or choose another model.</source>
         <translation>Mettez {provider} à jour, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Use at least one part, or throw the import away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use https, or mark {host} as your own in the settings.</source>
@@ -3997,6 +5617,33 @@
     </message>
 </context>
 <context>
+    <name>UnsupportedDialog</name>
+    <message>
+        <source>1 claim in this document has no fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words without a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} claims in this document have no fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Applications</source>
@@ -4007,6 +5654,10 @@
         <translation>Coach</translation>
     </message>
     <message>
+        <source>Go to {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
@@ -4015,8 +5666,16 @@
         <translation>Pages</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Show all commands and shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -4066,10 +5725,6 @@
         <translation>Expérience</translation>
     </message>
     <message>
-        <source>Export the {kind}</source>
-        <translation>Exporter&#xa0;: {kind}</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>En cours</translation>
     </message>
@@ -4090,8 +5745,28 @@
         <translation>Lettre</translation>
     </message>
     <message>
-        <source>Offer</source>
-        <translation>Offre</translation>
+        <source>Export this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next words without a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the words without a fact before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer &amp; match</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paragraph {number}</source>
@@ -4102,8 +5777,24 @@
         <translation>Partie</translation>
     </message>
     <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selection in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Rewriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start over</source>
@@ -4176,6 +5867,10 @@
     <message>
         <source>paragraph {number}</source>
         <translation>paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reading the offer and your profile</source>
@@ -4329,6 +6024,35 @@
     <message>
         <source>Written at once from your facts and the offer alone. Nothing leaves this computer.</source>
         <translation>Écrit aussitôt à partir de vos faits et de l’offre seuls. Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>There are no words in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source> · not in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message>
+        <source>Must have: {met} of {count} met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nice to have: {met} of {count} met</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
