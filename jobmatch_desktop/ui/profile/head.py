@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 60
 
 
-class Head(QWidget):
+class ProfileHead(QWidget):
     """Each signal is something that the person asks for; `profile_chosen` tells a kept profile."""
 
     profile_chosen = Signal(int)

@@ -12,6 +12,8 @@ from jobmatch_desktop.ui.shared.theme import Look
 
 WIDEST = 900
 CHIP_CHECK = 12
+TOOLS = 28
+"""Steps at the right of a card that are left for what can be done with a line."""
 
 
 class PlacedWord(NamedTuple):
@@ -80,7 +82,7 @@ class Layouts:
         step = look.steps(1)
         margin = 5 * step
         card_width = min(width - 2 * margin, look.px(WIDEST))
-        left, right = margin + 9 * step, margin + card_width - 22 * step
+        left, right = margin + 9 * step, margin + card_width - TOOLS * step
         placed: list[PlacedRow] = []
         cards: list[Card] = []
         top = float(margin)
@@ -98,7 +100,7 @@ class Layouts:
             bullet = bool(row.cells) and row.cells[0].field.kind is FieldKind.BULLET
             inset = (6 * step if checks and row.entry else 0) + ((6 if checks else 4) * step if bullet else 0)
             cells, height = self._cells(row, left + inset, right, top, look, family, names, editing, checks, broken)
-            mark_x = left + inset - (3 if checks else 2.5) * step
+            mark_x = left + inset - (3.5 if checks else 2.5) * step
             middle = top + step + QFontMetricsF(font_of(family, look, _style(row))).height() / 2
             rect = QRectF(margin, top, card_width, height)
             placed.append(PlacedRow(row, rect, cells, QPointF(mark_x, middle)))
@@ -205,7 +207,10 @@ def _chips(
     made: list[PlacedWord] = []
     at, line = 0.0, 0.0
     for word in words:
-        wide = min(width, metrics.horizontalAdvance(word.text) + 4 * step + (look.px(CHIP_CHECK) if checks else 0))
+        wide = min(
+            width,
+            metrics.horizontalAdvance(word.text) + 4 * step + (look.px(CHIP_CHECK) + step if checks else step / 2),
+        )
         if at and at + wide > width:
             at, line = 0.0, line + high + step
         made.append(PlacedWord(word, QRectF(left + at, top + line, wide, high)))

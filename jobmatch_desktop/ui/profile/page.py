@@ -23,7 +23,7 @@ from jobmatch_desktop.ui.applications.profile_choice import dropped_file
 from jobmatch_desktop.ui.late_pages import LatePage
 from jobmatch_desktop.ui.profile.canvas import Canvas
 from jobmatch_desktop.ui.profile.empty import Empty
-from jobmatch_desktop.ui.profile.head import Head
+from jobmatch_desktop.ui.profile.head import ProfileHead
 from jobmatch_desktop.ui.profile.name_dialog import NameDialog
 from jobmatch_desktop.ui.profile.outline import Outline
 from jobmatch_desktop.ui.profile.presenter import ProfilePresenter, Shown
@@ -60,7 +60,7 @@ class ProfilePage(LatePage):
         self.setAcceptDrops(True)
         self.presenter = ProfilePresenter(services, engine)
         self.notice = Notice(appearance, icons)
-        self.head = Head(appearance, icons)
+        self.head = ProfileHead(appearance, icons)
         self.targeting = TargetingBar(appearance, icons)
         self.outline = Outline(appearance.look)
         self.add_section = button(self.tr("Add a section"), "slim")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from jobmatch_desktop.ui.profile.layout import CHIP_CHECK, Card, Laid, PlacedCell, PlacedRow, font_of
+from jobmatch_desktop.ui.profile.layout import CHIP_CHECK, TOOLS, Card, Laid, PlacedCell, PlacedRow, font_of
 from jobmatch_desktop.ui.profile.sections import FieldKind, Style
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import Look
@@ -108,7 +108,7 @@ class PagePainter:
                 self._cell(painter, cell, row.pale, marks.checks)
         if row.left_out:
             place = QRectF(
-                placed.rect.right() - look.steps(22), placed.rect.top(), look.steps(20), placed.rect.height()
+                placed.rect.right() - look.steps(TOOLS), placed.rect.top(), look.steps(TOOLS - 4), placed.rect.height()
             )
             self._small(painter, place, self._words.left_out, colours.muted, Qt.AlignmentFlag.AlignRight)
         if any(cell.cell.wrong for cell in placed.cells):

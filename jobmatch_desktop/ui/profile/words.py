@@ -57,7 +57,6 @@ def field_words(section: str, field: str) -> str:
     own = {
         ("links", "network"): _tr("Network or site"),
         ("links", "username"): _tr("User name"),
-        ("education", "name"): _tr("School"),
         ("skills", "name"): _tr("Skill"),
         ("skills", "level"): _tr("Level"),
         ("languages", "language"): _tr("Language"),
