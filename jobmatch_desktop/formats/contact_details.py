@@ -41,6 +41,13 @@ def basics_of(name: str, lines: Iterable[str]) -> dict[str, Any]:
     return basics
 
 
+def headline_of(lines: Iterable[str]) -> str:
+    """What the contact lines (inline Markdown) say the person is (`Core engineer`), as it stands there; `""` where they do not."""
+    lines = list(lines)
+    label = str(basics_of("", lines).get("label", "")).partition(" · ")[0]
+    return label if label in {plain(part).strip() for line in lines for part in line.split(" · ")} else ""
+
+
 def location_of(line: str) -> dict[str, str]:
     """An address on one line as JSON Resume's `location`: by the places of postal code, region and country in it."""
     parts = [part.strip() for part in line.split(",") if part.strip()]

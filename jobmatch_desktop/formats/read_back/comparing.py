@@ -67,6 +67,8 @@ def _as_set(parts: Sequence[Part], text: str, sidebar: tuple[str, ...]) -> list[
     if not any(section.role in sidebar for section in sections):
         return list(parts)
     places = {id(section): text.find(_beginning(section)) for section in sections}
+    if list(places.values()) == sorted(places.values()):
+        return list(parts)
     beside = [section for section in sections if section.role in sidebar]
     wide = [section for section in sections if section.role not in sidebar]
     first = places[id(wide[0])] if wide else len(text)

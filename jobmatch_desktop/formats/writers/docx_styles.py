@@ -1,128 +1,195 @@
-"""The look of a Word file: the classic template's, in Word's own styles."""
+"""The look of a Word file, in Word's own styles."""
 
 from collections.abc import Iterable
 from typing import Any
 
-TEXT_WIDTH_MM = 172
-_MARGINS_MM = {"top_margin": 17, "bottom_margin": 17, "left_margin": 19, "right_margin": 19}
-_FONT = "Calibri"
-_INK, _GREY, _ACCENT, _HAIRLINE = "1B1D1F", "62676C", "0F6B5C", "D8DBD9"
-# name: size, colour, bold, space before, space after (points), kept with the next
-_STYLES = {
-    "Normal": (10.5, _INK, False, 0, 6, False),
-    "Title": (21, _INK, True, 0, 2, True),
-    "Heading 1": (9.5, _ACCENT, True, 14, 5, True),
-    "Heading 2": (10.5, _INK, False, 8, 2, True),
-    "List Bullet": (10.5, _INK, False, 0, 1, False),
-    "Contact": (9.5, _GREY, False, 0, 6, False),
-    "Details": (9.5, _GREY, False, 0, 2, True),
-    "Subject": (11.5, _ACCENT, True, 14, 10, True),
+from jobmatch_desktop.formats.writers.docx_sheet import DATES_MM, ParagraphLook, Sheet
+
+_ADDED = {
+    "Headline": "Normal",
+    "Contact": "Normal",
+    "Organisation": "Normal",
+    "Details": "Normal",
+    "Subject": "Heading 1",
 }
+# The schema's order of a paragraph's properties, as far as they are set here.
+_ORDER = (
+    "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "shd", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc",
+    "outlineLvl",
+)  # fmt: skip
 
 
-def set_up(page: Any, name: str, language: str) -> None:
+def set_up(page: Any, name: str, language: str, sheet: Sheet) -> None:
     """Gives an empty python-docx document its page, styles and language, and from page 2 on a footer with the name."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Mm, Pt, RGBColor
 
     section = page.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    for margin, width in _MARGINS_MM.items():
-        setattr(section, margin, Mm(width))
-    for style_name in ("Contact", "Details", "Subject"):
+    margins = sheet.look.margin_mm
+    section.page_width, section.page_height = Mm(sheet.paper[0]), Mm(sheet.paper[1])
+    section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
+    section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
+    for style_name, base in _ADDED.items():
         made = page.styles.add_style(style_name, WD_STYLE_TYPE.PARAGRAPH)
         # A letter's subject is a heading, of the same rank as the titles of a CV's sections.
-        made.base_style = page.styles["Heading 1" if style_name == "Subject" else "Normal"]
-        made.next_paragraph_style = page.styles["Normal"]
-    for style_name, (size, colour, bold, before, after, kept) in _STYLES.items():
+        made.base_style, made.next_paragraph_style = page.styles[base], page.styles["Normal"]
+    for style_name, look in sheet.styles.items():
         style = page.styles[style_name]
-        _font(style, size, colour, bold)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        _font(style, look, sheet.font)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(look.before), Pt(look.after)
         style.paragraph_format.line_spacing = 1.08
-        style.paragraph_format.keep_with_next = kept
+        style.paragraph_format.keep_with_next = look.kept
         style.paragraph_format.widow_control = True
     characters = page.styles.add_style("Details Characters", WD_STYLE_TYPE.CHARACTER)
-    characters.font.size, characters.font.color.rgb = Pt(9.5), RGBColor.from_string(_GREY)
-    _section_title(page.styles["Heading 1"])
-    _no_rule(page.styles["Title"])
-    _no_rule(page.styles["Subject"])
-    page.styles["Subject"].font.all_caps = False
+    details = sheet.styles["Details"]
+    characters.font.size, characters.font.color.rgb = Pt(details.size), RGBColor.from_string(details.colour)
+    characters.font.italic = False
+    _head(page, sheet)
+    _section_title(page.styles["Heading 1"], sheet)
+    _borders(page.styles["Subject"])
+    page.styles["Subject"].font.all_caps = page.styles["Subject"].font.small_caps = False
     _set(page.styles["Subject"].element.get_or_add_rPr(), "w:spacing", "0")
-    _dates_at_the_edge(page.styles["Heading 2"])
+    _entries(page, sheet)
     _language(page, language)
-    _footer(section, name)
+    _footer(section, name, sheet)
     _without_thumbnail(page)
 
 
-def lay_out_letter(page: Any, preamble: Iterable[Any], language: str) -> None:
-    """Spaces a letter's paragraphs: the head, the addressee (in the right half in French), the room for a signature."""
+def lay_out_letter(page: Any, sides: dict[str, str], roles: Iterable[tuple[str, list[Any]]], sheet: Sheet) -> None:
+    """Spaces a letter's paragraphs by its country's habit: who stands in the right half, the room for a signature."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
     for name, before, after in (("Normal", 0, 10), ("Contact", 0, 28), ("Subject", 16, 14)):
         page.styles[name].paragraph_format.space_before = Pt(before)
         page.styles[name].paragraph_format.space_after = Pt(after)
     page.styles["Normal"].paragraph_format.line_spacing = 1.15
-    for paragraph in preamble:
-        if language == "fr":
-            paragraph.paragraph_format.left_indent = Mm(TEXT_WIDTH_MM * 0.55)
-    last_two = page.paragraphs[-2:]
-    if len(last_two) == 2 and all(paragraph.style.name == "Normal" for paragraph in last_two):
-        last_two[0].paragraph_format.keep_with_next = True
-        last_two[1].paragraph_format.space_before = Pt(30)
+    if sides.get("sender") == "end":
+        for name in ("Title", "Headline", "Contact"):
+            page.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    before_name = None
+    for role, paragraphs in roles:
+        for paragraph in paragraphs:
+            if sides.get(role) == "end" and role != "sender":
+                paragraph.paragraph_format.left_indent = Mm(sheet.width * 0.55)
+            if role == "name":
+                paragraph.paragraph_format.space_before = Pt(30)
+                if before_name is not None:
+                    before_name.paragraph_format.keep_with_next = True
+            before_name = paragraph
 
 
-def _font(style: Any, size: float, colour: str, bold: bool) -> None:
+def shade(properties: Any, colour: str) -> None:
+    """A ground of this colour, for a paragraph's or a cell's properties."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shading = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shading.set(qn(f"w:{key}"), value)
+    _in_place(properties, shading)
+
+
+def _head(page: Any, sheet: Sheet) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
+    for name in ("Title", "Headline", "Contact"):
+        style = page.styles[name]
+        _borders(style)
+        if sheet.look.name_align == "center":
+            style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if sheet.look.head == "band":
+            margins = sheet.look.margin_mm
+            # The ground reaches from one edge of the paper to the other, the words begin where all others do.
+            _borders(style, ("left", "right"), sheet.accent, size="4", space="31")
+            shade(style.element.get_or_add_pPr(), sheet.accent)
+            style.paragraph_format.left_indent = Mm(0)
+            style.paragraph_format.right_indent = Mm(0)
+            style.paragraph_format.space_after = Mm(0)
+            if name == "Contact":
+                _borders(
+                    style, ("left", "right", "bottom"), sheet.accent, size="4", space=str(min(31, int(margins.left)))
+                )
+
+
+def _section_title(style: Any, sheet: Sheet) -> None:
+    look = sheet.look
+    if look.section in ("rule", "ground"):
+        style.font.all_caps = True
+        _set(style.element.get_or_add_rPr(), "w:spacing", "10")
+    if look.section == "caps" and not look.capitals:
+        style.font.small_caps = True
+    if look.section in ("rule", "caps"):
+        _borders(style, ("bottom",), sheet.hairline)
+    elif look.section == "bar":
+        _borders(style, ("left",), sheet.accent, size="24", space="6")
+    else:
+        _borders(style)
+    if look.section == "ground":
+        shade(style.element.get_or_add_pPr(), sheet.soft)
+
+
+def _entries(page: Any, sheet: Sheet) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Mm
+
+    if sheet.look.entry == "dates-left":
+        heading = page.styles["Heading 2"].paragraph_format
+        heading.left_indent, heading.first_line_indent = Mm(DATES_MM), Mm(-DATES_MM)
+        heading.tab_stops.add_tab_stop(Mm(DATES_MM), WD_TAB_ALIGNMENT.LEFT)
+    else:
+        for name in ("Heading 2", "Organisation"):
+            page.styles[name].paragraph_format.tab_stops.add_tab_stop(Mm(sheet.width), WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _font(style: Any, look: ParagraphLook, family: str) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    style.font.name, style.font.size, style.font.bold = _FONT, Pt(size), bold
-    style.font.cs_bold, style.font.italic = bold, False
-    style.font.color.rgb = RGBColor.from_string(colour)
+    style.font.name, style.font.size, style.font.bold = family, Pt(look.size), look.bold
+    style.font.cs_bold, style.font.italic = look.bold, look.italic
+    style.font.color.rgb = RGBColor.from_string(look.colour)
     properties = style.element.get_or_add_rPr()
     fonts = properties.find(qn("w:rFonts"))
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     # Word draws scripts that run from right to left by these.
     fonts.set(qn("w:cs"), "Arial")
-    _set(properties, "w:szCs", str(int(size * 2)))
+    _set(properties, "w:szCs", str(int(look.size * 2)))
 
 
-def _section_title(style: Any) -> None:
-    style.font.all_caps = True
-    properties = style.element.get_or_add_rPr()
-    _set(properties, "w:spacing", "10")
-    _bottom_border(style, "single", _HAIRLINE)
-
-
-def _no_rule(style: Any) -> None:
-    _bottom_border(style, "nil", "auto")
-
-
-def _bottom_border(style: Any, kind: str, colour: str) -> None:
+def _borders(style: Any, sides: tuple[str, ...] = (), colour: str = "auto", size: str = "4", space: str = "2") -> None:
+    """Lines at these sides of the style's paragraphs, and at no others."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     properties = style.element.get_or_add_pPr()
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
-    borders, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for key, value in (("val", kind), ("sz", "4"), ("space", "2"), ("color", colour)):
-        bottom.set(qn(f"w:{key}"), value)
-    borders.append(bottom)
-    # The schema's order: the border stands before these.
-    followers = ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl")
-    after = next((child for child in properties if child.tag in {qn(f"w:{name}") for name in followers}), None)
+    borders = OxmlElement("w:pBdr")
+    for side in ("top", "left", "bottom", "right"):
+        line = OxmlElement(f"w:{side}")
+        kind = "single" if side in sides else "nil"
+        for key, value in (("val", kind), ("sz", size), ("space", space), ("color", colour)):
+            line.set(qn(f"w:{key}"), value)
+        borders.append(line)
+    _in_place(properties, borders)
+
+
+def _in_place(properties: Any, child: Any) -> None:
+    """Puts a paragraph's property where the schema has it."""
+    from docx.oxml.ns import qn
+
+    for old in properties.findall(child.tag):
+        properties.remove(old)
+    names = [qn(f"w:{name}") for name in _ORDER]
+    followers = set(names[names.index(child.tag) + 1 :]) if child.tag in names else set()
+    after = next((one for one in properties if one.tag in followers), None)
     if after is None:
-        properties.append(borders)
+        properties.append(child)
     else:
-        after.addprevious(borders)
-
-
-def _dates_at_the_edge(style: Any) -> None:
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.shared import Mm
-
-    style.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH_MM), WD_TAB_ALIGNMENT.RIGHT)
+        after.addprevious(child)
 
 
 def _language(page: Any, language: str) -> None:
@@ -134,33 +201,37 @@ def _language(page: Any, language: str) -> None:
             found.set(qn("w:eastAsia"), language)
 
 
-def _footer(section: Any, name: str) -> None:
+def _footer(section: Any, name: str, sheet: Sheet) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt, RGBColor
 
     section.different_first_page_header_footer = True
     paragraph = section.footer.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if name:
         paragraph.add_run(f"{name} · ")
-    _field(paragraph, "PAGE")
+    _field(paragraph, "PAGE", sheet)
     paragraph.add_run(" / ")
-    _field(paragraph, "NUMPAGES")
+    _field(paragraph, "NUMPAGES", sheet)
     for run in paragraph.runs:
-        run.font.size, run.font.color.rgb = Pt(9), RGBColor.from_string(_GREY)
+        _small(run, sheet)
 
 
-def _field(paragraph: Any, instruction: str) -> None:
+def _field(paragraph: Any, instruction: str, sheet: Sheet) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
 
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), instruction)
     run = paragraph.add_run("1")
-    run.font.size, run.font.color.rgb = Pt(9), RGBColor.from_string(_GREY)
+    _small(run, sheet)
     field.append(run._r)
     paragraph._p.append(field)
+
+
+def _small(run: Any, sheet: Sheet) -> None:
+    from docx.shared import Pt, RGBColor
+
+    run.font.size, run.font.color.rgb = Pt(9), RGBColor.from_string(sheet.grey)
 
 
 def _without_thumbnail(page: Any) -> None:

@@ -41,10 +41,15 @@ def typst_look(template: Template, options: Options, step: int = 0) -> dict[str,
     made["margin-mm"] = {side: round(width * margin, 2) for side, width in made["margin-mm"].items()}
     leading = look.leading_em * _LEADING[density] * (space + 1) / 2
     made["leading-em"] = round(max(min(_LEAST_LEADING, look.leading_em), leading), 3)
-    made["space"] = round(_SPACE[density] * space, 3)
+    made["space"] = round(space_of(template, options) * space, 3)
     made["paper"] = _PAPER[options.paper if "paper" in template.options else Paper.A4]
     made["soft"] = soft(look.accent)
     return made
+
+
+def space_of(template: Template, options: Options) -> float:
+    """What spaces are multiplied by for the density that a person chose."""
+    return _SPACE[options.density if "density" in template.options else Density.NORMAL]
 
 
 def soft(accent: str) -> str:

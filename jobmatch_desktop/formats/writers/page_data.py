@@ -11,7 +11,8 @@ import msgspec
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Section
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.inline_markdown import InlineSpan, spans
-from jobmatch_desktop.formats.contact_details import basics_of
+from jobmatch_desktop.evidence.date_words import date_words
+from jobmatch_desktop.formats.contact_details import headline_of
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.words import (
@@ -29,6 +30,7 @@ from jobmatch_desktop.writing.titles import role_of
 # Of scripts that part words by spaces and whose letters do not join.
 _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
 _HYPHENED = re.compile(r"(?<!\S)(?=\S*[^\W_][-‐][^\W_])\S+")
+_MONTH_AND_YEAR = re.compile(r"(?<!\S)([^\W\d_]{3,9})\.? (?:19|20)\d\d(?!\d)")
 _SHORT = 27
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BREAKS = re.compile(r".{1,12}?[/?&=._\-@,;:+]+|.{1,12}", re.DOTALL)
@@ -121,11 +123,11 @@ def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
 
 
 def _contact(document: CvDocument) -> list[list[dict[str, Any]]]:
-    headline = basics_of("", document.contact).get("label")
+    headline = headline_of(document.contact)
     return [parts for line in document.contact if (parts := _contact_parts(line, headline))]
 
 
-def _contact_parts(text: str, headline: str | None) -> list[dict[str, Any]]:
+def _contact_parts(text: str, headline: str) -> list[dict[str, Any]]:
     """The parts of a contact line, each with its spans: the dots between them are the template's."""
     parts: list[list[InlineSpan]] = [[]]
     for span in spans(text):
@@ -136,7 +138,9 @@ def _contact_parts(text: str, headline: str | None) -> list[dict[str, Any]]:
     for part in parts:
         words = "".join(span.text for span in part).strip()
         if pieces := [one for span in part if (one := _span(span))["pieces"]]:
-            found.append({"spans": pieces, "rtl": starts_right(words), "headline": words == headline})
+            found.append(
+                {"spans": pieces, "rtl": starts_right(words), "headline": bool(headline) and words == headline}
+            )
     return found
 
 
@@ -168,8 +172,9 @@ def _span(span: InlineSpan) -> dict[str, Any]:
 
 
 def _pieces(text: str) -> list[str | dict[str, str]]:
-    """The text, cut where a line may end within words that may be too long for a line. Short words with a hyphen are pieces of
-    their own, that stay whole: readers take a hyphen at a line's end for one that was not in the word."""
+    """The text, cut where a line may end within words that may be too long for a line. Short words with a hyphen, and a month with
+    its year, are pieces of their own, that stay whole: readers take a hyphen at a line's end for one that was not in the word, and
+    half a date for none."""
     cuts = [
         word.start() + piece.end()
         for word in _LONG_WORD.finditer(text)
@@ -177,6 +182,9 @@ def _pieces(text: str) -> list[str | dict[str, str]]:
         if piece.end() < len(word[0])
     ]
     whole = {found.start(): found.end() for found in _HYPHENED.finditer(text) if found.end() - found.start() <= _SHORT}
+    months = date_words().months
+    dated = (found for found in _MONTH_AND_YEAR.finditer(text) if found[1].casefold() in months)
+    whole.update((found.start(), found.end()) for found in dated)
     edges = sorted({0, len(text), *cuts, *whole, *whole.values()})
     return [
         {"whole": text[start:end]} if whole.get(start) == end else text[start:end]

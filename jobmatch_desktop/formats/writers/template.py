@@ -23,7 +23,10 @@ class Look(msgspec.Struct, frozen=True, rename="kebab"):
     `name_align`: `left` or `center`. `section`: how the titles of sections look, `rule` (a line below), `bar` (a bar beside), `caps`
     (small capitals above a line), `ground` (a coloured ground) or `plain`. `entry`: `beside` (dates at the edge of the heading's
     line), `below` (organisation and place on a line of their own), `stacked` (dates on a line of their own) or `dates-left`.
-    `head`: `plain` or `band` (white on the accent's colour). `sidebar`: roles of sections that stand in a narrow column.
+    `head`: `plain` or `band` (white on the accent's colour). `name_colour` is `ink` or `accent`. `headline`: whether the person's
+    headline stands on a line of its own. `organisation`: how that word looks in an entry, `plain`, `accent` or `italic`. `sidebar`:
+    roles of sections that stand in a narrow column. `word_font` is a font that Word has, `word_scale` how much larger it is set
+    to look as large; `web_font` a CSS list of families.
     """
 
     margin_mm: Margins
@@ -36,14 +39,17 @@ class Look(msgspec.Struct, frozen=True, rename="kebab"):
     grey: str
     hairline: str
     accent: str
-    ground: str = "#f1f3f2"
     name_align: str = "left"
     section: str = "rule"
     section_pt: float = 8.6
     capitals: bool = True
     entry: str = "beside"
     head: str = "plain"
+    name_colour: str = "ink"
+    headline: bool = True
+    organisation: str = "plain"
     word_font: str = "Calibri"
+    word_scale: float = 1.1
     web_font: str = "sans-serif"
     sidebar: tuple[str, ...] = ()
 

@@ -54,3 +54,8 @@ def place_and_dates(details: str) -> tuple[str, str]:
     parts = [part for part in details.split(SEPARATOR) if part]
     dated = [part for part in parts if _DATED.search(part)]
     return SEPARATOR.join(part for part in parts if part not in dated), SEPARATOR.join(dated)
+
+
+def without_part(line: str, part: str) -> str:
+    """A contact line (inline Markdown) without the part of these plain words."""
+    return SEPARATOR.join(piece for piece in line.split(SEPARATOR) if plain(piece).strip() != part)

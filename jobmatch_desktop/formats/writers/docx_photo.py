@@ -1,0 +1,27 @@
+"""A person's picture in a Word file: at the right edge, beside the head of the page."""
+
+import io
+from typing import Any
+
+from jobmatch_desktop.domain.format_errors import PhotoUnusable
+from jobmatch_desktop.formats.writers.photo import photo_kind
+
+_HEIGHT_MM = 32
+
+
+def add_photo(page: Any, photo: bytes, alt: str) -> None:
+    """Adds a paragraph with the picture, its description for those who do not see it. Raises `PhotoUnusable`."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.shared import Mm
+
+    kind = photo_kind(photo)
+    if kind == "webp":
+        raise PhotoUnusable(fault="Word takes no WebP pictures.")
+    paragraph = page.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    try:
+        shape = paragraph.add_run().add_picture(io.BytesIO(photo), height=Mm(_HEIGHT_MM))
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, KeyError, ValueError) as fault:
+        raise PhotoUnusable(fault="It is damaged.") from fault
+    shape._inline.docPr.set("descr", alt)
