@@ -28,6 +28,7 @@ FRAME = 33
 """Milliseconds between two times that words which came are drawn."""
 CARD = 250
 """Least width of a draft, in pixels at 100 %."""
+CARD_HEIGHT = 190
 REASONS = 2
 
 
@@ -58,7 +59,8 @@ class DraftsPanel(QFrame):
         self._close = button(self.tr("Leave it as it is"), "slim")
         above = QHBoxLayout()
         above.setSpacing(look.steps(2))
-        above.addWidget(self._says, 1)
+        above.addWidget(self._says)
+        above.addWidget(self._own, 1)
         above.addWidget(self._stop)
         above.addWidget(self._close)
         wishes = QHBoxLayout()
@@ -67,7 +69,7 @@ class DraftsPanel(QFrame):
             made.setObjectName(wish)
             made.clicked.connect(self._ask)
             wishes.addWidget(made)
-        wishes.addWidget(self._own, 1)
+        wishes.addStretch(1)
         self._original = _Card(appearance, self.tr("As it stands"), None)
         self._cards: list[_Card] = []
         self._row = QHBoxLayout()
@@ -85,7 +87,7 @@ class DraftsPanel(QFrame):
         area.setWidget(inner)
         inner.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        area.setMinimumHeight(look.px(190))
+        area.setFixedHeight(look.px(CARD_HEIGHT) + area.horizontalScrollBar().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(3), look.steps(2), look.steps(3), look.steps(2))
         column.setSpacing(look.steps(1.5))
@@ -167,6 +169,7 @@ class _Card(QFrame):
         look = appearance.look
         self.setProperty("role", "said")
         self.setMinimumWidth(look.px(CARD))
+        self.setFixedHeight(look.px(CARD_HEIGHT))
         self._shown = ""
         self._title = label("muted", title)
         self._text = QPlainTextEdit()
@@ -174,6 +177,7 @@ class _Card(QFrame):
         self._text.setAccessibleName(title)
         self._text.setTabChangesFocus(True)
         self._text.setReadOnly(True)
+        self._text.setMinimumHeight(look.px(48))
         self._says: QLabel = label("small", wraps=True)
         self._says.hide()
         self._use = button(use or "", "slim", accessible=f"{use}: {title}") if use else None
