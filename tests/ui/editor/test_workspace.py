@@ -1,7 +1,7 @@
 """The workspace as a person uses it: real keys and clicks, a real engine, real pages."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,8 @@ import pytest
 import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QToolButton, QWidget
-from shiboken6 import Shiboken
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QToolButton, QWidget
 
-from jobmatch_desktop.bridge.engine import Engine
-from jobmatch_desktop.bridge.pool import PoolExecutor
 from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import DocumentChanged, PartStarted, TaskChanged
@@ -28,90 +25,16 @@ from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.ui.editor.exporting import file_name
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
-from jobmatch_desktop.ui.shared.appearance import Appearance
-from jobmatch_desktop.ui.shared.icons import Icons
-from tests.ui.desk import APPLICATION, CV, Desk, PlainOffer, ended, task, writing
+from tests.ui.desk import APPLICATION, CV, Desk, ended, task, writing
+from tests.ui.editor.working import click, editor, resize, said, until
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 SUMMARY = CV.split("\n")[4]
 Run = Callable[[Coroutine[Any, Any, None]], None]
 
 
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-@pytest.fixture
-def choices() -> list[Choice]:
-    return []
-
-
-@pytest.fixture
-def workspace(
-    loop: qasync.QEventLoop,
-    engine: Engine,
-    pdfium: PoolExecutor,
-    appearance: Appearance,
-    icons: Icons,
-    desk: Desk,
-    choices: list[Choice],
-) -> Iterator[Workspace]:
-    made = Workspace(
-        desk.services(),
-        engine,
-        pdfium,
-        appearance,
-        icons,
-        PlainOffer(),
-        Choice(),
-        choices.append,  # type: ignore[arg-type]
-    )
-    window = QWidget()  # not given to qtbot, which deletes widgets before fixtures end
-    made.setParent(window)
-    resize(made, 1280, 800)
-    window.show()
-    made.open(1)
-    loop.run_until_complete(until(lambda: bool(made.presenter.application) and opened(made)))
-    yield made
-    loop.run_until_complete(made.wind_up())
-    Shiboken.delete(window)
-
-
-def resize(workspace: Workspace, width: int, height: int) -> None:
-    workspace.window().resize(width, height)
-    workspace.resize(width, height)
-
-
-def opened(workspace: Workspace) -> bool:
-    return editor(workspace).text() == workspace.presenter.document(DocumentKind.CV).text  # type: ignore[union-attr]
-
-
-async def until(true: Callable[[], object]) -> None:
-    """Lets the window live until something is so. No asyncio.timeout: qasync leaves its timer running."""
-    for _ in range(1_000):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-    raise TimeoutError
-
-
-def editor(workspace: Workspace, kind: DocumentKind = DocumentKind.CV):  # type: ignore[no-untyped-def]
-    return workspace._panes[kind].editor
-
-
-def click(parent: QWidget, words: str) -> None:
-    found = [made for made in parent.findChildren(QAbstractButton) if made.text() == words and made.isVisible()]
-    assert found, f"no button {words!r}"
-    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
 def again(workspace: Workspace) -> QPushButton:
     return workspace._panes[DocumentKind.CV]._again
-
-
-def said(parent: QWidget) -> str:
-    return "\n".join(label.text() for label in parent.findChildren(QLabel) if label.isVisible())
 
 
 def test_an_application_is_shown_with_its_pages(loop: qasync.QEventLoop, workspace: Workspace) -> None:

@@ -1,0 +1,58 @@
+"""A workspace in a window, over a desk in memory, with an application open."""
+
+from collections.abc import Iterator
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
+
+from jobmatch_desktop.bridge.engine import Engine
+from jobmatch_desktop.bridge.pool import PoolExecutor
+from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.editor.workspace import Workspace
+from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.icons import Icons
+from tests.ui.desk import Desk, PlainOffer
+from tests.ui.editor.working import opened, resize, until
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def choices() -> list[Choice]:
+    return []
+
+
+@pytest.fixture
+def workspace(
+    loop: qasync.QEventLoop,
+    engine: Engine,
+    pdfium: PoolExecutor,
+    appearance: Appearance,
+    icons: Icons,
+    desk: Desk,
+    choices: list[Choice],
+) -> Iterator[Workspace]:
+    made = Workspace(
+        desk.services(),
+        engine,
+        pdfium,
+        appearance,
+        icons,
+        PlainOffer(),
+        Choice(),
+        choices.append,  # type: ignore[arg-type]
+    )
+    window = QWidget()  # not given to qtbot, which deletes widgets before fixtures end
+    made.setParent(window)
+    resize(made, 1280, 800)
+    window.show()
+    made.open(1)
+    loop.run_until_complete(until(lambda: bool(made.presenter.application) and opened(made)))
+    yield made
+    loop.run_until_complete(made.wind_up())
+    Shiboken.delete(window)
