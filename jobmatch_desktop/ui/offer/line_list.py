@@ -195,6 +195,8 @@ class _View(QListView):
         self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QListView.State.EditingState:
+            return  # what the line's own field leaves over
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
         elif event.key() == Qt.Key.Key_Space:

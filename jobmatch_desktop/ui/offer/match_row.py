@@ -90,8 +90,8 @@ class MatchRow(QFrame):
         self._strength.setText(words)
         self._bar.setVisible(state is not State.UNCLEAR)
         self._bar.show_share(answered.strength, state.colour)
-        missing = [one for one in answered.missing if one != answered.requirement.text]
-        said = self.tr("No fact for: {words}").format(words=", ".join(missing)) if missing else ""
+        part = answered.facts and answered.missing
+        said = self.tr("No fact for: {words}").format(words=", ".join(answered.missing)) if part else ""
         self._missing.setText(breakable(said))
         self._missing.setVisible(bool(said))
         self._have.setVisible(bool(lines_for(answered)))
