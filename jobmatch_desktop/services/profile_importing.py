@@ -143,7 +143,7 @@ class ProfileImporting:
         found = _found(stored)
         before, base = await self._before(decided.into)
         result, placed = await asyncio.to_thread(_taken, found, before, base, decided)
-        if not any(True for _ in leaves(result.source, "")):
+        if all(path.startswith("meta/") for path, _ in leaves(result.source, "")):
             raise NothingTaken()
         profile_of(result.source)
         if before is None:
