@@ -283,8 +283,9 @@ def test_a_long_cv_does_not_hold_the_window_up(table: Table) -> None:
     house.until(dialog.built)
     assert len(dialog.cards.boxes) == 60 * (5 + 4)
     assert len(pieces) > 3, "it is made in pieces"
+    dialog.ended.connect(lambda: table.ended.append(True))
     dialog.reject()
-    house.until(dialog.isHidden)
+    house.until(lambda: table.ended)
 
 
 class Choice:
