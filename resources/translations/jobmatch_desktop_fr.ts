@@ -5,15 +5,15 @@
     <name>AlreadyThere</name>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouvrir</translation>
     </message>
     <message>
         <source>Untitled offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre sans titre</translation>
     </message>
     <message>
         <source>You have this offer already: {name} ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez déjà cette offre : {name} ({status}).</translation>
     </message>
 </context>
 <context>
@@ -93,19 +93,19 @@
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Match: not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Score : pas encore connu</translation>
     </message>
     <message>
         <source>Match: {score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Score : {score} sur 100</translation>
     </message>
     <message>
         <source>Nothing was found in this offer that a fact could answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette offre à quoi un fait puisse répondre</translation>
     </message>
     <message>
         <source>Status</source>
@@ -566,15 +566,15 @@
     <name>DetailsPanel</name>
     <message>
         <source>Add a duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une mission</translation>
     </message>
     <message>
         <source>Add a requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une exigence</translation>
     </message>
     <message>
         <source>As read</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme lu</translation>
     </message>
     <message>
         <source>Company</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrat</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -610,19 +610,19 @@
     </message>
     <message>
         <source>Put these fields back to what the text says</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre ces champs à ce que dit le texte</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigences</translation>
     </message>
     <message>
         <source>Salary</source>
-        <translation type="unfinished"></translation>
+        <translation>Salaire</translation>
     </message>
     <message>
         <source>The fields as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les champs comme lus</translation>
     </message>
     <message>
         <source>The letter names title and company as they stand here.</source>
@@ -630,11 +630,11 @@
     </message>
     <message>
         <source>The offer does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>L’offre ne le dit pas</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>What was read from it</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>What was read from the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été lu dans l’offre</translation>
     </message>
     <message>
         <source>What you will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos missions</translation>
     </message>
 </context>
 <context>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Tick an offer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez d’abord une offre</translation>
     </message>
     <message>
         <source>Try with a sample</source>
@@ -1190,7 +1190,7 @@
     <name>HaveForm</name>
     <message>
         <source>A skill, as you would name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une compétence, comme vous la nommez</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1198,11 +1198,11 @@
     </message>
     <message>
         <source>Add: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter : {line}</translation>
     </message>
     <message>
         <source>As your diploma says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme votre diplôme le dit</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1214,15 +1214,15 @@
     </message>
     <message>
         <source>It is being added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout en cours</translation>
     </message>
     <message>
         <source>Language and level</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue et niveau</translation>
     </message>
     <message>
         <source>Say what you have first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites d’abord ce que vous avez</translation>
     </message>
     <message>
         <source>Skill</source>
@@ -1230,11 +1230,11 @@
     </message>
     <message>
         <source>With your level, such as German, B2</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec votre niveau, par exemple allemand, B2</translation>
     </message>
     <message>
         <source>Word it as it is true of you. It goes into your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulez-le comme c’est vrai pour vous. Cela entre dans votre profil.</translation>
     </message>
 </context>
 <context>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Offer &amp; match</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre et score</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -1530,35 +1530,35 @@
     <name>LineList</name>
     <message>
         <source>As read</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme lu</translation>
     </message>
     <message>
         <source>Choose a line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une ligne</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Make it a must</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une exigence</translation>
     </message>
     <message>
         <source>Make it nice to have</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire un atout</translation>
     </message>
     <message>
         <source>Must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigé</translation>
     </message>
     <message>
         <source>Nice to have</source>
-        <translation type="unfinished"></translation>
+        <translation>Un atout</translation>
     </message>
     <message>
         <source>None was found in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé dans le texte.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1566,15 +1566,15 @@
     </message>
     <message>
         <source>They stand as they were read</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont comme elles ont été lues</translation>
     </message>
     <message>
         <source>Word the chosen line anew (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reformuler la ligne choisie (F2)</translation>
     </message>
     <message>
         <source>{list} as read</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} : comme lu</translation>
     </message>
 </context>
 <context>
@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modifier</translation>
     </message>
     <message>
         <source>It is true: add it to your profile</source>
@@ -1682,129 +1682,129 @@
     <name>Match</name>
     <message>
         <source>Better met: {names}. The match stays at {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mieux couvert : {names}. Le score reste à {after}.</translation>
     </message>
     <message>
         <source>From {before} to {after}. Better met: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {before} à {after}. Mieux couvert : {names}.</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvert</translation>
     </message>
     <message>
         <source>No fact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fait pour l’instant</translation>
     </message>
     <message>
         <source>Not counted: no fact could answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>Non compté : aucun fait ne peut y répondre</translation>
     </message>
     <message>
         <source>Strongly met</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien couvert</translation>
     </message>
     <message>
         <source>The fact is in your profile. The match stays at {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fait est dans votre profil. Le score reste à {after}.</translation>
     </message>
     <message>
         <source>Weakly met</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu couvert</translation>
     </message>
     <message>
         <source>must have</source>
-        <translation type="unfinished"></translation>
+        <translation>exigé</translation>
     </message>
     <message>
         <source>nice to have</source>
-        <translation type="unfinished"></translation>
+        <translation>un atout</translation>
     </message>
     <message>
         <source>shown in a recent job or project</source>
-        <translation type="unfinished"></translation>
+        <translation>montré dans un emploi ou projet récent</translation>
     </message>
     <message>
         <source>shown in an earlier job or project</source>
-        <translation type="unfinished"></translation>
+        <translation>montré dans un emploi ou projet plus ancien</translation>
     </message>
     <message>
         <source>stated in your profile</source>
-        <translation type="unfinished"></translation>
+        <translation>déclaré dans votre profil</translation>
     </message>
     <message>
         <source>{count} met</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} couvertes</translation>
     </message>
     <message>
         <source>{count} weakly</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} peu couvertes</translation>
     </message>
     <message>
         <source>{count} without a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sans fait</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} et {count} de plus</translation>
     </message>
 </context>
 <context>
     <name>MatchPanel</name>
     <message>
         <source>How your profile answers the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment votre profil répond à l’offre</translation>
     </message>
     <message>
         <source>Match: {score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Score : {score} sur 100</translation>
     </message>
     <message>
         <source>Matching the offer with your profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de l’offre avec votre profil</translation>
     </message>
     <message>
         <source>No requirement was found in this offer, so there is nothing to match. Add them under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune exigence n’a été trouvée dans cette offre : il n’y a rien à comparer. Ajoutez-les sous Détails.</translation>
     </message>
     <message>
         <source>Only facts of your profile raise it. A must counts {times} times a wish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les faits de votre profil l’élèvent. Une exigence compte {times} fois un atout.</translation>
     </message>
     <message>
         <source>What this offer asks for says nothing that a fact could answer, so there is no match to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fait ne peut répondre à ce que cette offre demande : il n’y a pas de score à compter.</translation>
     </message>
     <message>
         <source>of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>sur 100</translation>
     </message>
 </context>
 <context>
     <name>MatchRow</name>
     <message>
         <source>I have this</source>
-        <translation type="unfinished"></translation>
+        <translation>Je l’ai</translation>
     </message>
     <message>
         <source>I have this: {requirement}</source>
-        <translation type="unfinished"></translation>
+        <translation>Je l’ai : {requirement}</translation>
     </message>
     <message>
         <source>No fact for: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fait pour : {words}</translation>
     </message>
     <message>
         <source>Show this fact in your profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce fait dans votre profil</translation>
     </message>
     <message>
         <source>You added this: it is not in the offer&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez ajouté : ce ne sont pas les mots de l’offre</translation>
     </message>
     <message>
         <source>{count} more facts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} faits de plus</translation>
     </message>
 </context>
 <context>
@@ -2159,11 +2159,11 @@
     </message>
     <message>
         <source>Add it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajouter quand même</translation>
     </message>
     <message>
         <source>Add {count} offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {count} offres</translation>
     </message>
     <message>
         <source>Also read: {parts}</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Tick an offer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez d’abord une offre</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2240,11 +2240,11 @@
     <name>OfferSource</name>
     <message>
         <source>A page (HTML), a PDF, a Word document or a text. It may be dropped here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page (HTML), un PDF, un document Word ou un texte. On peut aussi le déposer ici.</translation>
     </message>
     <message>
         <source>Address of the offer&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la page de l’offre</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>An offer is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Une offre est en cours de lecture</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2264,39 +2264,39 @@
     </message>
     <message>
         <source>Choose a file with the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier avec l’offre</translation>
     </message>
     <message>
         <source>Choose an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une offre</translation>
     </message>
     <message>
         <source>Close them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fermer</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Give the address of a page first</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez d’abord l’adresse d’une page</translation>
     </message>
     <message>
         <source>It holds {count} offers: tick those to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {count} offres : cochez celles à ajouter.</translation>
     </message>
     <message>
         <source>Offers ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Offres ({endings})</translation>
     </message>
     <message>
         <source>Offers in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Offres trouvées</translation>
     </message>
     <message>
         <source>Or the address of its page: https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou l’adresse de sa page : https://…</translation>
     </message>
     <message>
         <source>Paste the text of the offer here.</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>Read from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu dans {name}.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2312,15 +2312,15 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montrer</translation>
     </message>
     <message>
         <source>Stop reading the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la lecture de l’offre</translation>
     </message>
     <message>
         <source>Stopped. Nothing was read from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’a été lu dans {name}.</translation>
     </message>
     <message>
         <source>Text of the offer</source>
@@ -2328,61 +2328,61 @@
     </message>
     <message>
         <source>The page hides some text from the eye. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page cache du texte à l’œil. Il est laissé de côté.</translation>
     </message>
     <message>
         <source>This is the address of a page. Fetch it to read the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’adresse d’une page. Cherchez-la pour lire l’offre.</translation>
     </message>
     <message>
         <source>Untitled offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre sans titre</translation>
     </message>
     <message>
         <source>What the page hides from the eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la page cache à l’œil</translation>
     </message>
     <message>
         <source>{last}, sent on from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{last}, renvoyé par {first}</translation>
     </message>
 </context>
 <context>
     <name>OfferText</name>
     <message>
         <source>The offer</source>
-        <translation type="unfinished"></translation>
+        <translation>L’offre</translation>
     </message>
 </context>
 <context>
     <name>OfferView</name>
     <message>
         <source>Correct or replace the offer&apos;s text; it is read anew (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger ou remplacer le texte de l’offre ; il est relu (Ctrl+T)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Edit the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le texte</translation>
     </message>
     <message>
         <source>Line under the words: must have. Dots: nice to have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trait sous les mots : exigé. Points : un atout.</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>What stands beside the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à côté de l’offre</translation>
     </message>
 </context>
 <context>
@@ -3051,10 +3051,6 @@
         <translation>Ajouter une rubrique</translation>
     </message>
     <message>
-        <source>Applications made from it keep it as it is: {count}.</source>
-        <translation>Les candidatures faites à partir de lui le gardent tel quel : {count}.</translation>
-    </message>
-    <message>
         <source>Begin</source>
         <translation>Commencer</translation>
     </message>
@@ -3091,12 +3087,24 @@
         <translation>Nouveau profil</translation>
     </message>
     <message>
+        <source>One application made from it keeps it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
     <message>
-        <source>So do its choices for a kind of job: {count}.</source>
-        <translation>Ses choix pour un genre d’emploi aussi : {count}.</translation>
+        <source>So do its {count} choices for a kind of job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So does its choice for a kind of job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} applications made from it keep it as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is your name?</source>
@@ -4352,6 +4360,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on writing. Start the program again to try it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS.</source>
         <translation>HTTP_PROXY, HTTPS_PROXY ou ALL_PROXY contient autre chose qu&apos;une adresse http:// ou https://, par exemple SOCKS.</translation>
     </message>
@@ -4362,6 +4374,10 @@
     <message>
         <source>Install it, or let the composer write, which needs no model.</source>
         <translation>Installez-le, ou laissez le compositeur écrire&#xa0;: il n’a besoin d’aucun modèle.</translation>
+    </message>
+    <message>
+        <source>Install the Hunspell dictionary of the language, then start the program again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install the newer version, or choose another folder with --data-dir. The file was not touched.</source>
@@ -4888,6 +4904,10 @@
         <translation>La connexion a été perdue, ou le serveur s’est arrêté sans dire qu’il avait fini.</translation>
     </message>
     <message>
+        <source>The dictionary of this language ({language}) could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk or another program changed it.</source>
         <translation>Le disque ou un autre programme l’a modifié.</translation>
     </message>
@@ -5060,6 +5080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The program brings English and French; others are taken from the system&apos;s Hunspell folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program is closing.</source>
         <translation>Le programme se ferme.</translation>
     </message>
@@ -5104,6 +5128,10 @@
         <translation>Le serveur, ou un mandataire devant lui, n’autorise pas cette demande.</translation>
     </message>
     <message>
+        <source>The spelling cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}.</source>
         <translation>Le système indique&#xa0;: {reason}.</translation>
     </message>
@@ -5134,6 +5162,10 @@
     <message>
         <source>The usual ones are used instead; the file is kept as {kept}.</source>
         <translation>Les réglages habituels les remplacent&#xa0;; le fichier est conservé sous le nom {kept}.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for this language ({language}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no key for {provider}.</source>
@@ -5766,7 +5798,7 @@
     </message>
     <message>
         <source>Offer &amp; match</source>
-        <translation type="unfinished"></translation>
+        <translation>Offre et score</translation>
     </message>
     <message>
         <source>Paragraph {number}</source>
@@ -6037,22 +6069,22 @@
     <name>_Lines</name>
     <message>
         <source> · not in the text</source>
-        <translation type="unfinished"></translation>
+        <translation> · pas dans le texte</translation>
     </message>
     <message>
         <source>The line</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne</translation>
     </message>
 </context>
 <context>
     <name>_Section</name>
     <message>
         <source>Must have: {met} of {count} met</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigé : {met} sur {count} couverts</translation>
     </message>
     <message>
         <source>Nice to have: {met} of {count} met</source>
-        <translation type="unfinished"></translation>
+        <translation>Atouts : {met} sur {count} couverts</translation>
     </message>
 </context>
 </TS>
