@@ -87,6 +87,7 @@ class DraftsPanel(QFrame):
         area.setWidget(inner)
         inner.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
+        self._area = area
         area.setFixedHeight(look.px(CARD_HEIGHT) + area.horizontalScrollBar().sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(3), look.steps(2), look.steps(3), look.steps(2))
@@ -143,6 +144,7 @@ class DraftsPanel(QFrame):
             card.taken.connect(self.taken)
             self._cards.append(card)
             self._row.addWidget(card, 1)
+            QTimer.singleShot(0, self._show_newest)
         for card, draft in zip(self._cards, drafts, strict=True):
             card.show_draft(draft)
         writing = any(draft.writing for draft in drafts)
@@ -150,6 +152,10 @@ class DraftsPanel(QFrame):
         full = self.tr("Four drafts are enough to choose from") if len(drafts) >= MOST_DRAFTS else ""
         for made in (*self._buttons.values(), self._own):
             allow(made, full)
+
+    def _show_newest(self) -> None:
+        if self._cards:
+            self._area.ensureWidgetVisible(self._cards[-1])
 
     def _ask(self) -> None:
         self.asked.emit(Wish(self.sender().objectName()), "")
