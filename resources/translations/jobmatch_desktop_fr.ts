@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Entreprise</translation>
+        <translation>Entreprise</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -586,27 +586,27 @@
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Date limite</translation>
+        <translation>Date limite</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Anglais</translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">Français</translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the offer</source>
-        <translation type="unfinished">Langue de l’offre</translation>
+        <translation>Langue de l’offre</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lieu</translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Put these fields back to what the text says</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>The letter names title and company as they stand here.</source>
-        <translation type="unfinished">La lettre nomme l’intitulé et l’entreprise tels qu’ils figurent ici.</translation>
+        <translation>La lettre nomme le poste et l’entreprise tels qu’ils sont ici.</translation>
     </message>
     <message>
         <source>The offer does not say</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>What was read from it</source>
-        <translation type="unfinished">Ce qui y a été lu</translation>
+        <translation>Ce qui y a été lu</translation>
     </message>
     <message>
         <source>What was read from the offer</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add: {line}</source>
@@ -1206,11 +1206,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished">Diplôme</translation>
+        <translation>Diplôme</translation>
     </message>
     <message>
         <source>It is being added</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished">Compétence</translation>
+        <translation>Compétence</translation>
     </message>
     <message>
         <source>With your level, such as German, B2</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Retirer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>They stand as they were read</source>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Tous les fichiers (*)</translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>An offer is being read</source>
@@ -2256,11 +2256,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Choisir un fichier</translation>
+        <translation>Choisir un fichier</translation>
     </message>
     <message>
         <source>Choose a file with the offer</source>
@@ -2271,8 +2271,8 @@
         <translation>Choisir une offre</translation>
     </message>
     <message>
-        <source>Close them</source>
-        <translation>Les fermer</translation>
+        <source>Close it</source>
+        <translation>Le fermer</translation>
     </message>
     <message>
         <source>Fetch</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>Paste the text of the offer here.</source>
-        <translation type="unfinished">Collez ici le texte de l’offre.</translation>
+        <translation>Collez ici le texte de l’offre.</translation>
     </message>
     <message>
         <source>Read from {name}.</source>
@@ -2308,11 +2308,11 @@
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">Lecture de {name}</translation>
+        <translation>Lecture de {name}</translation>
     </message>
     <message>
-        <source>Show them</source>
-        <translation>Les montrer</translation>
+        <source>Show it</source>
+        <translation>Le montrer</translation>
     </message>
     <message>
         <source>Stop reading the offer</source>
@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Text of the offer</source>
-        <translation type="unfinished">Texte de l’offre</translation>
+        <translation>Texte de l’offre</translation>
     </message>
     <message>
         <source>The page hides some text from the eye. It is left out.</source>
