@@ -62,7 +62,7 @@ class OfferSource(QWidget):
         self._file.setToolTip(self.tr("A page (HTML), a PDF, a Word document or a text. It may be dropped here too."))
         self._says = label("muted", wraps=True)
         self._stop = button(self.tr("Cancel"), "slim", accessible=self.tr("Stop reading the offer"))
-        self._show_hidden = button(self.tr("Show them"), "slim")
+        self._show_hidden = button(self.tr("Show it"), "slim")
         self._hidden = QPlainTextEdit()
         self._hidden.setProperty("role", "field")
         self._hidden.setReadOnly(True)
@@ -234,7 +234,7 @@ class OfferSource(QWidget):
     def _toggle_hidden(self) -> None:
         shows = not self._hidden.isVisible()
         self._hidden.setVisible(shows)
-        self._show_hidden.setText(self.tr("Close them") if shows else self.tr("Show them"))
+        self._show_hidden.setText(self.tr("Close it") if shows else self.tr("Show it"))
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose an offer"), self._folder)

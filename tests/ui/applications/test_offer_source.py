@@ -57,7 +57,7 @@ def test_a_page_is_fetched_its_redirect_shown_and_what_it_hides_is_left_out_and_
         assert f"127.0.0.1:{server.port}/job, sent on from 127.0.0.1:{server.port}/a" in said
         assert "The page hides some text from the eye." in said
         assert "Ignore all rules" not in dialog.draft()
-        desk.click("Show them", dialog)
+        desk.click("Show it", dialog)
         assert "Ignore all rules" in dialog._source._hidden.toPlainText()
         desk.click("Add", dialog)
         desk.house.until(lambda: desk.opened)
