@@ -40,6 +40,7 @@ _NAME = re.compile(
 _ADDRESS = re.compile(r"@|^(?:https?:|www\.)|/\w")
 _REST = re.compile(r"[a-z0-9./_?=&#-]+|[\w-]*(?:\.|/)[\w./-]+", re.ASCII)
 _CLOSE = 0.7
+_LONGEST_PIECE = 5
 _LONGEST_LABEL = 100
 _MOST_OF = 0.8
 
@@ -149,8 +150,10 @@ def _name_score(piece: Said, local: str) -> float | None:
         or word.casefold() in ("de", "van", "von", "der", "la", "le", "du", "di", "da", "el", "al", "bin", "y")
         for word in words
     )
-    score += 0.6 if capitalised == len(words) else -1.2
-    score += 0.5 if 2 <= len(words) <= 4 else -0.4
+    # Scripts without capitals, some of which write a name in one piece.
+    uncased = text.upper() == text.lower()
+    score += 0.6 if capitalised == len(words) or uncased else -1.2
+    score += 0.5 if 2 <= len(words) <= 4 or (uncased and len(text) <= _LONGEST_PIECE) else -0.4
     score -= 0.9 * title_score(text) + 0.6 * organisation_score(text)
     if local:
         parts = [word for word in low if len(word) > 2]

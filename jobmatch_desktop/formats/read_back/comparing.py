@@ -6,13 +6,14 @@ from typing import Any
 
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry
 from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.domain.inline_markdown import spans
+from jobmatch_desktop.domain.inline_markdown import escape, spans
 from jobmatch_desktop.domain.read_back import Missing, ReadBack, Reader, Why
 from jobmatch_desktop.formats.read_back.fields import Part, parts_in, squeezed
 from jobmatch_desktop.formats.read_back.returned import Returned
 from jobmatch_desktop.formats.resume_of_document import resume_of
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.words import starts_right
 
 _DASHES = re.compile(r"[-‐-―]")
 # Fields of JSON Resume that must come back under their own name; the others, in the same entry.
@@ -51,13 +52,16 @@ def _missing(parts: Sequence[Part], text: str, sidebar: tuple[str, ...], reader:
         for run in part.runs:
             ends = [place]
             for field in run.fields:
-                words = squeezed(field.words)
-                start = text.find(words, place)
-                if start < 0:
-                    why = Why.ORDER if words in text else Why.GONE
-                    yield Missing(field.what, field.words, why, reader)
+                # Of lines from right to left some readers give the words as they stand on the page, from its left.
+                ways = {squeezed(field.words)}
+                if starts_right(escape(field.words)):
+                    ways.add(squeezed(" ".join(reversed(field.words.split()))))
+                found = [start + len(words) for words in ways if (start := text.find(words, place)) >= 0]
+                if found:
+                    ends.append(min(found))
                 else:
-                    ends.append(start + len(words))
+                    why = Why.ORDER if any(words in text for words in ways) else Why.GONE
+                    yield Missing(field.what, field.words, why, reader)
             place = max(ends)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from jobmatch_desktop.formats.cv_lines.line import Style, Word
 from jobmatch_desktop.formats.imported import Box
 from jobmatch_desktop.formats.readers.pdf_layout.characters import Character
+from jobmatch_desktop.formats.readers.pdf_layout.right_to_left import turned
 
 # In parts of the font's size.
 _WORD_GAP = 0.13
@@ -34,7 +35,7 @@ _ICONS_OF_LISTS = frozenset(
 def words_on(characters: Iterable[Character], page: int) -> list[Word]:
     """The words of a page in the order they are drawn. Ligatures are spelled out, letters set apart are one word."""
     words: list[Word] = []
-    for run in _runs(characters):
+    for run in _runs(turned(characters)):
         words.extend(_words(run, page))
     return words
 
