@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from jobmatch_desktop.domain.child_environment import READ_IN_CHILD
+from jobmatch_desktop.domain.child_environment import READ_IN_CHILD, SPELL_IN_CHILD
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,6 +14,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from jobmatch_desktop.services.reading_child import main as read
 
             return read(words[1:])
+        if words[:1] == [SPELL_IN_CHILD]:
+            from jobmatch_desktop.services.spelling_child import main as spell
+
+            return spell(words[1:])
         from jobmatch_desktop.cli.arguments import parse
 
         parsed = parse(words)

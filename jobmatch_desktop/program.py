@@ -42,6 +42,7 @@ from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.rewriting import Rewriting
 from jobmatch_desktop.services.sending import Sending
+from jobmatch_desktop.services.spelling import Spelling
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.versions import Versions
 from jobmatch_desktop.services.watching import watch_others
@@ -201,6 +202,8 @@ async def open_program(
             functools.partial(_elsewhere, preferences, keys),
         )
         stack.push_async_callback(models.pulls.close)
+        spelling = Spelling(folder)
+        stack.push_async_callback(spelling.close)
         provider_places = ProviderPlaces(preferences, providers, os.environ)
         yield Services(
             lease.owner,
@@ -221,6 +224,7 @@ async def open_program(
             GroundingMarks(stored, decisions, today),
             profile_importing=ProfileImporting(stored, ProfileImportRepository(database), observe),
             versions=Versions(database, stored.documents, observe),
+            spelling=spelling,
         )
 
 

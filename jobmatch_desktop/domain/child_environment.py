@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping, MutableMapping
 READ_IN_CHILD = "--read-in-child"
 """The word that makes a process of this program read one file for another and nothing else (services/reading.py)."""
 
+SPELL_IN_CHILD = "--spell-in-child"
+"""The word that makes a process of this program look words up for another and nothing else (services/spelling.py)."""
+
 _KEY = "_API_KEY"
 
 

@@ -18,6 +18,7 @@ from jobmatch_desktop.services.profiles import Profiles
 from jobmatch_desktop.services.provider_settings import ProviderPlaces
 from jobmatch_desktop.services.rewriting import Rewriting
 from jobmatch_desktop.services.sending import Sending
+from jobmatch_desktop.services.spelling import Spelling
 from jobmatch_desktop.services.versions import Versions
 
 
@@ -44,3 +45,4 @@ class Services:
     marks: GroundingMarks
     profile_importing: ProfileImporting
     versions: Versions
+    spelling: Spelling

@@ -20,7 +20,8 @@ from jobmatch_desktop.services.reading_child import MEMORY, Answer
 
 T = TypeVar("T")
 
-_NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of CreateProcess
+NO_WINDOW = 0x08000000
+"""CREATE_NO_WINDOW of CreateProcess."""
 
 SECONDS = 30.0
 """How long a file may take; a 20-page CV takes under two."""
@@ -39,15 +40,15 @@ async def read_cv_file(name: str, data: bytes, seconds: float = SECONDS) -> Impo
     return await read_apart("cv", name, data, Imported, seconds)
 
 
-def child_command() -> list[str]:
-    """The words that start this program as a reader; the frozen one starts itself."""
+def child_command(work: str = READ_IN_CHILD) -> list[str]:
+    """The words that start this program for one kind of work (domain/child_environment.py); the frozen one starts itself."""
     if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "jobmatch_desktop", READ_IN_CHILD]
+        return [sys.executable, "-m", "jobmatch_desktop", work]
     # Windows' program without a terminal has no stdin: the other door of the same folder has.
     program = (
         Path(sys.executable).with_name("jobmatch-desktop.exe") if sys.platform == "win32" else Path(sys.executable)
     )
-    return [str(program), READ_IN_CHILD]
+    return [str(program), work]
 
 
 async def read_apart(reader: str, name: str, data: bytes, returns: type[T], seconds: float, *more: str) -> T:
@@ -64,7 +65,7 @@ async def read_apart(reader: str, name: str, data: bytes, returns: type[T], seco
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=without_keys(os.environ),
-        creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+        creationflags=NO_WINDOW if sys.platform == "win32" else 0,
     )
     try:
         async with asyncio.timeout(seconds):
