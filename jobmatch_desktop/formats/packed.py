@@ -3,4 +3,5 @@
 import zipfile
 import zlib
 
-UNPACKING_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+# ValueError: zipfile seeks to where a damaged table says, which may be before the file begins.
+UNPACKING_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
