@@ -971,23 +971,23 @@
     <name>FieldBox</name>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Please look. Press here if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier. Appuyez ici si c’est juste.</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Unsure, please look</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain, à vérifier</translation>
     </message>
     <message>
         <source>{name} is right</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : c’est juste</translation>
     </message>
 </context>
 <context>
@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>Go on reviewing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la relecture de {name}</translation>
     </message>
     <message>
         <source>No CV yet</source>
@@ -2960,7 +2960,7 @@
     </message>
     <message>
         <source>Stop reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la lecture du fichier</translation>
     </message>
     <message>
         <source>The sample person</source>
@@ -3275,39 +3275,31 @@
     <name>Review</name>
     <message>
         <source>1 change is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 changement sera fait.</translation>
     </message>
     <message>
         <source>1 field is unsure.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 champ est incertain.</translation>
     </message>
     <message>
         <source>1 line is not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ligne n’est pas placée.</translation>
     </message>
     <message>
         <source>About it</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Dates as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates telles quelles</translation>
     </message>
     <message>
         <source>Everything was read clearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été lu clairement.</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In your profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not from this file: you typed it, or it was there before.</source>
-        <translation type="unfinished"></translation>
+        <source>In your profile: {words}</source>
+        <translation>Dans votre profil : {words}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3315,19 +3307,19 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté</translation>
     </message>
     <message>
         <source>Not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non placé</translation>
     </message>
     <message>
         <source>Nothing changes in your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne change dans votre profil.</translation>
     </message>
     <message>
         <source>Other e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres adresses e-mail</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3335,70 +3327,74 @@
     </message>
     <message>
         <source>Put into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre dans…</translation>
     </message>
     <message>
         <source>Take away: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer : {line}</translation>
     </message>
     <message>
         <source>These lines fit no field. They stay with the file; put those that you want into your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces lignes ne vont dans aucun champ. Elles restent avec le fichier ; mettez dans votre profil celles que vous voulez.</translation>
     </message>
     <message>
         <source>Use: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser : {line}</translation>
     </message>
     <message>
         <source>Use: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser : {section}</translation>
     </message>
     <message>
         <source>What you did: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez fait : {entry}</translation>
+    </message>
+    <message>
+        <source>What your profile has is not from this file: it was typed, or there before.</source>
+        <translation>Ce qu’a votre profil ne vient pas de ce fichier : c’est saisi à la main, ou c’était déjà là.</translation>
     </message>
     <message>
         <source>Where “{line}” goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va « {line} »</translation>
     </message>
     <message>
         <source>You took this out by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’avez retiré à la main.</translation>
     </message>
     <message>
         <source>{count} changes are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} changements seront faits.</translation>
     </message>
     <message>
         <source>{count} fields are unsure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} champs sont incertains.</translation>
     </message>
     <message>
         <source>{count} lines are not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lignes ne sont pas placées.</translation>
     </message>
 </context>
 <context>
     <name>ReviewDialog</name>
     <message>
         <source>A new profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau profil</translation>
     </message>
     <message>
         <source>Changed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé : {count}</translation>
     </message>
     <message>
         <source>Goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>Va dans</translation>
     </message>
     <message>
         <source>It is being brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours</translation>
     </message>
     <message>
         <source>It is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation en cours</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3406,27 +3402,27 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Look at what was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire ce qui a été lu</translation>
     </message>
     <message>
         <source>New in the file: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dans le fichier : {count}</translation>
     </message>
     <message>
         <source>Next unsure field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ incertain suivant</translation>
     </message>
     <message>
         <source>No field is unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun champ n’est incertain</translation>
     </message>
     <message>
         <source>No longer in the file: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus dans le fichier : {count}</translation>
     </message>
     <message>
         <source>No name</source>
@@ -3434,7 +3430,7 @@
     </message>
     <message>
         <source>Nothing in this file is new to your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans ce fichier n’est nouveau pour votre profil.</translation>
     </message>
     <message>
         <source>Read from {name}</source>
@@ -3442,27 +3438,27 @@
     </message>
     <message>
         <source>Same in both: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Identique des deux côtés : {count}</translation>
     </message>
     <message>
         <source>The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier lui-même reste où il est.</translation>
     </message>
     <message>
         <source>They stay in your profile unless you tick them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces lignes restent dans votre profil, sauf si vous les cochez.</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Throw away what was read from “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter ce qui a été lu dans « {name} » ?</translation>
     </message>
     <message>
         <source>Use this CV</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce CV</translation>
     </message>
 </context>
 <context>
@@ -3702,7 +3698,7 @@
     <name>SourcePages</name>
     <message>
         <source>Pages of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du fichier</translation>
     </message>
 </context>
 <context>
@@ -4269,7 +4265,7 @@
     </message>
     <message>
         <source>Choose the file again to bring it in once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau le fichier pour le réimporter.</translation>
     </message>
     <message>
         <source>Choose the file that the CV was written in, or a PDF made by that program.</source>
@@ -4317,7 +4313,7 @@
     </message>
     <message>
         <source>Every part of it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes ses parties sont laissées de côté.</translation>
     </message>
     <message>
         <source>Give 2 to {most} characters.</source>
@@ -4525,7 +4521,7 @@
     </message>
     <message>
         <source>It was accepted or thrown away, perhaps in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été accepté ou jeté, peut-être dans une autre fenêtre.</translation>
     </message>
     <message>
         <source>It was not unlocked when it asked for its password, or could not ask here.</source>
@@ -4665,7 +4661,7 @@
     </message>
     <message>
         <source>Nothing of this file is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce fichier n’est utilisé.</translation>
     </message>
     <message>
         <source>Of the offer&apos;s {all} characters, the {kept} that matter most here are read.</source>
@@ -5213,7 +5209,7 @@
     </message>
     <message>
         <source>This import was already decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet import est déjà décidé.</translation>
     </message>
     <message>
         <source>This is a fault of the program, not of your documents.</source>
@@ -5265,7 +5261,7 @@
     </message>
     <message>
         <source>Use at least one part, or throw the import away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez au moins une partie, ou jetez l’import.</translation>
     </message>
     <message>
         <source>Use https, or mark {host} as your own in the settings.</source>
@@ -5676,6 +5672,100 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composed without a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>A named version is kept for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. A version is kept with each generation and export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out: only in this version. Underlined: only in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs, by word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Applications</source>
@@ -5829,6 +5919,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the versions of this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start over</source>
         <translation>Recommencer</translation>
     </message>
@@ -5859,6 +5953,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Versions of the {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a model</source>
