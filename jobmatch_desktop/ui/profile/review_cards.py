@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.evidence.profile_merging import Kind
+from jobmatch_desktop.ui.profile.dates import shown_date
 from jobmatch_desktop.ui.profile.review_fields import FieldBox
 from jobmatch_desktop.ui.profile.review_presenter import LooseLine, ReviewPresenter
 from jobmatch_desktop.ui.profile.review_rows import ReviewCard, ReviewChange, ReviewEntry, ReviewField
@@ -63,6 +64,7 @@ class Cards:
         """Differences of one kind; yields as `section`."""
         frame, column = self._frame()
         column.addWidget(label("strong", words))
+        column.setSpacing(self._appearance.look.steps(4))
         if hint:
             column.addWidget(label("muted", hint, wraps=True))
         yield frame
@@ -129,52 +131,59 @@ class Cards:
     def _change(self, change: ReviewChange) -> QWidget:
         difference, presenter = change.difference, self._presenter
         if difference.kind is Kind.GONE:
-            words = label("", breakable(difference.before), wraps=True)
             return self._ticked(
                 _tr("Take away: {line}").format(line=_shown_title(difference.before)),
                 difference.key in presenter.decided.gone,
                 lambda away: presenter.take_away(difference.key, away),
-                self._told(change, words),
+                self._told(change, label("", breakable(difference.before), wraps=True)),
                 greys=False,
             )[0]
         whole = QWidget()
         column = self._column(whole)
-        shown = _shown_title(difference.after)
         ticked, box = self._ticked(
-            _tr("Use: {line}").format(line=shown),
+            _tr("Use: {line}").format(line=_shown_title(difference.after)),
             presenter.decided.takes(difference.key, difference.suggested),
             lambda used: presenter.take([difference.key], used),
             whole,
             greys=change.entry is not None,
         )
         if change.entry is not None:
-            column.addWidget(label("strong", section_words(change.section)))
-            if difference.removed:
-                column.addWidget(label("muted", _tr("You took this out by hand."), wraps=True))
-            column.addWidget(self._fields(change.entry))
+            column.addWidget(self._told(change, self._fields(change.entry)))
         elif change.field is not None:
-            column.addWidget(
-                self._told(change, self._box(change.field, lambda: box.setChecked(True), _told_by_name(change.field)))
-            )
+            column.addWidget(self._told(change, self._box(change.field, lambda: box.setChecked(True), named=False)))
         return ticked
 
     def _told(self, change: ReviewChange, inner: QWidget) -> QWidget:
         """A difference with the entry that it is in, and what stood there."""
-        difference = change.difference
+        look = self._appearance.look
+        difference, field = change.difference, change.field
         whole = QWidget()
         column = self._column(whole)
-        where = " · ".join(part for part in (section_words(change.section), change.context) if part)
+        name = review_field_words(field.section, field.name) if field is not None else ""
+        where = " · ".join(
+            dict.fromkeys(part for part in (section_words(change.section), change.context, name) if part)
+        )
         column.addWidget(label("muted", breakable(where), wraps=True))
         if difference.kind is Kind.BOTH:
-            column.addWidget(label("muted", _tr("It is not from this file: you typed it, or it was there before.")))
+            hint = _tr("What your profile has is not from this file: it was typed, or there before.")
+            column.addWidget(label("muted", hint, wraps=True))
         if difference.removed:
             column.addWidget(label("muted", _tr("You took this out by hand."), wraps=True))
-        if difference.before and difference.kind is not Kind.GONE:
-            before = label("", breakable(difference.before), wraps=True)
-            column.addWidget(label("muted", _tr("In your profile")))
+        if field is None or not difference.before:
+            column.addWidget(inner)
+            return whole
+        shown = shown_date(difference.before) if field.kind in (FieldKind.DATE, FieldKind.END) else difference.before
+        before = label("", breakable(shown), wraps=True)
+        before.setAccessibleName(_tr("In your profile: {words}").format(words=shown))
+        row = QHBoxLayout()
+        row.setSpacing(look.steps(2))
+        if field.kind in (FieldKind.TEXT, FieldKind.BULLET):
             column.addWidget(before)
-            column.addWidget(label("muted", _tr("In the file")))
-        column.addWidget(inner)
+        else:
+            row.addWidget(before, 1)
+        row.addWidget(label("muted", "→"))
+        row.addWidget(inner, 1)
+        column.addLayout(row)
         return whole
 
     def _loose(self, line: LooseLine, targets: Sequence[tuple[str, str]]) -> QWidget:
@@ -253,10 +262,6 @@ def _names(entry: ReviewEntry) -> tuple[str, ...]:
     if entry.lines or len(entry.rows) != 1:
         return ()
     return tuple(field.name for field in entry.rows[0])
-
-
-def _told_by_name(field: ReviewField) -> bool:
-    return field.kind is not FieldKind.BULLET
 
 
 def _shown_title(words: str) -> str:
