@@ -2924,7 +2924,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose a CV</source>
@@ -3303,7 +3303,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3323,7 +3323,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lieu</translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Put into…</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3426,7 +3426,7 @@
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished">Sans nom</translation>
+        <translation>Sans nom</translation>
     </message>
     <message>
         <source>Nothing in this file is new to your profile.</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>Read from {name}</source>
-        <translation type="unfinished">Lu dans {name}</translation>
+        <translation>Lu dans {name}</translation>
     </message>
     <message>
         <source>Same in both: {count}</source>
