@@ -217,7 +217,7 @@ def _set(tree: dict[str, Any], path: str, text: str) -> None:
             raise NoSuchLine(path=path)
         holder[int(name)].value = text
         return
-    if not isinstance(holder, dict):
+    if not isinstance(holder, dict) or name.isdigit():
         raise NoSuchLine(path=path)
     for older in OLDER_NAMES.get((path.split("/")[0], name), ()):
         holder.pop(older, None)
