@@ -12,6 +12,7 @@ from jobmatch_desktop.evidence.matching_weights import weights
 from jobmatch_desktop.services.matching import Explained
 from jobmatch_desktop.ui.offer.match_row import MatchRow
 from jobmatch_desktop.ui.offer.match_words import State, count_words, state_of
+from jobmatch_desktop.ui.offer.row_stack import RowStack
 from jobmatch_desktop.ui.offer.strength_bar import StrengthBar
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
@@ -19,7 +20,7 @@ from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.theme import Look
 
-SLICE = 0.004
+SLICE = 0.002
 """Seconds of making rows before the window has its turn again."""
 
 
@@ -129,7 +130,7 @@ class MatchPanel(QScrollArea):
             row.have_asked.connect(self.have_asked)
             row.stepped.connect(self._step)
             self._rows[number] = row
-            self._sections[answered.requirement.level].rows.addWidget(row)
+            self._sections[answered.requirement.level].rows.add(row)
             if time.perf_counter() > end:
                 return
         self._making.stop()
@@ -170,9 +171,8 @@ class MatchPanel(QScrollArea):
             section.show_count(met, len(of_level))
 
     def _clear(self) -> None:
-        for row in self._rows.values():
-            row.hide()
-            row.deleteLater()
+        for section in self._sections.values():
+            section.rows.clear()
         self._rows = {}
 
     def _arrange(self, look: Look) -> None:
@@ -200,10 +200,6 @@ class MatchPanel(QScrollArea):
         colours = look.colours
         self.setStyleSheet(
             f"QLabel[role='score'] {{ font-size: {look.px(34)}px; font-weight: 600; color: {colours.accent}; }}"
-            f"QFrame[role='requirement'] {{ background: {colours.surface}; border: 1px solid {colours.line};"
-            f" border-radius: {look.px(look.space.radius)}px; }}"
-            f"QFrame[role='requirement'][lit='true'] {{ background: {colours.accent_soft}; border-color: {colours.accent}; }}"
-            f"QFrame[role='requirement']:focus {{ border: {look.px(look.space.ring)}px solid {colours.accent}; }}"
         )
         for row in self._rows.values():
             row.take_look()
@@ -220,9 +216,8 @@ class _Section(QWidget):
         column.setContentsMargins(0, look.steps(3), 0, 0)
         column.setSpacing(look.steps(1.5))
         column.addWidget(self._head)
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(look.steps(1.5))
-        column.addLayout(self.rows)
+        self.rows = RowStack(look.steps(1.5))
+        column.addWidget(self.rows)
 
     def show_count(self, met: int, count: int) -> None:
         """How many of how many are met."""

@@ -2,8 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from jobmatch_desktop.domain.offer import RequirementLevel
@@ -43,8 +52,7 @@ class MatchRow(QFrame):
         self._told: tuple[Answered, tuple[FactLine, ...]] | None = None
         self._all = False
         self._form: HaveForm | None = None
-        self.setProperty("role", "requirement")
-        self.setProperty("lit", False)
+        self._lit = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sign = QLabel()
         self._sign.setFixedSize(look.px(16), look.px(18))
@@ -62,6 +70,7 @@ class MatchRow(QFrame):
         how.setSpacing(look.steps(2))
         how.addWidget(self._bar)
         how.addWidget(self._strength, 1)
+        how.addWidget(self._have, 0, Qt.AlignmentFlag.AlignTop)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
         self._under = QVBoxLayout()
@@ -70,7 +79,6 @@ class MatchRow(QFrame):
         self._under.addLayout(how)
         self._under.addLayout(self._facts)
         self._under.addWidget(self._missing)
-        self._under.addWidget(self._have, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(2.5), look.steps(2), look.steps(2.5), look.steps(2))
         column.setSpacing(look.steps(1))
@@ -79,7 +87,9 @@ class MatchRow(QFrame):
 
     def show_answered(self, answered: Answered, facts: Mapping[str, FactLine]) -> None:
         """Shows how a requirement is answered; nothing is drawn anew where that is as before."""
-        told = (answered, tuple(facts[fact] for fact in answered.facts if fact in facts))
+        # A language and its level are two facts and one line.
+        lines = {(line.text, line.within): line for fact in answered.facts if (line := facts.get(fact))}
+        told = (answered, tuple(lines.values()))
         if told == self._told:
             return
         self._told = told
@@ -109,10 +119,13 @@ class MatchRow(QFrame):
 
     def set_lit(self, lit: bool) -> None:
         """Whether the row is shown as the one whose words are lit."""
-        if self.property("lit") != lit:
-            self.setProperty("lit", lit)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if self._lit != lit:
+            self._lit = lit
+            self.update()
+
+    def is_lit(self) -> bool:
+        """Whether it is."""
+        return self._lit
 
     def take_look(self) -> None:
         """Draws its signs in the present look."""
@@ -122,6 +135,7 @@ class MatchRow(QFrame):
         state = state_of(self._told[0])
         icon = self._icons.icon(state.icon, getattr(look.colours, state.colour))
         self._sign.setPixmap(icon.pixmap(look.px(16), look.px(16)))
+        self.update()
 
     def recover(self) -> None:
         """What was asked for did not come about."""
@@ -138,6 +152,7 @@ class MatchRow(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.update()
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.pointed.emit(self.number, True)
 
@@ -145,6 +160,22 @@ class MatchRow(QFrame):
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.jumped.emit(self.number)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Its own ground and ring: a style sheet would lay the row out anew whenever it is lit."""
+        look = self._appearance.look
+        ring = look.px(look.space.ring) if self.hasFocus() else 1
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.colours.accent if self._lit or self.hasFocus() else look.colours.line), ring))
+        painter.setBrush(QColor(look.colours.accent_soft if self._lit else look.colours.surface))
+        radius, inset = look.px(look.space.radius), ring / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -55,8 +56,10 @@ class OfferText(QPlainTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._signs: dict[int, Mark] = {}
         self._lit: tuple[Span, ...] = ()
+        self._drawn: list[QTextEdit.ExtraSelection] = []
         self._under: int | None = None
         self._typed = False
+        self._pictures: dict[State, QPixmap] = {}
         self.setProperty("role", "document")
         self.setAccessibleName(self.tr("The offer"))
         self.setTabChangesFocus(True)
@@ -100,7 +103,7 @@ class OfferText(QPlainTextEdit):
         """Lights words; those that were lit before go out."""
         if tuple(spans) != self._lit:
             self._lit = tuple(spans)
-            self._draw_marks()
+            self._draw_lit()
 
     def reveal(self, span: Span) -> None:
         """Scrolls words into view where they are not."""
@@ -164,10 +167,16 @@ class OfferText(QPlainTextEdit):
             if block.isVisible() and (mark := self._signs.get(block.blockNumber())):
                 line = block.layout().lineAt(0).height() if block.layout().lineCount() else size
                 top = round(area.top() + (line - size) / 2)
-                place = QRect(look.px(MARGIN) - size - look.steps(1.5), top, size, size)
-                self._icons.icon(mark.state.icon, getattr(look.colours, mark.state.colour)).paint(painter, place)
+                painter.drawPixmap(look.px(MARGIN) - size - look.steps(1.5), top, self._picture(mark.state, size))
             block = block.next()
         painter.end()
+
+    def _picture(self, state: State, size: int) -> QPixmap:
+        """The sign of a state, drawn once: a page of them is drawn anew at every turn of the wheel."""
+        if state not in self._pictures:
+            icon = self._icons.icon(state.icon, getattr(self._appearance.look.colours, state.colour))
+            self._pictures[state] = icon.pixmap(QSize(size, size), self.devicePixelRatioF())
+        return self._pictures[state]
 
     def _number_under(self, place: QPoint) -> int | None:
         cursor = self.cursorForPosition(place)
@@ -208,13 +217,16 @@ class OfferText(QPlainTextEdit):
     def _draw_marks(self) -> None:
         """Qt draws these over the text, and lays nothing out anew."""
         look = self._appearance.look
-        drawn = [self._selection(mark.at, self._format(mark, look)) for mark in self._marks]
+        self._drawn = [self._selection(mark.at, self._format(mark, look)) for mark in self._marks]
+        self._draw_lit()
+
+    def _draw_lit(self) -> None:
+        look = self._appearance.look
         lit = QTextCharFormat()
         ground = QColor(look.colours.accent)
         ground.setAlphaF(LIT)
         lit.setBackground(ground)
-        drawn += [self._selection(span, lit) for span in self._lit]
-        self.setExtraSelections(drawn)
+        self.setExtraSelections([*self._drawn, *(self._selection(span, lit) for span in self._lit)])
         self.viewport().update()
 
     def _selection(self, span: Span, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
@@ -235,4 +247,5 @@ class OfferText(QPlainTextEdit):
 
     def _take_look(self, look: Look) -> None:
         self.document().setDocumentMargin(look.px(MARGIN))
+        self._pictures = {}
         self._draw_marks()

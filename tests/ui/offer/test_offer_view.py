@@ -123,8 +123,8 @@ def test_each_requirement_says_how_far_it_is_met_and_words_and_rows_light_each_o
     QTest.mouseMove(text.viewport(), place + QPoint(1, 0))
     QTest.mouseMove(text.viewport(), place)
     shown.house.until(lambda: shown.lit() == ["Palaeography of old hands"])
-    assert shown.row("old hands").property("lit") is True
-    assert shown.row("German").property("lit") is False
+    assert shown.row("old hands").is_lit()
+    assert not shown.row("German").is_lit()
 
 
 def test_a_click_on_a_fact_asks_for_it_and_one_on_a_requirement_goes_to_its_words(shown: Shown) -> None:
