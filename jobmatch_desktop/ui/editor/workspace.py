@@ -171,6 +171,7 @@ class Workspace(QWidget):
         command(self, self.tr("Go to the next words without a fact"), "F8", self._next_mark)
         command(self, self.tr("Go to the words without a fact before"), "Shift+F8", self._mark_before)
         command(self, self.tr("Put the selection in other words"), "Ctrl+R", self._rewrite)
+        command(self, self.tr("Show the versions of this document"), "Ctrl+Shift+H", self._show_versions)
         command(self, self.tr("Go back to the applications"), "Alt+Left", self._leave)
         self._ways: dict[DocumentKind, MarkWays] = {}
         for kind, pane in self._panes.items():
@@ -304,6 +305,17 @@ class Workspace(QWidget):
                 kind, self._panes[kind], drafting, self.presenter, self.generating.choice, self._appearance, self._icons
             )
         return self._drafts[kind]
+
+    def _show_versions(self) -> None:
+        kind = self.kind()
+        if kind is not None and self.presenter.document(kind) is not None:
+            from jobmatch_desktop.ui.editor.version_ways import VersionWays
+
+            title = self.tr("Versions of the {kind}").format(kind=kind_name(kind))
+            ways = VersionWays(
+                self._services, self._engine, self.presenter, kind, title, self._appearance, self._icons, self
+            )
+            ways.open()
 
     def _show_took(self, kind: DocumentKind, words: str) -> None:
         self._panes[kind].say(words)
