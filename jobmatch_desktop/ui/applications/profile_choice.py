@@ -1,6 +1,5 @@
 """Chooses the CV that an application is made from: a kept one, a file, or the sample."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
-from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.kept_profile import ProfileState
+from jobmatch_desktop.ui.profile.importing import Importing
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
@@ -42,8 +42,6 @@ class ProfileChoice(QFrame):
     ) -> None:
         super().__init__()
         look = appearance.look
-        self._appearance = appearance
-        self._icons = icons
         self._services = services
         self._engine = engine
         self._background = background
@@ -56,14 +54,12 @@ class ProfileChoice(QFrame):
         self._file = button(self.tr("Choose a file"))
         self._file.clicked.connect(self._ask_for_file)
         self._says = label("muted", wraps=True)
-        self._reading: asyncio.Future[WaitingImport | ProfileState] | None = None
-        self._reviewing = False
-        self._waiting: WaitingImport | None = None
+        self._importing = Importing(services, engine, background, appearance, icons, self)
         self._stop = button(self.tr("Cancel"), "slim", accessible=self.tr("Stop reading the file"))
-        self._stop.clicked.connect(self._stop_reading)
+        self._stop.clicked.connect(self._importing.stop)
         self._stop.hide()
         self._go_on = button("")
-        self._go_on.clicked.connect(self._review_waiting)
+        self._go_on.clicked.connect(self._importing.go_on)
         self._go_on.hide()
         row = QHBoxLayout()
         row.setSpacing(look.steps(2))
@@ -84,6 +80,11 @@ class ProfileChoice(QFrame):
         )
         self._say("muted", self._usual_words)
         self.show_profiles([])
+        self._importing.began.connect(self._show_reading)
+        self._importing.ended.connect(self._end_reading)
+        self._importing.failed.connect(self._show_trouble)
+        self._importing.became.connect(self._take_profile)
+        self._importing.waits.connect(self._show_waiting)
 
     def profile(self) -> int | None:
         """The id of the chosen profile, `SAMPLE`, or None."""
@@ -99,12 +100,8 @@ class ProfileChoice(QFrame):
 
     def import_file(self, path: Path) -> None:
         """Reads a file, has it reviewed, and chooses what it became; what is wrong with it is said here."""
-        if self._reading is not None:
-            return
         self._folder = str(path.parent)
-        allow(self._file, self.tr("A file is being read"))
-        self._say("muted", self.tr("Reading {name}").format(name=breakable(path.name)))
-        self._background.start(self._import(path))
+        self._importing.read(path)
 
     def show_profiles(self, profiles: Sequence["ProfileSummary"], chosen: int | None = None) -> None:
         """Lists the kept profiles, newest first, and the sample; chooses one of them."""
@@ -137,76 +134,40 @@ class ProfileChoice(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._background.start(self._look_for_waiting())
+        self._importing.look()
 
     async def _load(self) -> None:
         self.show_profiles(await self._engine.call(self._services.profiles.list))
 
-    async def _look_for_waiting(self) -> None:
+    def _show_reading(self, name: str) -> None:
+        allow(self._file, self.tr("A file is being read"))
+        self._stop.show()
+        self._say("muted", self.tr("Reading {name}").format(name=breakable(name)))
+
+    def _end_reading(self) -> None:
+        allow(self._file, "")
+        self._stop.hide()
+        self._say("muted", self._usual_words)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self._say("bad", breakable(trouble_text(trouble)))
+
+    def _show_waiting(self, waiting: "WaitingImport | None") -> None:
         """Offers to go on with the file whose review was begun last."""
-        found = await self._engine.call(self._services.profile_importing.waiting)
-        self._waiting = found[0] if found else None
-        if self._waiting is not None:
-            name = self._waiting.name
+        if waiting is not None:
+            name = waiting.name
             shown = name if len(name) <= NAME_SHOWN else name[: NAME_SHOWN - 1] + "…"
             words = self.tr("Go on reviewing {name}").format(name=shown)
             self._go_on.setText(words.replace("&", "&&"))
             self._go_on.setAccessibleName(words)
-        self._go_on.setVisible(self._waiting is not None)
+        self._go_on.setVisible(waiting is not None)
 
-    async def _import(self, path: Path) -> None:
-        self._reading = self._engine.call(self._services.profile_importing.read_file, path)
-        self._stop.show()
-        try:
-            await asyncio.wait([self._reading])
-            if self._reading.cancelled():
-                self._say("muted", self._usual_words)
-                return
-            found = self._reading.result()
-        except JobMatchError as error:
-            self._say("bad", breakable(trouble_text(error.trouble)))
-            return
-        finally:
-            self._reading.cancel()
-            self._reading = None
-            self._stop.hide()
-            allow(self._file, "")
-        if isinstance(found, ProfileState):
-            await self._choose(found, path.name)
-        else:
-            self._say("muted", self._usual_words)
-            self._review(found)
+    def _take_profile(self, state: ProfileState, name: str) -> None:
+        self._background.start(self._choose(state, name))
 
     async def _choose(self, state: ProfileState, name: str) -> None:
         self.show_profiles(await self._engine.call(self._services.profiles.list), state.version)
         self._say("good", self.tr("Read from {name}").format(name=breakable(name)))
-        await self._look_for_waiting()
-
-    def _stop_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.cancel()
-
-    def _review_waiting(self) -> None:
-        if self._waiting is not None:
-            self._review(self._waiting)
-
-    def _review(self, waiting: "WaitingImport") -> None:
-        """Opens the review; only one at a time."""
-        from jobmatch_desktop.ui.profile.review_dialog import ReviewDialog
-
-        if self._reviewing:
-            return
-        self._reviewing = True
-        dialog = ReviewDialog(
-            self._services, self._engine, self._background, self._appearance, self._icons, waiting, self
-        )
-        dialog.accepted_profile.connect(lambda state: self._background.start(self._choose(state, waiting.name)))
-        dialog.ended.connect(self._reviewed)
-        dialog.open()
-
-    def _reviewed(self) -> None:
-        self._reviewing = False
-        self._background.start(self._look_for_waiting())
 
     def _say(self, role: str, words: str) -> None:
         self._says.setProperty("role", role)
