@@ -107,11 +107,11 @@ class Canvas(Sheet):
         if self.visit.key != key:
             self.visit.begin(cell.cell, placed.row, self.name(placed, cell))
         self._last = Stop("cell", key)
-        # It breaks its words into lines at the width that it gets.
-        self.editor.resize(int(cell.rect.width()), self.editor.height())
+        # It breaks its words into lines once it is shown at its width.
+        self.editor.setGeometry(cell.rect.translated(0, -self.top()).toRect())
+        self.editor.show()
         self.lay()
         self.see(key)
-        self.editor.show()
         self.editor.setFocus()
         if at_start:
             self.editor.moveCursor(QTextCursor.MoveOperation.Start)
@@ -350,6 +350,8 @@ class Canvas(Sheet):
     def _drop(self, drag: Drag) -> None:
         if drag.landing is not None:
             self.dropped.emit(drag.row, drag.landing.target, drag.landing.after)
+            if self.checks:
+                self._check(drag.row.item)
 
     def _menu_at(self, row: Row, place: QPointF) -> None:
         menu = QMenu(self)

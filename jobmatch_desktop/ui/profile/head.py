@@ -70,9 +70,8 @@ class ProfileHead(QWidget):
             words = f"{name} · {found.label}" if _named_twice(name, profiles) and found.label else name
             self.people.addItem(words[:LONGEST], found.kept)
         self.people.setCurrentIndex(self.people.findData(present))
-        for made in (self.people, self.undo, self.redo):
+        for made in (self.people, self.undo, self.redo, self._import):
             made.setVisible(present is not None)
-        self.people.setVisible(len(profiles) > 0)
 
     def show_steps(self, may_undo: bool, may_redo: bool, unsaved: bool) -> None:
         """What can be undone, and whether all is saved."""

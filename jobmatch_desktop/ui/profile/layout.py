@@ -100,7 +100,7 @@ class Layouts:
             bullet = bool(row.cells) and row.cells[0].field.kind is FieldKind.BULLET
             inset = (6 * step if checks and row.entry else 0) + ((6 if checks else 4) * step if bullet else 0)
             cells, height = self._cells(row, left + inset, right, top, look, family, names, editing, checks, broken)
-            mark_x = left + inset - (3.5 if checks else 2.5) * step
+            mark_x = left + inset - (3.5 if checks else 3) * step
             middle = top + step + QFontMetricsF(font_of(family, look, _style(row))).height() / 2
             rect = QRectF(margin, top, card_width, height)
             placed.append(PlacedRow(row, rect, cells, QPointF(mark_x, middle)))

@@ -54,6 +54,8 @@ class LineEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
+        # Its lines are as wide as it is; it would keep what it scrolled while it was narrower.
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.horizontalScrollBar().setValue(0))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.paused)
         self.textChanged.connect(self._typed)

@@ -206,11 +206,15 @@ class ProfilePage(LatePage):
         box.setWindowTitle(self.tr("Delete this profile"))
         box.setText(self.tr("Delete the profile of {name}?").format(name=breakable(self._name[:160])))
         words = [self.tr("Its lines and its history go, and cannot be brought back.")]
-        if targetings:
-            words.append(self.tr("So do its choices for a kind of job: {count}.").format(count=targetings))
-        if applications:
-            words.append(self.tr("Applications made from it keep it as it is: {count}.").format(count=applications))
-        box.setInformativeText(" ".join(words))
+        if targetings == 1:
+            words.append(self.tr("So does its choice for a kind of job."))
+        elif targetings:
+            words.append(self.tr("So do its {count} choices for a kind of job.").format(count=targetings))
+        if applications == 1:
+            words.append(self.tr("One application made from it keeps it as it is."))
+        elif applications:
+            words.append(self.tr("{count} applications made from it keep it as it is.").format(count=applications))
+        box.setInformativeText("\n".join(words))
         delete = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

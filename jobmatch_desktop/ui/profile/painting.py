@@ -15,6 +15,10 @@ HANDLE = 5
 """Half steps from a card's left edge to the middle of a handle."""
 
 
+HANDLE_INK = 0.45
+"""How strong a handle is that the mouse is not near, of 1."""
+
+
 class Marks(NamedTuple):
     """What of the page is drawn otherwise now: keys of fields, ids of lines."""
 
@@ -146,7 +150,9 @@ class PagePainter:
     def _handle(self, painter: QPainter, placed: PlacedRow, strong: bool) -> None:
         look = self._look
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.colours.muted if strong else look.colours.line))
+        dots = QColor(look.colours.muted)
+        dots.setAlphaF(1.0 if strong else HANDLE_INK)
+        painter.setBrush(dots)
         x, y = handle_middle(placed, look)
         for column in (-2, 2):
             for line in (-4, 0, 4):
@@ -157,11 +163,15 @@ class PagePainter:
         colours = look.colours
         rect = check_rect(placed, look)
         on = not placed.row.left_out
-        painter.setPen(QPen(QColor(colours.accent if on else colours.muted), 1))
-        painter.setBrush(QColor(colours.accent if on else colours.surface))
+        # A line that is chosen in an entry that is not does not count now.
+        ink = colours.muted if placed.row.pale else colours.accent
+        painter.setPen(QPen(QColor(ink), 1))
+        painter.setBrush(QColor(ink if on else colours.surface))
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), look.px(3), look.px(3))
         if on:
-            self._icons.icon("check", colours.on_accent).paint(painter, rect.toRect())
+            self._icons.icon("check", colours.surface if placed.row.pale else colours.on_accent).paint(
+                painter, rect.toRect()
+            )
 
     def _small(
         self,

@@ -66,6 +66,7 @@ class ProfilePresenter(QObject):
         self._wanted: int | None = None
         self.storing.changed.connect(self._show)
         self.storing.renamed.connect(self.look)
+        self.storing.gone.connect(self.look)
         self.targetings.changed.connect(self._show)
 
     # Which profile

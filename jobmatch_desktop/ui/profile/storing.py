@@ -10,8 +10,9 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.kept_profile import Change, NoSuchLine, ProfileChanged, ProfileState
 from jobmatch_desktop.domain.profile_edits import AddItem, Edit, RemoveItem
+from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.ui.profile.rows import lines_of
-from jobmatch_desktop.ui.profile.working import Working, applied, carried_over, kept, opened
+from jobmatch_desktop.ui.profile.working import Working, applied, before, carried_over, kept, opened
 from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ class Storing(QObject):
     """`working` is other."""
     renamed = Signal()
     """The person of the profile has another name, or calls themselves otherwise."""
+    gone = Signal()
+    """The profile was deleted elsewhere."""
 
     def __init__(
         self, services: "Services", engine: Engine, background: Background, tell: Callable[[Trouble], None]
@@ -72,9 +75,9 @@ class Storing(QObject):
         """A new line, or entry, that is stored once it says something; returns its id."""
         if self.working is None:
             return ""
-        before = self.working.ids
+        known = set(self.working.ids.values())
         self.working = applied(self.working, [AddItem(list_path, place, item)])
-        (name,) = set(self.working.ids.values()) - set(before.values())
+        (name,) = set(self.working.ids.values()) - known
         self._begun |= {name}
         self.changed.emit()
         return name
@@ -95,17 +98,21 @@ class Storing(QObject):
         return bool(empty)
 
     async def store(self) -> None:
-        """All that was edited is on the disk when it returns. Raises domain errors; what was edited stays then."""
+        """All that was edited is on the disk when it returns, up to a line that was begun and says nothing yet. Raises domain errors;
+        what was edited stays then."""
         async with self._alone:
-            while self.working is not None and self.working.pending:
-                await self._store(self.working)
+            while self.working is not None:
+                ready = before(self.working, frozenset(self._empty(self._begun).values()))
+                if not ready.pending:
+                    return
+                await self._store(ready)
 
     async def refresh(self) -> None:
         """Takes what was changed elsewhere. Raises domain errors."""
         async with self._alone:
             if self.working is None:
                 return
-            fresh = await self._engine.call(self._editing.open, self.working.stored.id)
+            fresh = await self._ask(self._editing.open, self.working.stored.id)
             if (fresh.version, fresh.step) == (self.working.stored.version, self.working.stored.step):
                 return
             self._carry_over(fresh)
@@ -118,23 +125,25 @@ class Storing(QObject):
         async with self._alone:
             if self.working is None:
                 return
-            before = self.working.stored
+            stored = self.working.stored
             try:
-                state = await self._engine.call(call, before)
+                state = await self._ask(call, stored)
             except ProfileChanged:
-                state = await self._engine.call(self._editing.open, before.id)
+                state = await self._ask(self._editing.open, stored.id)
             self._carry_over(state)
-        if _name(before) != _name(state):
+        if _name(stored) != _name(state):
             self.renamed.emit()
 
     async def _store(self, sent: Working) -> None:
         try:
-            state = await self._engine.call(
+            state = await self._ask(
                 self._editing.change, sent.stored, sent.source, sent.ids, Change.TYPED, sent.same_visit()
             )
         except ProfileChanged:
-            self._carry_over(await self._engine.call(self._editing.open, sent.stored.id))
+            self._carry_over(await self._ask(self._editing.open, sent.stored.id))
             return
+        except RecordNotFound:
+            raise
         except JobMatchError:
             self.unsaved = True
             self.changed.emit()
@@ -146,9 +155,16 @@ class Storing(QObject):
         if _name(sent.stored) != _name(state):
             self.renamed.emit()
 
+    async def _ask(self, call: Callable[..., Coroutine[Any, Any, ProfileState]], *values: object) -> ProfileState:
+        try:
+            return await self._engine.call(call, *values)
+        except RecordNotFound:
+            self._take(None)
+            self.gone.emit()
+            raise
+
     def _save(self) -> None:
-        """What was begun and says nothing yet waits."""
-        if self.working is not None and self.working.pending and not self._empty(self._begun):
+        if self.working is not None and self.working.pending:
             self._background.start(self.store())
 
     def _carry_over(self, fresh: ProfileState) -> None:
@@ -163,13 +179,17 @@ class Storing(QObject):
         self._begun = frozenset()
         self.unsaved = False
 
-    def _empty(self, items: frozenset[str]) -> list[str]:
-        """The paths of those of these lines that say nothing."""
+    def _empty(self, items: frozenset[str]) -> dict[str, str]:
+        """Those of these lines that say nothing, by their paths."""
         if not items or self.working is None:
-            return []
+            return {}
         texts = lines_of(self.working.source, self.working.ids).texts
-        paths = [path for path, item in self.working.ids.items() if item in items]
-        return [path for path in paths if not any(at == path or at.startswith(f"{path}/") for at in texts)]
+        found = {path: item for path, item in self.working.ids.items() if item in items}
+        return {
+            path: item
+            for path, item in found.items()
+            if not any(at == path or at.startswith(f"{path}/") for at in texts)
+        }
 
 
 def _places(path: str) -> list[int]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.kept_profile import Targeting
+from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:
@@ -100,10 +101,8 @@ class TargetingPresenter(QObject):
 
         async def remove() -> None:
             async with self._alone:
-                self._unstored.pop(gone, None)
                 await self._engine.call(self._services.profile_editing.remove_targeting, gone)
-            self._all.pop(gone, None)
-            self.choose(None)
+            self._forget(gone)
 
         self._background.start(remove())
 
@@ -138,7 +137,12 @@ class TargetingPresenter(QObject):
         async with self._alone:
             while self._unstored:
                 name, targeting = next(iter(self._unstored.items()))
-                await self._engine.call(self._services.profile_editing.update_targeting, targeting)
+                try:
+                    await self._engine.call(self._services.profile_editing.update_targeting, targeting)
+                except RecordNotFound:
+                    # It was deleted elsewhere.
+                    self._forget(name)
+                    raise
                 if self._unstored.get(name) == targeting:
                     del self._unstored[name]
 
@@ -146,6 +150,11 @@ class TargetingPresenter(QObject):
         applications: list[Application] = await self._engine.call(self._services.applications.list)
         if targeting == self._chosen:
             self.used.emit([found for found in applications if found.targeting == targeting])
+
+    def _forget(self, targeting: int) -> None:
+        self._unstored.pop(targeting, None)
+        self._all.pop(targeting, None)
+        self.choose(self._chosen)
 
     def _forget_steps(self) -> None:
         self._done.clear()

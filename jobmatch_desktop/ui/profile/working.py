@@ -12,12 +12,14 @@ from jobmatch_desktop.ui.profile.moving import rebased
 
 class Pending(msgspec.Struct, frozen=True):
     """Edits that are not stored yet: the ids of the lines that they were made on, those that they gave to new ones, in order, and
-    the field that they were typed in (`""`: they are no typing)."""
+    the field that they were typed in (`""`: they are no typing). `source` and `ids` are as they were after them."""
 
     edits: tuple[Edit, ...]
     before: dict[str, str]
     made: tuple[str, ...]
     field: str
+    source: dict[str, Any]
+    ids: dict[str, str]
 
 
 class Working(msgspec.Struct, frozen=True):
@@ -48,8 +50,17 @@ def applied(working: Working, edits: Sequence[Edit], field: str = "") -> Working
         return made[-1]
 
     source, ids = edited(working.source, working.ids, edits, note)
-    pending = Pending(tuple(edits), working.ids, tuple(made), field)
+    pending = Pending(tuple(edits), working.ids, tuple(made), field, source, ids)
     return msgspec.structs.replace(working, source=source, ids=ids, pending=(*working.pending, pending))
+
+
+def before(working: Working, items: frozenset[str]) -> Working:
+    """As it was before the first of these lines was made."""
+    until = next((at for at, edits in enumerate(working.pending) if items & set(edits.made)), len(working.pending))
+    if not until:
+        return msgspec.structs.replace(opened(working.stored), field=working.field)
+    last = working.pending[until - 1]
+    return msgspec.structs.replace(working, source=last.source, ids=last.ids, pending=working.pending[:until])
 
 
 def kept(working: Working, sent: Working, state: ProfileState) -> Working:
@@ -71,7 +82,7 @@ def carried_over(working: Working, fresh: ProfileState) -> tuple[Working, NoSuch
         except NoSuchLine as fault:
             lost = fault
             continue
-        again = Pending(tuple(edits), moved.ids, pending.made, pending.field)
+        again = Pending(tuple(edits), moved.ids, pending.made, pending.field, source, ids)
         moved = msgspec.structs.replace(moved, source=source, ids=ids, pending=(*moved.pending, again))
     return moved, lost
 

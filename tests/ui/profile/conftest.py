@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from jobmatch_desktop.domain.kept_profile import ProfileState
 from jobmatch_desktop.ui.profile.page import ProfilePage
+from jobmatch_desktop.ui.profile.painting import handle_middle
 from tests.ui.applications.house import House
 from tests.ui.applications.house import house as house
 
@@ -40,11 +42,21 @@ class Room:
     def __init__(self, house: House, source: dict[str, Any]) -> None:
         self.house = house
         self.kept = house.call(house.services.profiles.import_data, "a.json", json.dumps(source).encode()).kept
+        self.window = QWidget()
+        self.window.resize(1188, 1600)
         self.page = ProfilePage(house.services, house.engine, house.appearance, house.icons)
+        self.page.setParent(self.window)
         self.page.resize(1188, 800)
-        self.page.show()
+        self.window.show()
         self.canvas = self.page.canvas
         house.until(lambda: self.canvas.shown is not None)
+
+    def close(self) -> None:
+        """As the program does when it ends."""
+        self.house.run(self.page.wind_up())
+        self.window.close()
+        self.window.deleteLater()
+        self.house.live(1)
 
     def state(self) -> ProfileState:
         """The profile as the disk has it."""
@@ -79,8 +91,6 @@ class Room:
 
     def place(self, item: str) -> QPoint:
         """The middle of the handle of a line, in the view."""
-        from jobmatch_desktop.ui.profile.painting import handle_middle
-
         placed = next(placed for placed in self.canvas.laid.rows if placed.row.item == item)
         x, y = handle_middle(placed, self.canvas.look)
         return (QPointF(x, y) - QPointF(0, self.canvas.top())).toPoint()
@@ -94,7 +104,4 @@ class Room:
 def room(house: House) -> Iterator[Room]:
     made = Room(house, ADA)
     yield made
-    house.run(made.page.wind_up())
-    made.page.close()
-    made.page.deleteLater()
-    house.live(1)
+    made.close()

@@ -56,6 +56,18 @@ def test_enter_begins_a_line_that_is_kept_once_it_says_something(room: Room) -> 
     assert work(room)[:2] == ["Ground corn for ten villages", "Sold flour"]
 
 
+def test_what_was_typed_does_not_wait_for_a_line_that_says_nothing_yet(room: Room) -> None:
+    room.edit("work/0/highlights/0")
+    QTest.keyClicks(room.canvas.editor, " and towns")
+    room.press(Qt.Key.Key_Return)
+    room.until_stored(lambda source: source["work"][0]["highlights"][0].endswith(" and towns"))
+    assert len(work(room)) == 3
+    assert room.at() == "work/0/highlights/1"
+    assert room.canvas.editor.hasFocus()
+    QTest.keyClicks(room.canvas.editor, "Sold flour")
+    room.until_stored(lambda source: source["work"][0]["highlights"][1] == "Sold flour")
+
+
 def test_a_line_left_empty_goes(room: Room) -> None:
     room.edit("work/0/highlights/0")
     room.press(Qt.Key.Key_Return)
@@ -246,9 +258,7 @@ def test_the_history_is_there_another_day(room: Room) -> None:
     assert again.canvas._lit == room.state().ids["work/1/highlights/0"]
     again.page.presenter.undo()
     room.until_stored(lambda source: source == ADA)
-    room.house.run(again.page.wind_up())
-    again.page.close()
-    again.page.deleteLater()
+    again.close()
 
 
 def test_the_whole_page_is_reached_by_tab(room: Room) -> None:
