@@ -26,6 +26,7 @@ _ACCENTS = {
 }  # fmt: skip
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ICON_FONTS = re.compile(r"(?i)awesome|icon|material|glyph(?!less)|typicons|marvosym|bbding|entypo|ifsym")
+_NAME_OF_ICON = re.compile(r"[a-z_]{2,30}")
 # Circles, squares, arrows and ticks that stand before the items of a list, by their names and by Font Awesome's numbers.
 _ICONS_OF_LISTS = frozenset(
     "•‣●○◦◯■□▪▫▶▸►➢✓✔→\uf111\uf10c\uf192\uf0c8\uf04d\uf0da\uf054\uf105\uf101\uf061\uf00c\uf35a\uf138\uf152"
@@ -110,11 +111,17 @@ def _word(characters: list[Character], page: int) -> Word:
     box = Box(page, left, base - _ASCENT * style.size, right, base + _DESCENT * style.size)
     if _is_mark(characters[0]):
         return Word("•", style, box)
-    return Word(text, style, box, icon=_is_icon(characters[0]))
+    return Word(text, style, box, icon=_is_icon(characters[0]) and _names_icon(text))
 
 
 def _is_icon(one: Character) -> bool:
     return bool(_PRIVATE.match(one.sign)) or bool(_ICON_FONTS.search(one.style.font))
+
+
+def _names_icon(text: str) -> bool:
+    """Whether what stands in a font of icons is one: a sign, or its name as fonts with ligatures have it. Anything longer is what the
+    file says that the icon stands for, such as an address (ActualText)."""
+    return len(text) == 1 or bool(_PRIVATE.match(text)) or _NAME_OF_ICON.fullmatch(text) is not None
 
 
 def _is_mark(one: Character) -> bool:
