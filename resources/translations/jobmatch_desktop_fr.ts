@@ -1324,6 +1324,29 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Go on reviewing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished">Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>Stop reading the file</source>
+        <translation type="unfinished">Arrêter la lecture du fichier</translation>
+    </message>
+    <message>
+        <source>{name} was read and waits for your review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Input</name>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
@@ -3298,6 +3321,14 @@
         <translation>Tout a été lu clairement.</translation>
     </message>
     <message>
+        <source>From {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {name}, page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In your profile: {words}</source>
         <translation>Dans votre profil : {words}</translation>
     </message>
@@ -3360,6 +3391,10 @@
     <message>
         <source>You took this out by hand.</source>
         <translation>Vous l’avez retiré à la main.</translation>
+    </message>
+    <message>
+        <source>read unsurely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} changes are made.</source>
@@ -4104,6 +4139,10 @@
         <translation>Un modèle est téléchargé une fois, puis il fonctionne hors ligne.</translation>
     </message>
     <message>
+        <source>A name is made of words and of these parts: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A temperature of {asked} cannot be.</source>
         <translation>Une température de {asked} est impossible.</translation>
     </message>
@@ -4146,6 +4185,10 @@
     <message>
         <source>Cannot read {path}.</source>
         <translation>Impossible de lire {path}.</translation>
+    </message>
+    <message>
+        <source>Change the pattern of the file names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the address and the network connection.</source>
@@ -5600,6 +5643,10 @@
         <translation>{width} textes à la fois, c’est impossible.</translation>
     </message>
     <message>
+        <source>“{part}” stands for nothing in a file&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was moved or taken away.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6178,7 +6225,7 @@
     <name>_Section</name>
     <message>
         <source>Must have: {met} of {count} met</source>
-        <translation>Exigé : {met} sur {count} couverts</translation>
+        <translation>Exigences : {met} sur {count} couvertes</translation>
     </message>
     <message>
         <source>Nice to have: {met} of {count} met</source>
