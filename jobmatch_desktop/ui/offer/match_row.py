@@ -153,7 +153,8 @@ class MatchRow(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+        # Who comes by a click, or because something else was hidden, did not ask for this row.
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.pointed.emit(self.number, True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
