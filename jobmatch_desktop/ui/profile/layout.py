@@ -79,6 +79,7 @@ class Layouts:
         """The page at a width. `names` are what stands in an empty field, by the field's key; `editing` is the key of the field that is
         typed in, and the height of its words; with `checks` each line has room for one."""
         broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]] = {}
+        heights = {style: QFontMetricsF(font_of(family, look, style)).height() for style in Style}
         step = look.steps(1)
         margin = 5 * step
         card_width = min(width - 2 * margin, look.px(WIDEST))
@@ -101,7 +102,7 @@ class Layouts:
             inset = (6 * step if checks and row.entry else 0) + ((6 if checks else 4) * step if bullet else 0)
             cells, height = self._cells(row, left + inset, right, top, look, family, names, editing, checks, broken)
             mark_x = left + inset - (3.5 if checks else 3) * step
-            middle = top + step + QFontMetricsF(font_of(family, look, _style(row))).height() / 2
+            middle = top + step + heights[_style(row)] / 2
             rect = QRectF(margin, top, card_width, height)
             placed.append(PlacedRow(row, rect, cells, QPointF(mark_x, middle)))
             top += height

@@ -128,7 +128,9 @@ class Sheet(QAbstractScrollArea):
         if self.shown is None:
             return
         rows = self.shown.rows
-        names = {cell.key: self._empty_words(row, cell.field.name) for row in rows for cell in row.cells}
+        fields = {(row.section, cell.field.name, row.adds) for row in rows for cell in row.cells}
+        words = {field: self._empty_words(*field) for field in fields}
+        names = {cell.key: words[row.section, cell.field.name, row.adds] for row in rows for cell in row.cells}
         high = float(self.editor.high()) if self.visit.cell is not None else 0.0
         self.laid = self._layouts.lay(
             rows, self.viewport().width(), self.look, self.font(), names, (self.visit.key, high), self.checks
@@ -230,8 +232,8 @@ class Sheet(QAbstractScrollArea):
         wide = look.steps(1.5)
         painter.drawRoundedRect(rect.adjusted(-wide, -look.px(3), wide, look.px(3)), look.px(4), look.px(4))
 
-    def _empty_words(self, row: Row, field: str) -> str:
-        return line_words(row.section) if row.adds else field_words(row.section, field)
+    def _empty_words(self, section: str, field: str, adds: bool) -> str:
+        return line_words(section) if adds else field_words(section, field)
 
     def _check_place(self, item: str) -> QRectF | None:
         for placed in self.laid.rows:
