@@ -75,6 +75,13 @@ def parse(words: list[str]) -> argparse.Namespace:
     export.add_argument("--out", type=Path, action="extend", nargs="+", required=True, metavar="FILE", help=_OUT)
     export.add_argument("--template", default="classic")
     export.add_argument("--language", choices=("en", "fr"), help="default: as the document reads")
+    export.add_argument("--accent", default="", metavar="#RRGGBB", help="the colour (default: the template's)")
+    export.add_argument("--font", default="", metavar="FAMILY", help="the font (default: the template's)")
+    export.add_argument("--density", choices=("airy", "normal", "tight"), default="normal")
+    export.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    export.add_argument("--photo", type=Path, metavar="FILE", help="a picture, for templates that show one")
+    export.add_argument("--pages", type=int, default=0, metavar="N", help="tighten the PDF until it fits N pages")
+    export.add_argument("--country", choices=("fr", "de", "uk", "us"), default="", help="whose habit a letter follows")
 
     tasks = _verb(verbs, "tasks", "what was generated, is being, or waits")
     tasks.add_argument("action", nargs="?", choices=TASK_ACTIONS)

@@ -1,18 +1,34 @@
 """`export DOCUMENT.md --out FILE...`: the writers. Touches no data folder."""
 
 import argparse
+import sys
 
 from jobmatch_desktop.cli.exit_codes import DONE
 from jobmatch_desktop.cli.files import read, say, writable
+from jobmatch_desktop.formats.writers.style import Density, Options, Paper
 from jobmatch_desktop.services.exporting import Exporter, check_endings, check_template, text_of
 
 
 def run(arguments: argparse.Namespace, exporter: Exporter) -> int:
-    """Writes every file, or says what was wrong before writing any. Raises domain errors."""
+    """Writes every file, or says what was wrong before writing any. What does not read back goes to stderr. Raises domain errors."""
     check_endings(arguments.out)
     check_template(arguments.template)
     outs = writable(arguments.out)
     text = text_of(read(arguments.document))
-    for written in exporter.export(text, outs, None, arguments.language, arguments.template):
-        say(" ".join([f"written: {written.path}", *written.warnings]))
+    for written in exporter.export(text, outs, None, arguments.language, arguments.template, _options(arguments)):
+        say(f"written: {written.path}")
+        for warning in written.warnings:
+            print(warning, file=sys.stderr)
     return DONE
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    return Options(
+        accent=arguments.accent,
+        font=arguments.font,
+        density=Density(arguments.density),
+        paper=Paper(arguments.paper),
+        photo=read(arguments.photo) if arguments.photo else b"",
+        pages=arguments.pages,
+        country=arguments.country,
+    )

@@ -24,3 +24,11 @@ class FormatUnknown(UnreadableInput):
 
     what = "{path}: no known format."
     remedy = "Use one of these endings: {endings}."
+
+
+class PatternUnknown(UnreadableInput):
+    """A pattern of file names has a part that stands for nothing."""
+
+    what = "“{part}” stands for nothing in a file's name."
+    why = "A name is made of words and of these parts: {parts}."
+    remedy = "Change the pattern of the file names."

@@ -1,29 +1,57 @@
 """Documents as files: each format by the file's ending, each file whole or not at all."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
 
-from jobmatch_desktop.domain.cv_document import Paragraph
+from jobmatch_desktop.domain.cv_document import CvDocument, Paragraph
 from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.read_back import ReadBack
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.formats.readers.plain_text import text_in
+from jobmatch_desktop.formats.writers.arranging import arranged
+from jobmatch_desktop.formats.writers.overflow import Overflow, overflow
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.registry import ending_of, write
-from jobmatch_desktop.formats.writers.style import Style
-from jobmatch_desktop.formats.writers.template import read_template
+from jobmatch_desktop.formats.writers.style import USUAL, Options, Style
+from jobmatch_desktop.formats.writers.template import find_template
 from jobmatch_desktop.resources import resource
+from jobmatch_desktop.services.file_names import check_pattern, file_name
+from jobmatch_desktop.services.reading_back import ENDINGS, read_back, told
 from jobmatch_desktop.storage.atomic import write_whole
+from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.writing.titles import role_of
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """A written file, and what a person should know of it (whole sentences in English)."""
+    """A written file, and what a person should know of it (whole sentences in English): what the writer says, and what does not read
+    back from it. `read_back` is None for a format that holds the text itself."""
 
     path: Path
     warnings: tuple[str, ...] = ()
+    read_back: ReadBack | None = None
+
+
+class ToExport(msgspec.Struct, frozen=True):
+    """A document of an application to be written: its text, and how."""
+
+    text: str
+    kind: DocumentKind
+    language: str
+    template: str
+    options: Options = USUAL
+
+
+class SetFile(msgspec.Struct, frozen=True):
+    """One file of a set: as it was written, or why it was not."""
+
+    path: Path
+    exported: Exported | None = None
+    trouble: Trouble | None = None
 
 
 def check_endings(paths: Sequence[Path]) -> None:
@@ -32,9 +60,9 @@ def check_endings(paths: Sequence[Path]) -> None:
         ending_of(path)
 
 
-def check_template(name: str) -> None:
-    """Raises `TemplateMissing` for a name that no usable template has."""
-    read_template(resource("templates"), name)
+def check_template(name: str, *folders: Path) -> None:
+    """Raises `TemplateMissing` for a name that no usable template of the folders has; none: the program's own."""
+    find_template(folders or (resource("templates"),), name)
 
 
 def text_of(data: bytes) -> str:
@@ -57,22 +85,89 @@ class Exporter:
     def __init__(self, pdf: PdfWriter) -> None:
         self._pdf = pdf
 
-    def pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
-        """The pages of a text. Raises `TemplateMissing`, `TemplateFault`."""
-        return self._pdf.write(parse(text), Style(kind, language, template))
+    def pdf(self, text: str, kind: DocumentKind, language: str, template: str, options: Options = USUAL) -> Pdf:
+        """The pages of a text. Raises `TemplateMissing`, `TemplateFault`, `PhotoUnusable`."""
+        return self._pdf.write(parse(text), Style(kind, language, template, options=options))
+
+    def to_cut(self, text: str, kind: DocumentKind, language: str, template: str, options: Options) -> Overflow:
+        """What takes how many lines, where the text does not fit into the pages asked for. Raises as `pdf`; blocks for 0.2 s."""
+        written = self.pdf(text, kind, language, template, options)
+        return overflow(parse(text), Style(kind, language, template, options=options), written)
 
     def export(
-        self, text: str, paths: Sequence[Path], kind: DocumentKind | None, language: str | None, template: str
+        self,
+        text: str,
+        paths: Sequence[Path],
+        kind: DocumentKind | None,
+        language: str | None,
+        template: str,
+        options: Options = USUAL,
     ) -> list[Exported]:
         """Writes the text to each path. `kind` and `language` of None are told from the text.
 
-        Every format is made before any file is written. Raises `FormatUnknown`, `TemplateMissing`, `TemplateFault`, and
-        `StorageFault` or one of its kinds for a file that could not be written; an older file is then as it was.
+        Every format is made, and read back, before any file is written. Raises `FormatUnknown`, `TemplateMissing`, `TemplateFault`,
+        `PhotoUnusable`, and `StorageFault` or one of its kinds for a file that could not be written; an older file is then as it was.
         """
-        document = parse(text)
         written_language = language or language_of(text)
-        style = Style(kind or kind_of(text), written_language if written_language in ("en", "fr") else "en", template)
+        style = Style(
+            kind or kind_of(text),
+            written_language if written_language in ("en", "fr") else "en",
+            template,
+            options=options,
+        )
+        made = self._made(parse(text), paths, style)
+        for path, data, _ in made:
+            write_whole(path, data)
+        return [exported for _, _, exported in made]
+
+    def export_set(
+        self, documents: Sequence[ToExport], folder: Path, pattern: str, values: dict[str, str], endings: Sequence[str]
+    ) -> list[SetFile]:
+        """Every document in every format into a folder, which is made if it is not there. `values` are those of the pattern's parts
+        (services/file_names.py) but `kind` and `language`, which are each document's, `kind` by `values["cv"]` and `values["letter"]`
+        where they are given. A file that cannot be made or written is told of, whole or not at all, and the others are written.
+
+        Files that stand there under the same names are replaced. Raises `PatternUnknown`, `FormatUnknown` and `StorageFault` before
+        any is written.
+        """
+        check_pattern(pattern)
+        check_endings([Path(f"x.{ending}") for ending in endings])
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise file_fault(error, folder) from error
+        found: list[SetFile] = []
+        for document in documents:
+            own = {"kind": values.get(str(document.kind), str(document.kind)), "language": document.language}
+            for ending in endings:
+                taken = [file.path.name for file in found]
+                path = folder / file_name(pattern, values | own, ending, taken)
+                try:
+                    (written,) = self.export(
+                        document.text, [path], document.kind, document.language, document.template, document.options
+                    )
+                    found.append(SetFile(path, written))
+                except JobMatchError as error:
+                    found.append(SetFile(path, trouble=error.trouble))
+        return found
+
+    def _made(self, document: CvDocument, paths: Sequence[Path], style: Style) -> list[tuple[Path, bytes, Exported]]:
+        """The bytes of each file with what is to be told of it. Files are read back side by side."""
         made = [(path, write(path, document, style, self._pdf)) for path in paths]
+        readable = [(path, written.data) for path, written in made if path.suffix.lower() in ENDINGS]
+        arranged_document = arranged(document, style)
+        sidebar = find_template(self._pdf.folders, style.template).template.look.sidebar if readable else ()
+        with ThreadPoolExecutor(max_workers=max(1, len(readable))) as pool:
+            results = dict(
+                zip(
+                    (path for path, _ in readable),
+                    pool.map(lambda one: read_back(one[0].name, one[1], arranged_document, style, sidebar), readable),
+                    strict=True,
+                )
+            )
+        found = []
         for path, written in made:
-            write_whole(path, written.data)
-        return [Exported(path, written.warnings) for path, written in made]
+            result = results.get(path)
+            sentences = told(result) if result is not None else ()
+            found.append((path, written.data, Exported(path, (*written.warnings, *sentences), result)))
+        return found

@@ -64,5 +64,9 @@ def _reader(named: str) -> Callable[..., Any]:
             from jobmatch_desktop.formats.readers.pdf_images import page_images
 
             return page_images
+        case "back":
+            from jobmatch_desktop.formats.read_back.returned import read_again
+
+            return read_again
         case _:
             raise ValueError(named)

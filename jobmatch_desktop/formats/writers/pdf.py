@@ -55,6 +55,11 @@ class PdfWriter:
         self._lock = threading.Lock()
         self._compilers: dict[tuple[tuple[str, ...], bool], typst.Compiler] = {}
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that templates are looked for in."""
+        return self._folders
+
     def write(self, document: CvDocument, style: Style) -> Pdf:
         """The document as a PDF, the same bytes each time. Blocks for milliseconds, the first time for up to 0.3 s; fitting into
         pages sets the document up to five times.

@@ -18,10 +18,8 @@ from jobmatch_desktop.formats.writers.text import write_text
 ENDINGS = ("pdf", "docx", "md", "html", "txt", "json")
 """The endings of the files that are written."""
 
-_WRITERS: dict[str, Callable[[CvDocument, Style], bytes]] = {
-    "docx": write_docx,
+_PLAIN: dict[str, Callable[[CvDocument, Style], bytes]] = {
     "md": write_markdown,
-    "html": write_html,
     "txt": write_text,
     "json": write_json_resume,
 }
@@ -45,10 +43,14 @@ def ending_of(path: PurePath) -> str:
 def write(path: PurePath, document: CvDocument, style: Style, pdf: PdfWriter) -> Written:
     """The document in the format of the path's ending; nothing is written to disk. Blocks; any thread.
 
-    Raises `FormatUnknown`, `TemplateMissing`, `TemplateFault`.
+    Raises `FormatUnknown`, `TemplateMissing`, `TemplateFault`, `PhotoUnusable`.
     """
     ending = ending_of(path)
     if ending == "pdf":
         written = pdf.write(document, style)
-        return Written(written.data, written.warnings)
-    return Written(_WRITERS[ending](document, style))
+        return Written(written.data, (*written.warnings, *written.notes))
+    if ending == "docx":
+        return Written(write_docx(document, style, *pdf.folders))
+    if ending == "html":
+        return Written(write_html(document, style, *pdf.folders))
+    return Written(_PLAIN[ending](document, style))

@@ -43,6 +43,10 @@ class Options(msgspec.Struct, frozen=True):
     country: str = ""
 
 
+USUAL = Options()
+"""Nothing chosen: the template as it is."""
+
+
 class Style(msgspec.Struct, frozen=True):
     """What a writer is told besides the document.
 
@@ -57,4 +61,4 @@ class Style(msgspec.Struct, frozen=True):
     title: str = ""
     author: str = ""
     today: str = ""
-    options: Options = Options()
+    options: Options = USUAL

@@ -74,7 +74,7 @@ def test_right_to_left_language() -> None:
 def test_letter_and_same_bytes() -> None:
     style = Style(kind=DocumentKind.LETTER)
     page = Page(write_html(letter(), style))
-    assert page.attributes["body"] == {"class": "letter"}
+    assert (page.attributes["body"]["class"] or "").split()[0] == "letter"
     assert page.words.index("Northwind") < page.words.index("Dear") < page.words.rindex("Richard Hendriks")
     assert write_html(letter(), style) == write_html(letter(), style)
 
