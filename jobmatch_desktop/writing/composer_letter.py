@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile, Project
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import Relevance
+from jobmatch_desktop.evidence.spoken import spoken_languages
 from jobmatch_desktop.writing.contact import contact_lines
 from jobmatch_desktop.writing.dates import is_month_first, is_now, today_line
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
@@ -218,8 +219,11 @@ class _Body:
         return words.listed([line.text for line in lines], last=", and " if len(lines) > 2 else None)
 
     def _in_language(self, spoken: str) -> str:
+        """What language a line stands in; a profile that does not name it says nothing of it either."""
         words = self._voice.words
-        return words.in_words if spoken == self._voice.language else words.in_language.get(spoken, words.in_words)
+        known = {one.code for fact in self._profile.languages for one in spoken_languages(fact.language)}
+        named = spoken != self._voice.language and spoken in known
+        return words.in_language.get(spoken, words.in_words) if named else words.in_words
 
     def _tell_project(self, project: Project, lines: Sequence[Line]) -> Iterator[str]:
         yield self._voice.say("project", name=clean(project.name), description=self._described(project))
