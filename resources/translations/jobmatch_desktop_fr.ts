@@ -668,11 +668,11 @@
     <name>DocumentPane</name>
     <message>
         <source>1 statement, with a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>1 affirmation, avec un fait</translation>
     </message>
     <message>
         <source>1 statement, without a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>1 affirmation, sans fait</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>Too long to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long pour être vérifié</translation>
     </message>
     <message>
         <source>{supported} of {all} statements have a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>{supported} affirmations sur {all} ont un fait</translation>
     </message>
 </context>
 <context>
@@ -889,27 +889,27 @@
     <name>FactAdding</name>
     <message>
         <source>A certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Un certificat</translation>
     </message>
     <message>
         <source>A degree</source>
-        <translation type="unfinished"></translation>
+        <translation>Un diplôme</translation>
     </message>
     <message>
         <source>A language, with its level</source>
-        <translation type="unfinished"></translation>
+        <translation>Une langue, avec son niveau</translation>
     </message>
     <message>
         <source>A project</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet</translation>
     </message>
     <message>
         <source>A skill</source>
-        <translation type="unfinished"></translation>
+        <translation>Une compétence</translation>
     </message>
     <message>
         <source>Add the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le fait</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -917,23 +917,23 @@
     </message>
     <message>
         <source>Done as {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait comme {job}</translation>
     </message>
     <message>
         <source>The fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fait</translation>
     </message>
     <message>
         <source>Where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa place</translation>
     </message>
     <message>
         <source>Write it as it is true. It becomes a line of your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le tel que c’est vrai. Cela devient une ligne de votre profil.</translation>
     </message>
     <message>
         <source>Write the fact first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord le fait.</translation>
     </message>
 </context>
 <context>
@@ -944,27 +944,27 @@
     </message>
     <message>
         <source>No fact says this. Search for other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fait ne dit cela. Cherchez d’autres mots.</translation>
     </message>
     <message>
         <source>Search your facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans vos faits</translation>
     </message>
     <message>
         <source>Tie it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier</translation>
     </message>
     <message>
         <source>Tie to a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à un fait</translation>
     </message>
     <message>
         <source>Which line of your profile says “{said}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle ligne de votre profil dit «&#xa0;{said}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Your facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos faits</translation>
     </message>
 </context>
 <context>
@@ -1643,11 +1643,11 @@
     <name>MarkStrip</name>
     <message>
         <source>A line of your profile says it: choose which</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de votre profil le dit&#xa0;: choisissez laquelle</translation>
     </message>
     <message>
         <source>Add the fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le fait</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>It is true: add it to your profile</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est vrai&#xa0;: l’ajouter à votre profil</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1663,42 +1663,42 @@
     </message>
     <message>
         <source>Leave it as it is, without a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel, sans fait</translation>
     </message>
     <message>
         <source>Mark it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer à nouveau</translation>
     </message>
     <message>
         <source>Select the words to write others</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner ces mots pour en écrire d’autres</translation>
     </message>
     <message>
         <source>Tie to a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à un fait</translation>
     </message>
     <message>
         <source>Use “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
         <source>You kept “{said}” without a fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez gardé «&#xa0;{said}&#xa0;» sans fait.</translation>
     </message>
     <message>
         <source>You tied “{said}” to your fact “{fact}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez lié «&#xa0;{said}&#xa0;» à votre fait «&#xa0;{fact}&#xa0;»</translation>
     </message>
     <message>
         <source>Your profile says: “{fact}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre profil dit&#xa0;: «&#xa0;{fact}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>MarkWays</name>
     <message>
         <source>Nothing here lacks a fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne manque d’un fait.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2207,10 @@
     <message>
         <source>Company</source>
         <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>It can be changed once the offers are added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offer</source>
@@ -3748,7 +3752,7 @@
     </message>
     <message>
         <source>Edit it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modifier</translation>
     </message>
     <message>
         <source>Hide it</source>
@@ -3760,7 +3764,7 @@
     </message>
     <message>
         <source>Put it into the document and go to what has no fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mettre dans le document et aller à ce qui n’a pas de fait</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -5695,7 +5699,7 @@
     <name>UnsupportedDialog</name>
     <message>
         <source>1 claim in this document has no fact</source>
-        <translation type="unfinished"></translation>
+        <translation>1 affirmation de ce document n’a pas de fait</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5703,19 +5707,19 @@
     </message>
     <message>
         <source>Export all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter quand même</translation>
     </message>
     <message>
         <source>Go to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la première</translation>
     </message>
     <message>
         <source>Words without a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots sans fait</translation>
     </message>
     <message>
         <source>{number} claims in this document have no fact</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} affirmations de ce document n’ont pas de fait</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6092,10 @@
     <message>
         <source>{number} words</source>
         <translation>{number} mots</translation>
+    </message>
+    <message>
+        <source>{part}, second attempt</source>
+        <translation>{part}, second essai</translation>
     </message>
     <message>
         <source>{part}, {number} of {count}</source>

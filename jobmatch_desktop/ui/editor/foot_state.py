@@ -76,6 +76,8 @@ def _running(shown: Live, others: list[Live], now: float, names: dict[int, str],
         part = _tr("{part}, {number} of {count}").format(
             part=part_name(shown.key) if shown.key else _tr("Part"), number=shown.number, count=shown.count
         )
+    if shown.again:
+        part = _tr("{part}, second attempt").format(part=part)
     return FootState(
         title=title,
         part=part,
