@@ -882,7 +882,7 @@
     <name>Exporting</name>
     <message>
         <source>Export the {kind}</source>
-        <translation type="unfinished">Exporter&#xa0;: {kind}</translation>
+        <translation>Exporter&#xa0;: {kind}</translation>
     </message>
 </context>
 <context>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Done as {job}</source>
@@ -940,7 +940,7 @@
     <name>FactChooser</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No fact says this. Search for other words.</source>
@@ -1327,7 +1327,7 @@
     <name>ImportBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Go on reviewing</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>It is true: add it to your profile</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Garder</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Leave it as it is, without a fact</source>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Export all the same</source>
