@@ -116,6 +116,13 @@ _ASIDE = re.compile(
 _GERMAN_GENDERS = re.compile(r"\s*[(\[]\s*[mwfdx]\s*/\s*[mwfdx]\s*/\s*[mwfdx]\s*[)\]]", re.I)
 _SPAN = re.compile(r"\d{1,2}\s*(?:mois|months?|ans?|years?|semaines|weeks|h\b|heures|hours)", re.I)
 _LAST_PART = re.compile(r"\s[-–—]\s([^-–—]+)$")
+_OF_EMPLOYER = (
+    r"(?:\b(?:[Aa]t|[Cc]hez|[Jj]oin(?:ing)?|[Rr]ejoign\w+|[Rr]ejoindre|[Aa]bout|[Ww]ork(?:ing)? (?:for|with))\s{name}(?!\w)"
+    r"|(?<!\w){name}(?:[’']s)?\s(?:seeks|recrute|recherche|builds|makes|develops|provides|offers|employs|propose|développe|conçoit"
+    r"|(?:is|are)\s(?:looking|hiring|seeking|recruiting)))"
+)
+"""How a text speaks of an employer, and of no town."""
+_LONGEST_PLACE = 40
 _PARTS = re.compile(r"\s+[|·•]\s+|\s*\|\s*")
 _SMALL_WORDS = frozenset(
     ["of", "and", "for", "the", "in", "at", "to", "de", "du", "des", "et", "la", "le", "les", "en", "à", "au", "aux"]
@@ -134,7 +141,7 @@ def read_offer(text: str) -> Offer:
     prose = cleaned[:_CHARACTERS_OF_PROSE]
     head = [line for raw in prose.splitlines() if (line := _SPACES.sub(" ", raw).strip())][:_LINES_OF_HEAD]
     flowing = _SPACES.sub(" ", re.sub(r"(?<=[\w,;])\n(?=[a-zà-ÿ])", " ", prose))
-    title, company, place = _from_head(head)
+    title, company, place = _from_head(head, flowing)
     title = title or _sought(flowing)
     company = company or _said_company(head, flowing)
     if not place and (based := _BASED.search(flowing) or _IN_CITY.search(flowing)):
@@ -172,8 +179,8 @@ def begins_offer(lines: list[str], ruled: bool) -> bool:
     )
 
 
-def _from_head(head: list[str]) -> tuple[str, str, str]:
-    """Title, company and place as the first lines give them: labelled, or by where they stand."""
+def _from_head(head: list[str], flowing: str) -> tuple[str, str, str]:
+    """Title, company and place as the first lines give them: labelled, or by where they stand. `flowing` is the whole text."""
     title = _labelled(_TITLE_LABEL, head, must_be_job=True)
     company = _labelled(_COMPANY_LABEL, head)
     place = _labelled(_PLACE_LABEL, head)
@@ -183,6 +190,14 @@ def _from_head(head: list[str]) -> tuple[str, str, str]:
         title, rest = _split_title(lines[at])
         nearby = [line.lstrip("-*•– ") for line in lines[at + 1 : at + 4] + lines[max(0, at - 2) : at]]
         company, place = _company_and_place(rest, nearby, company, place)
+        for line in nearby:
+            if (
+                company in ("", line.partition(",")[0])
+                and place in ("", line)
+                and (both := _employer_in_place(line, flowing))
+            ):
+                company, place = both
+                break
         # A university or a hospital stands alone in the line under its title.
         below = lines[at + 1 : at + 2]
         if not company and below and _INSTITUTION.search(below[0]) and _is_name(below[0]) and below[0] != place:
@@ -190,6 +205,19 @@ def _from_head(head: list[str]) -> tuple[str, str, str]:
     if not place:
         place = _place_in(head[:12])
     return title, company, place
+
+
+def _employer_in_place(line: str, flowing: str) -> tuple[str, str] | None:
+    """ "Fen & Co, Ely": an employer and where it is. What stands before the comma is one where it is written as employers are, or the
+    text speaks of it as of one."""
+    before, comma, after = (part.strip() for part in line.partition(","))
+    if not comma or not after[:1].isupper() or len(after) > _LONGEST_PLACE or line.endswith((".", ":", "!", "?")):
+        return None
+    if not _is_name(before) or _names_job(before) or _names_job(after):
+        return None
+    named = _LEGAL.search(before) or " & " in before or _INSTITUTION.search(before)
+    spoken = _OF_EMPLOYER.format(name=re.escape(before))
+    return (before, after) if named or re.search(spoken, flowing) else None
 
 
 def _place_in(head: list[str]) -> str:

@@ -169,3 +169,19 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     for found in (offer.title, offer.company, offer.place, offer.deadline):
         assert "\n" not in found
         assert found == found.strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "more", "company", "place"),
+    [
+        ("Fen & Co, Ely", "", "Fen & Co", "Ely"),
+        ("Acme Inc., San Francisco, CA", "", "Acme Inc.", "San Francisco, CA"),
+        ("Northwind, Berlin", "At Northwind we ship parcels.", "Northwind", "Berlin"),
+        ("Capgemini, Lyon", "Capgemini recrute.", "Capgemini", "Lyon"),
+        ("Springfield, Illinois", "Springfield has a school.", "", "Springfield, Illinois"),
+        ("Leeds, West Yorkshire", "We work in Leeds. Leeds is green.", "", "Leeds, West Yorkshire"),
+    ],
+)
+def test_an_employer_and_its_town_in_one_line_are_two_things(line: str, more: str, company: str, place: str) -> None:
+    offer = read_offer(f"Data Analyst\n{line}\n\n{more} You know SQL.")
+    assert (offer.company, offer.place) == (company, place)

@@ -208,3 +208,25 @@ def test_any_text_is_read(text: str, head: str) -> None:
     for one in (*read_requirements(whole), *read_duties(whole)):
         assert one.at is not None
         assert " ".join(whole[one.at.start : one.at.end].split()) == one.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Good communication skills",
+        "Attention to detail is key",
+        "We need a team player",
+        "Ability to write clearly",
+        "De bonnes capacités d'analyse",
+        "Rigueur et autonomie sont attendues",
+        "Un réel sens du service",
+    ],
+)
+def test_soft_requirements_count_outside_of_lists_too(sentence: str) -> None:
+    assert asked(f"Analyst\nAcme | Leeds\n\nCome and see us. {sentence}.") == [("must", sentence)]
+
+
+def test_you_will_is_the_head_of_what_will_be_done() -> None:
+    offer = read_offer("Engineer\nAcme | Leeds\n\nYou will\n- Write Go\n- Keep the rolls\n\nYou have\n- SQL\n")
+    assert [one.text for one in duties_of(offer)] == ["Write Go", "Keep the rolls"]
+    assert [one.text for one in requirements_of(offer)] == ["SQL"]
