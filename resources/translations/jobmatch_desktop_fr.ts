@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>It can be changed once the offers are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiable une fois les offres ajoutées</translation>
     </message>
     <message>
         <source>Offer</source>
