@@ -125,6 +125,9 @@ class NewApplicationDialog(QDialog):
     def _allow(self) -> None:
         why_not = ""
         self._name_add()
+        several = self._source.several()
+        for field in (self._title, self._company):
+            allow(field, self.tr("It can be changed once the offers are added") if several else "")
         if self._source.is_empty():
             why_not = self.tr("Paste the text of an offer first")
         elif self._source.several() and not self._source.chosen():

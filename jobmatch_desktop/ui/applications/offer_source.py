@@ -230,6 +230,8 @@ class OfferSource(QWidget):
             self._several.setCurrentRow(0)
         self._several.blockSignals(False)
         self._several.setVisible(len(offers) > 1)
+        # What is typed here would be of one of them alone.
+        self.field.setReadOnly(len(offers) > 1)
 
     def _toggle_hidden(self) -> None:
         shows = not self._hidden.isVisible()
