@@ -24,6 +24,7 @@ FIGURES = (
     "kills",
     "matching",
     "lies",
+    "readback",
 )
 CALM = 0.7
 PATIENCE = 10.0
