@@ -40,7 +40,9 @@ def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
         if found.kind == "date" and binds and found.facts:
             kept.append(_of(found, entries))
         elif found.kind == "title" and found.facts and (employer := _beside(words, found, binding)):
-            kept.append(_of(found, frozenset(map(entry_of, employer.facts)), anywhere=False))
+            own = frozenset(map(entry_of, employer.facts))
+            again = (*found.facts, *index.entitled(words[found.start : found.end]))
+            kept.append(_of(msgspec.structs.replace(found, facts=tuple(dict.fromkeys(again))), own, anywhere=False))
         elif found.kind == "duration" and found.facts and (employer := _after(words, found, binding)):
             kept.append(_reaching(found, words, employer, index))
         elif found.kind in _DONE and found.facts and (employer := _where(words, found, binding)):

@@ -16,7 +16,8 @@ class ClaimWords(msgspec.Struct, frozen=True):
     `leaders` are titles of who leads. `ambiguous_degrees` and `loose_titles` are ordinary words too, and count with a
     capital alone. `titles` are nouns of jobs. `goal_cues` and `past_cues` tell a sentence about the job that is sought
     from one about jobs that were had; the `goal_nouns` do so right before a name. `ordinary_capitals` and `courtesies`
-    name nobody; `whole_names` stand in names that count as a whole alone."""
+    name nobody; `whole_names` stand in names that count as a whole alone. Words `telling_nothing`
+    go with any award or patent; after `vague` ones a number is about so many, after `at_least` so many or some more."""
 
     numbers: dict[str, float]
     scales: dict[str, float]
@@ -40,6 +41,9 @@ class ClaimWords(msgspec.Struct, frozen=True):
     ordinary_capitals: frozenset[str]
     whole_names: frozenset[str]
     courtesies: tuple[str, ...]
+    telling_nothing: tuple[str, ...]
+    vague: tuple[str, ...]
+    at_least: tuple[str, ...]
 
 
 @functools.cache

@@ -9,11 +9,21 @@ from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex, content
+from jobmatch_desktop.evidence.quantities import Quantity
 from jobmatch_desktop.evidence.sentences import Found, clause_at
 
 _LISTED = 200
 _GOES_ON = re.compile(r"(?:\sof|\sd[e’']\w*)$", re.IGNORECASE)
-_OF = re.compile(r"\s(?:of|d[eu]s?|d[’']|la|the)(?!\w)|\sd[’']", re.IGNORECASE)
+_WORKS = re.compile(
+    r"books?$|chapters?$|thesis|monograph|livres?$|peer-reviewed|ouvrages?$|chapitres?$|thèse|columnist|chroniqueu", re.IGNORECASE
+)
+_MOST = 0.6
+_SHARES = {"award": 0.6}
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:several|numerous|many|various|multiple|plusieurs|nombreux|nombreuses|divers|diverses|de multiples)(?!\w)",
+    re.IGNORECASE,
+)
+_FEW = Quantity(0, 0, "number", frozenset({3.0}))
 _REST = re.compile(r"[^,;:.!?()–—\n]{0,60}(?!\w)")
 
 
@@ -21,16 +31,17 @@ def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Foun
     """The words that give a claim away. A fact supports one that is of its kind or has such a word too, and that shares a word with
     the clause; where the text is in another language than the facts, words cannot be compared."""
     for kind, pattern in claim_cues().items():
-        cues = list(pattern.finditer(words))
-        empty = frozenset[str]().union(*(content(_OF.split(cue[0])[0]) for cue in cues)) | _of_time()
-        for cue in cues:
+        for cue in pattern.finditer(words):
             clause = clause_at(words, cue.start())
             if words[cue.end() : cue.end() + 2].strip().startswith(":"):
                 clause = words[cue.end() : cue.end() + _LISTED]
-            about = (content(clause) - empty) or (content(words) - empty)
+            about = (content(clause) - _telling_nothing()) or (content(words) - _telling_nothing())
+            least = (_MOST if _WORKS.search(cue[0]) else _SHARES.get(kind, 0)) * len(about) or min(1, len(about))
             facts = tuple(
-                fact for fact in index.cued[kind] if translated or not about or about & index.entry_words(fact)
+                fact for fact in index.cued[kind] if translated or len(about & index.entry_words(fact)) >= least
             )
+            if _SEVERAL.search(clause) and not index.with_count(_FEW, kind):
+                facts = ()
             rest = _REST.match(words, cue.end()) if not facts and _GOES_ON.search(cue[0]) else None
             if rest:
                 yield Found(cue.start(), rest.end(), kind, facts)
@@ -38,9 +49,9 @@ def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Foun
 
 
 @functools.cache
-def _of_time() -> frozenset[str]:
-    """The stems of the words of numbers and months, which tell nothing of what a claim is about."""
-    return frozenset(map(lexicon.stem, (*claim_words().numbers, *date_words().months)))
+def _telling_nothing() -> frozenset[str]:
+    """The stems of words that tell nothing of what a claim is about: an award, a number, a month."""
+    return frozenset(map(lexicon.stem, (*claim_words().telling_nothing, *claim_words().numbers, *date_words().months)))
 
 
 def cue_kind(words: str) -> str | None:

@@ -1,6 +1,7 @@
 """The facts as a claim asks for them: which say this name, this skill, this quantity."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
-from jobmatch_desktop.evidence.sentences import folded, whole_words
+from jobmatch_desktop.evidence.sentences import before, folded, whole_words
 from jobmatch_desktop.evidence.spoken import Spoken, level_of, spoken_languages
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
@@ -28,6 +29,15 @@ _CONTACT_KINDS = frozenset(
 )
 _NEXT_WORD = re.compile(r"\s+(?:d[’'])?([^\W\d_]{3,})")
 _NOT_DIGIT = re.compile(r"\D+")
+_COUNTED = {
+    "language": "language.name",
+    "employer": "work.organisation",
+    "project": "project.name",
+    "degree": "education.degree",
+}
+_ABOUT = 0.1
+_SOME_MORE = 0.3
+_SAME = 1e-6
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
 _SHORTEST_FUZZY = 6
@@ -109,6 +119,15 @@ class FactIndex(msgspec.Struct, frozen=True):
             or said in wanted
         )
 
+    def entitled(self, title: str) -> tuple[str, ...]:
+        """Facts that are a title of which the words are the beginning: the cook of "Cook and baker", not that of "Assistant cook"."""
+        wanted = _phrase(title)
+        return tuple(
+            fact
+            for fact, said in self.phrases
+            if said.startswith(wanted) and self.kinds[fact].rpartition(".")[2] in ("position", "label", "role")
+        )
+
     def with_skill(self, name: str) -> tuple[str, ...]:
         """Facts that name the skill, or one that is a case of it."""
         return self.skills.get(name, ())
@@ -120,7 +139,8 @@ class FactIndex(msgspec.Struct, frozen=True):
         three of another; or in one with the same word after it, or of an entry that is named. `about` is None for a text in another
         language than the facts. `said` is the sentence: what it says to have risen has not fallen, and what is done a day is not done
         a week."""
-        found = [fact for fact, known in self.quantities if _same(quantity, known)]
+        least, most = _tolerance(quantity, said)
+        found = [fact for fact, known in self.quantities if _same(quantity, known, least, most)]
         if quantity.kind in ("number", "percent") and about is not None:
             few = quantity.kind == "percent" and len(about) <= _FEWEST_WORDS
             noun = _NEXT_WORD.match(said, quantity.end)
@@ -129,23 +149,49 @@ class FactIndex(msgspec.Struct, frozen=True):
                 fact
                 for fact in found
                 if few
-                or self.words[fact] & about
-                or len(self.words[fact]) < _FEWEST_WORDS
                 or counted in self.said[fact]
+                or len(self.words[fact] & about) >= (_FEWEST_WORDS if noun and len(about) > _FEWEST_WORDS else 1)
+                or len(self.words[fact]) < _FEWEST_WORDS
                 or about & self.called.get(entry_of(fact), frozenset())
             ]
         if quantity.kind in ("number", "percent") and said:
             found = [fact for fact in found if agree(said, self.texts[fact], quantity.start)]
         return tuple(dict.fromkeys(found))
 
-    def with_count(self, quantity: Quantity, kind: str) -> tuple[str, ...]:
-        """Facts that name so many certificates, awards, publications, patents or projects, where there are at least as many."""
-        names = [
+    def with_difference(self, quantity: Quantity) -> tuple[str, ...]:
+        """Facts of which two percentages or numbers are so far apart."""
+        found: dict[str, list[float]] = {}
+        for fact, known in self.quantities:
+            if known.kind in ("number", "percent"):
+                found.setdefault(fact, []).extend(known.values)
+        return tuple(
             fact
-            for fact in self.cued.get(kind, ())
-            if self.kinds[fact].rpartition(".")[2] == "name" and (kind == "patent" or self.kinds[fact].startswith(kind))
-        ]
+            for fact, values in found.items()
+            if any(
+                abs(abs(one - other) - wanted) < _SAME
+                for one, other in itertools.combinations(values, 2)
+                for wanted in quantity.values
+            )
+        )
+
+    def with_count(self, quantity: Quantity, kind: str) -> tuple[str, ...]:
+        """Facts that name so many certificates, awards, publications, patents, projects, languages or employers, where there are at
+        least as many."""
+        if kind in _COUNTED:
+            names = [fact for fact in self.kinds if self.kinds[fact] == _COUNTED[kind]]
+        else:
+            names = [
+                fact
+                for fact in self.cued.get(kind, ())
+                if self.kinds[fact].rpartition(".")[2] == "name"
+                and (kind == "patent" or (kind == self.kinds[fact].partition(".")[0] and not self._is_patent(fact)))
+            ]
         return tuple(names) if 0 < max(quantity.values) <= len(names) else ()
+
+    def _is_patent(self, fact: str) -> bool:
+        """Whether a publication is a patent."""
+        entry = entry_of(fact)
+        return any(entry_of(one) == entry for one in self.cued["patent"])
 
     def with_span(self, quantity: Quantity, entries: frozenset[str] | None) -> tuple[str, ...]:
         """Facts that begin a span of time that reaches a duration: of the entries, or any (None)."""
@@ -323,12 +369,24 @@ def _address(text: str) -> str:
     return re.sub(r"^(?:mailto:|tel:)?(?:https?://)?(?:www\.)?", "", folded)
 
 
-def _same(quantity: Quantity, known: Quantity) -> bool:
+def _tolerance(quantity: Quantity, said: str) -> tuple[float, float]:
+    """What of a number that is said a fact's may be, from and to: of "about ten" a tenth less or more, of "over ten" some more."""
+    leading = before(said, quantity.start)
+    if quantity.vague or _vague().search(leading):
+        return 1 - _ABOUT, 1 + _ABOUT
+    return (1, 1 + _SOME_MORE) if _at_least().search(leading) or said[: quantity.end].endswith("+") else (1, 1)
+
+
+def _same(quantity: Quantity, known: Quantity, least: float = 1, most: float = 1) -> bool:
     if quantity.kind == "date":
         if known.kind == "date":
             return any(_date_in(wanted, given) for wanted in quantity.values for given in known.values)
         return known.kind == "number" and bool({value / 100 for value in quantity.values} & known.values)
-    return quantity.kind == known.kind and bool(quantity.values & known.values)
+    if quantity.kind != known.kind:
+        return False
+    if quantity.kind == "duration" or least == most:
+        return bool(quantity.values & known.values)
+    return any(least * value <= one <= most * value for value in quantity.values for one in known.values)
 
 
 def _date_in(wanted: float, given: float) -> bool:
@@ -366,6 +424,20 @@ def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, flo
             covered = max(covered, finish)
         found.append((min(spans)[2], total, True))
     return found
+
+
+@functools.cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{whole_words(claim_words().vague).pattern}|près d[’'])\s?(?:an?\s|une?\s|the\s)?$", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _at_least() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{whole_words(claim_words().at_least).pattern}|plus d[’'])\s?(?:an?\s|une?\s)?$", re.IGNORECASE
+    )
 
 
 @functools.cache

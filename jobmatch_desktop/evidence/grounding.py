@@ -23,7 +23,7 @@ from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
 from jobmatch_desktop.evidence.practised import practised_skills
-from jobmatch_desktop.evidence.quantities import quantities
+from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import Found, Sentence, before, clause_at, is_no_claim, sentences, whole_words
 
@@ -120,6 +120,10 @@ def _found(
             yield Found(place, place + len(address), "contact", (fact,))
     yield from _named_by_offer(sentence, offer)
     named = index.named_in(words)
+    cued = list(cued_claims(words, index, day.translated))
+    for found in cued:
+        if not found.facts and " " in words[found.start : found.end]:
+            yield found
     names = list(name_claims(words, index))
     for found in names:
         within = any(found.start <= start and end <= found.end for start, end, _, _ in named)
@@ -141,7 +145,7 @@ def _found(
                 if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
                     yield Found(*word.span(), found.kind, index.saying(word[0]))
     yield from title_claims(words, index, day.translated)
-    yield from cued_claims(words, index, day.translated)
+    yield from cued
     if not day.translated:
         for found in (*role_claims(words, index), *practised_skills(words, index)):
             if not is_no_claim(words, found.start):
@@ -168,12 +172,30 @@ def _quantities(words: str, index: FactIndex, day: _Today) -> Iterator[Found]:
         said = words[quantity.start : quantity.end]
         kind = "number" if quantity.kind == "percent" else quantity.kind
         found = index.with_quantity(quantity, about, words)
-        if kind == "number" and not found and (of := cue_kind(clause_at(words, quantity.start))):
-            found = index.with_count(quantity, of)
+        if kind == "number" and not found:
+            found = _counted(words, quantity, index)
         if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
             found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
         is_today = kind == "date" and day.is_in(said)
         yield Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
+
+
+_THINGS = {
+    "language": re.compile(r"\s+(?:\w+\s)?(?:languages?|langues?)(?!\w)", re.IGNORECASE),
+    "employer": re.compile(r"\s+(?:\w+\s)?(?:employers?|jobs?|employeurs?|emplois?)(?!\w)", re.IGNORECASE),
+    "project": re.compile(r"\s+(?:\w+\s)?(?:projects?|projets?)(?!\w)", re.IGNORECASE),
+    "degree": re.compile(r"\s+(?:\w+\s)?(?:degrees?|diplomas?|diplômes?)(?!\w)", re.IGNORECASE),
+}
+_POINTS = re.compile(r"\s+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
+
+
+def _counted(words: str, quantity: Quantity, index: FactIndex) -> tuple[str, ...]:
+    """The facts that a number counts, such as certificates, or between whose numbers it is the difference."""
+    if _POINTS.match(words, quantity.end):
+        return index.with_difference(quantity)
+    kind = next((kind for kind, things in _THINGS.items() if things.match(words, quantity.end)), None)
+    kind = kind or cue_kind(clause_at(words, quantity.start))
+    return index.with_count(quantity, kind) if kind else ()
 
 
 _WITHIN = re.compile(

@@ -29,6 +29,7 @@ _BEFORE_EMPLOYER = re.compile(
 _BEFORE_PLACE = re.compile(
     r"(?<!\w)(?:in|to|from|near|around|across|based in|à|au|aux|en|de|vers|près de|basée? à)\s$", re.IGNORECASE
 )
+_BASED = re.compile(r"(?<!\w)([A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)-based(?!\w)")
 _PROJECT = re.compile(r"^(?:project|projet)\b", re.IGNORECASE)
 _BEFORE_PROJECT = re.compile(r"\b(?:project|projet)s?\W+(?:\w+\W+)?$", re.IGNORECASE)
 _HOLDS = re.compile(
@@ -132,6 +133,8 @@ def title_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fou
 
 def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
     """Runs of capitalised words, and words that look like no ordinary one. A sentence's first word is none by itself."""
+    for based in _BASED.finditer(words):
+        yield Found(*based.span(1), "place", index.saying(based[1]))
     for start, end in _runs(words):
         said = words[start:end]
         facts = index.saying(said)
@@ -165,14 +168,22 @@ def _runs(words: str) -> Iterator[tuple[int, int]]:
         if (capital or technical) and not ordinary:
             joined = not gap.strip() and (not elision or elision[0][0] in "dl")
             if run and ((not joined and gap.strip(" ") not in ("&", "-", "/")) or len(run) == _LONGEST_NAME):
-                yield run[0][0], run[-1][1]
+                yield from _without_number(words, run)
                 run = []
             run.append((start, word.end()))
         elif not (run and word[0] in _CONNECTING and not gap.strip() and _capital_follows(words, word.end())):
             if run:
-                yield run[0][0], run[-1][1]
+                yield from _without_number(words, run)
             run = []
         previous = word
+    if run:
+        yield from _without_number(words, run)
+
+
+def _without_number(words: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """A run without a number that ends it: the years in "Hooli, Six years" are no name."""
+    while run and words[run[-1][0] : run[-1][1]].casefold() in claim_words().numbers:
+        run = run[:-1]
     if run:
         yield run[0][0], run[-1][1]
 

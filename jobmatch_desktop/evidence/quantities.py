@@ -24,6 +24,25 @@ _NUMERIC_DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])(?:-\d\d)?"
     rf"|(?:\d\d?[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>{_YEAR}))(?![\w/]|[.-]\d)"
 )
+_FRACTION = re.compile(
+    r"(?<![\w-])(?:(?P<count>an?|one|two|three|four|une?|deux|trois|quatre|les deux|les trois)[ \u00a0-]"
+    r"(?P<part>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)(?=\s(?:of|fewer|less|more|off|de|des|du|d[’'])|[.,;)]|$)"
+    r"|(?P<half>half(?=\s(?:of|the|my|our|a)\b)|la moitié))(?!\w)",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "third": 3, "thirds": 3, "tiers": 3, "quarter": 4, "quarters": 4, "quart": 4, "quarts": 4, "fifth": 5, "fifths": 5, "cinquième": 5,
+    "cinquièmes": 5, "tenth": 10, "tenths": 10, "dixième": 10, "dixièmes": 10, "half": 2, "la moitié": 2,
+}  # fmt: skip
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "un": 1, "une": 1, "two": 2, "deux": 2, "les deux": 2, "three": 3, "trois": 3, "les trois": 3, "four": 4,
+    "quatre": 4,
+}  # fmt: skip
+_HALF = re.compile(r"\s(?:et\sdemie?|and\sa\shalf)(?:\s(?P<scale>million|billion|thousand))?(?!\w)", re.IGNORECASE)
+_VAGUE_WORDS = re.compile(
+    r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|dozen)s?",
+    re.I,
+)
 _BETWEEN = re.compile(r"\s*(?:[-–—/]|to|and|or|à|et|ou)\s*", re.IGNORECASE)
 _BARE_YEAR = re.compile(rf"(?<![$€£])(?<![$€£]{_SPACE}){_YEAR}")
 
@@ -32,13 +51,14 @@ class Quantity(msgspec.Struct, frozen=True):
     """Words that say how much or when; `start` and `end` in code points.
 
     `kind` is `number`, `percent`, `date` or `duration`; `values` are all that the words may mean: numbers, months of a
-    duration, or for a date `year * 100 + month` (month 0 where not said).
+    duration, or for a date `year * 100 + month` (month 0 where not said). `vague` words mean about so many: a third, une dizaine.
     """
 
     start: int
     end: int
     kind: str
     values: frozenset[float]
+    vague: bool = False
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -86,9 +106,26 @@ def _candidates(text: str) -> Iterator[Quantity]:
             yield Quantity(*number.span(), "date", frozenset(value * 100 for value in values))
         else:
             yield Quantity(*number.span(), kind, values)
+    for words in _FRACTION.finditer(text):
+        parts = _PARTS[(words["part"] or words["half"]).casefold()]
+        share = 100 * (_COUNTS[(words["count"] or "one").casefold()] if words["part"] else 1) / parts
+        yield Quantity(*words.span(), "percent", frozenset({share}), vague=True)
     for words in _number_words().finditer(text):
         kind = "percent" if words["percent"] else "number"
-        yield Quantity(*words.span(), kind, frozenset({_read_words(words["words"])}))
+        half = _HALF.match(text, words.end("words"))
+        value = _read_words(words["words"])
+        if half and half["scale"]:
+            value = (value + 0.5) * claim_words().scales[half["scale"].casefold()]
+        elif half:
+            value += _last_scale(words["words"]) / 2
+        vague = _VAGUE_WORDS.search(words["words"]) is not None
+        yield Quantity(words.start(), half.end() if half else words.end(), kind, frozenset({value}), vague=vague)
+
+
+def _last_scale(words: str) -> float:
+    """What "and a half" halves: of "two million" a million, of "two" one."""
+    last = re.findall(r"[^\W\d_]+", words.casefold())[-1]
+    return claim_words().scales.get(last, 1.0)
 
 
 def _values(digits: str | None, words: str | None) -> frozenset[float]:
@@ -149,7 +186,7 @@ def _words_of_number() -> str:
 @functools.cache
 def _duration() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{_SPACE}?\+|{_SPACE}et{_SPACE}demie?)?"
+        rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{_SPACE}?\+|{_SPACE}et{_SPACE}demie?|{_SPACE}and{_SPACE}a{_SPACE}half)?"
         rf"(?:{_SPACE}|-)?(?:d[’'])?(?:full{_SPACE}|solid{_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|mois)"
         rf"|(?:an?|une?|one){_SPACE}(?P<decades>decade|décennie))(?!\w|{_SPACE}\d+(?!{_SPACE}?(?:months?|mois)))",
         re.IGNORECASE,

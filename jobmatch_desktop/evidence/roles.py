@@ -54,13 +54,13 @@ def role_claims(words: str, index: FactIndex) -> Iterator[Found]:
         # "Wrote part of": the smaller part is what it says.
         if _weak().search(" ".join(words[verb.end() : verb.end() + _READ].split()[:2])):
             continue
-        wanted = _object(words[verb.end() : verb.end() + _READ])
-        if not wanted:
+        thing = _object(words[verb.end() : verb.end() + _READ], index.language)
+        if not thing.stems:
             continue
         if kind == "lead":
-            yield Found(*verb.span(), "scope", _led(index, wanted), why="led")
+            yield Found(*verb.span(), "scope", _led(index, thing), why="led")
         else:
-            facts = _made(index, wanted, kind == "found")
+            facts = _made(index, thing, kind == "found") or (_practised(index, thing) if kind == "run" else ())
             yield Found(*verb.span(), "scope" if kind == "run" else "authorship", facts, why=kind)
     yield from _universal(words, index)
 
@@ -76,40 +76,61 @@ def _kind_of(verb: str, after: str) -> str | None:
     return "found" if verb in table.found else "make"
 
 
-def _object(after: str) -> frozenset[str]:
-    """The stems of what a verb is about: its next words, without praise."""
+class _Thing(msgspec.Struct, frozen=True):
+    """What a verb is about: the stems of its words, and that of the noun among them."""
+
+    stems: frozenset[str]
+    head: frozenset[str]
+
+
+def _object(after: str, language: str) -> _Thing:
+    """What a verb is about: its next words, without praise. The noun is the last of them in English and the first in French."""
     end = _OBJECT_END.search(after)
     said = " ".join((after[: end.start()] if end else after).split()[: 2 * _FURTHEST])
     kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in _puffery()]
-    return content(" ".join(kept[:_FURTHEST])) - _number_stems()
+    stems = content(" ".join(kept[:_FURTHEST])) - _number_stems()
+    stems = stems - _generic_stems() or stems
+    in_order = [stem for word in kept[:_FURTHEST] for stem in content(word) & stems]
+    return _Thing(stems, frozenset(in_order[:1] if language == "fr" else in_order[-1:]))
 
 
-def _about(index: FactIndex, wanted: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The clauses of facts that have enough of the words: `(fact, clause)`."""
+def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
+    """The clauses of facts that have more than half of the words, or half with the noun: `(fact, clause)`."""
     for fact, clause, stems in index.clauses:
-        if len(stems & wanted) >= max(1, _ENOUGH * len(wanted)):
+        common = len(stems & thing.stems)
+        enough = _ENOUGH * len(thing.stems)
+        if common > enough or (common and common == enough and thing.head & stems):
             yield fact, clause
 
 
-def _led(index: FactIndex, wanted: frozenset[str]) -> tuple[str, ...]:
+def _led(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
             fact
-            for fact, clause in _about(index, wanted)
+            for fact, clause in _about(index, thing)
             if (_leads().search(clause) or index.is_leading(fact)) and not _is_weak(clause)
         )
     )
 
 
-def _made(index: FactIndex, wanted: frozenset[str], founded: bool) -> tuple[str, ...]:
+def _made(index: FactIndex, thing: _Thing, founded: bool) -> tuple[str, ...]:
     """Facts in which the person's part was no smaller one; that something was `founded` must be said, or be a project of theirs."""
     return tuple(
         dict.fromkeys(
             fact
-            for fact, clause in _about(index, wanted)
+            for fact, clause in _about(index, thing)
             if not _is_weak(clause)
             and (not founded or index.kinds[fact].startswith("project.") or _makes().search(clause))
         )
+    )
+
+
+def _practised(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
+    """Facts that name what was run as a skill."""
+    return tuple(
+        fact
+        for fact, kind in index.kinds.items()
+        if kind.startswith("skill.") and len(index.words[fact] & thing.stems) >= _ENOUGH * len(thing.stems)
     )
 
 
@@ -133,7 +154,7 @@ def _universal(words: str, index: FactIndex) -> Iterator[Found]:
         facts = tuple(
             dict.fromkeys(
                 fact
-                for fact, clause in _about(index, wanted)
+                for fact, clause in _about(index, _Thing(wanted, wanted))
                 if _all().search(clause) or (not _SOME.search(clause) and _is_per(clause, first))
             )
         )
@@ -155,6 +176,11 @@ def _number_stems() -> frozenset[str]:
     return frozenset(map(lexicon.stem, claim_words().numbers))
 
 
+@functools.cache
+def _generic_stems() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, _table().generic))
+
+
 class _Table(msgspec.Struct, frozen=True):
     lead: tuple[str, ...]
     lead_before_article: tuple[str, ...]
@@ -169,6 +195,7 @@ class _Table(msgspec.Struct, frozen=True):
     idioms: tuple[str, ...]
     time_units: frozenset[str]
     puffery: frozenset[str]
+    generic: tuple[str, ...]
 
 
 @functools.cache
