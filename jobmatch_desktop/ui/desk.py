@@ -33,6 +33,7 @@ from jobmatch_desktop.ui.window import Window
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
     from jobmatch_desktop.ui.coach.page import CoachPage
+    from jobmatch_desktop.ui.profile.page import ProfilePage
 
 
 class Desk(QObject):
@@ -73,6 +74,7 @@ class Desk(QObject):
             lambda: services.preferences.settings.chosen_models,
         )
         self.offer.scored.connect(self.workspace.head.show_score)
+        self.offer.fact_opened.connect(self._show_fact)
         self.tasks = TasksPage(services, engine, self._tasks, appearance, icons)
         self._answers = QStackedWidget()
         self._answers.addWidget(self.applications)
@@ -164,6 +166,16 @@ class Desk(QObject):
     def _practise(self, application: int) -> None:
         self._show_coach().open_application(application)
 
+    @Slot(int, str)
+    def _show_fact(self, _application: int, fact: str) -> None:
+        """Shows a fact of the profile that the application in the workspace is answered with."""
+        application = self.offer.presenter.application
+        if application is None or application.kept is None:
+            return
+        self.window.show_page("profile")
+        self._page = "profile"
+        cast("ProfilePage", self._profile.page).show_fact(application.kept, fact)
+
     def _show_coach(self) -> "CoachPage":
         self.window.show_page("coach")
         self._page = "coach"
@@ -232,7 +244,8 @@ class Desk(QObject):
 
     async def _save_and_close(self) -> None:
         await self.workspace.presenter.flush()
-        if self.workspace.presenter.unsaved():
+        flushed = [await page.flush() for page in self._looked_at]
+        if self.workspace.presenter.unsaved() or not all(flushed):
             self._ask_to_lose()
             return
         await self._close()

@@ -20,6 +20,10 @@ class LatePage(QWidget):
     def take_events(self, events: Sequence[TaskEvent]) -> None:
         """Takes a batch of the feed, where the page shows what is written."""
 
+    async def flush(self) -> bool:
+        """Before the program ends: saves what is typed. Whether the disk has all of it when it returns."""
+        return True
+
     async def wind_up(self) -> None:
         """Before the program ends: nothing of the page is under way when it returns."""
         raise NotImplementedError

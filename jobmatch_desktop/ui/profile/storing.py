@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
@@ -17,6 +17,10 @@ from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
+
+
+AGAIN = 5000
+"""Milliseconds after which what the disk did not take is tried again."""
 
 
 class Storing(QObject):
@@ -40,6 +44,8 @@ class Storing(QObject):
         self._begun: frozenset[str] = frozenset()
         self._visit = 0
         self._alone = asyncio.Lock()
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._save)
         self.working: Working | None = None
         self.unsaved = False
         """The disk did not take what was edited last."""
@@ -147,6 +153,7 @@ class Storing(QObject):
         except JobMatchError:
             self.unsaved = True
             self.changed.emit()
+            self._again.start()
             raise
         self.unsaved = False
         assert self.working is not None
