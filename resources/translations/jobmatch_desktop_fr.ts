@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aller au volet suivant</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3082,10 @@
         <translation>Commencer</translation>
     </message>
     <message>
+        <source>Begin a new profile</source>
+        <translation>Commencer un nouveau profil</translation>
+    </message>
+    <message>
         <source>Choose a CV</source>
         <translation>Choisir un CV</translation>
     </message>
@@ -3102,6 +3106,18 @@
         <translation>Exporter en JSON Resume</translation>
     </message>
     <message>
+        <source>Export this profile as JSON Resume</source>
+        <translation>Exporter ce profil en JSON Resume</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Aller au volet suivant</translation>
+    </message>
+    <message>
+        <source>Import a CV</source>
+        <translation>Importer un CV</translation>
+    </message>
+    <message>
         <source>Its lines and its history go, and cannot be brought back.</source>
         <translation>Ses lignes et son historique disparaissent, sans retour possible.</translation>
     </message>
@@ -3115,23 +3131,31 @@
     </message>
     <message>
         <source>One application made from it keeps it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une candidature faite à partir de lui le garde tel quel.</translation>
     </message>
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
     <message>
+        <source>Redo what was undone</source>
+        <translation>Rétablir ce qui a été annulé</translation>
+    </message>
+    <message>
         <source>So do its {count} choices for a kind of job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses {count} choix pour un genre d’emploi aussi.</translation>
     </message>
     <message>
         <source>So does its choice for a kind of job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son choix pour un genre d’emploi aussi.</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Annuler le dernier changement</translation>
     </message>
     <message>
         <source>{count} applications made from it keep it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} candidatures faites à partir de lui le gardent tel quel.</translation>
     </message>
     <message>
         <source>What is your name?</source>
