@@ -99,13 +99,17 @@ class _Writer:
             self._paragraph((document.name,), "Title")
         lines: tuple[str, ...] = document.contact
         headline = headline_of(lines) if self._sheet.look.headline else ""
-        if headline:
+        last = self._sheet.look.entry == "dates-left"
+        if headline and not last:
             self._paragraph((headline,), "Headline")
+        if headline:
             lines = tuple(filter(None, (without_part(line, headline) for line in lines)))
-        if self._sheet.look.entry == "dates-left":
+        if last:
             lines = tuple(part for line in lines for part in line.split(SEPARATOR))
         if lines:
             self._paragraph(lines, "Contact")
+        if headline and last:
+            self._paragraph((headline,), "Headline")
 
     def _columns(self, beside: list[Section], others: list[Section]) -> None:
         """A table of one row: the sections of the narrow column, and the others."""
@@ -115,12 +119,17 @@ class _Writer:
         table = self._page.add_table(rows=1, cols=2)
         table.autofit, table.alignment = False, WD_TABLE_ALIGNMENT.LEFT
         cells = table.rows[0].cells
+        for column, width in zip(table.columns, (SIDE_MM, self._sheet.width - SIDE_MM), strict=True):
+            column.width = Mm(width)
         for cell, width, sections in zip(cells, (SIDE_MM, self._sheet.width - SIDE_MM), (beside, others), strict=True):
             cell.width = Mm(width)
             first = cell.paragraphs[0]
             self._into = cell
             self._sections(sections)
             first._p.getparent().remove(first._p)
+            for paragraph in cell.paragraphs:
+                # What is kept with the next in a row keeps the whole row, which may be longer than a page.
+                paragraph.paragraph_format.keep_with_next = False
         self._into = self._page
         shade(cells[0]._tc.get_or_add_tcPr(), self._sheet.soft)
 

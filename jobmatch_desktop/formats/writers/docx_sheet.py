@@ -46,7 +46,7 @@ class Sheet(msgspec.Struct, frozen=True):
 def sheet_of(template: Template, options: Options) -> Sheet:
     """The sheet of a template with what a person chose of it."""
     look = chosen_look(template, options)
-    space = space_of(template, options)
+    space = space_of(template, options) * look.word_space
     accent, ink, grey = (colour.removeprefix("#").upper() for colour in (look.accent, look.ink, look.grey))
     text, small, section = (
         round(size * look.word_scale * 2) / 2 for size in (look.text_pt, look.small_pt, look.section_pt)
@@ -56,7 +56,7 @@ def sheet_of(template: Template, options: Options) -> Sheet:
     styles = {
         "Normal": ParagraphLook(text, ink, after=6 * space),
         "Title": ParagraphLook(look.name_pt, name, bold=look.name_align != "center", after=2, kept=True),
-        "Headline": ParagraphLook(text + 1, head or ink, after=3, kept=True, italic=look.name_align == "center"),
+        "Headline": _headline(look, text + 1, head or ink, accent),
         "Contact": ParagraphLook(small, head or grey, after=6 * space),
         "Heading 1": ParagraphLook(
             section, accent, bold=look.section != "caps" or look.capitals, before=14 * space, after=5 * space, kept=True
@@ -86,3 +86,9 @@ def sheet_of(template: Template, options: Options) -> Sheet:
         styles,
         options.photo if "photo" in template.options else b"",
     )
+
+
+def _headline(look: Look, size: float, colour: str, accent: str) -> ParagraphLook:
+    if look.entry == "dates-left":
+        return ParagraphLook(size + 1, accent, bold=True, before=8, after=8)
+    return ParagraphLook(size, colour, after=3, kept=True, italic=look.name_align == "center")

@@ -12,6 +12,7 @@ _ADDED = {
     "Details": "Normal",
     "Subject": "Heading 1",
 }
+_ALL_SIDES = ("top", "left", "bottom", "right")
 # The schema's order of a paragraph's properties, as far as they are set here.
 _ORDER = (
     "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "shd", "tabs", "bidi", "spacing", "ind", "contextualSpacing", "jc",
@@ -92,7 +93,7 @@ def shade(properties: Any, colour: str) -> None:
 
 def _head(page: Any, sheet: Sheet) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm
+    from docx.shared import Pt
 
     for name in ("Title", "Headline", "Contact"):
         style = page.styles[name]
@@ -100,17 +101,14 @@ def _head(page: Any, sheet: Sheet) -> None:
         if sheet.look.name_align == "center":
             style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if sheet.look.head == "band":
-            margins = sheet.look.margin_mm
-            # The ground reaches from one edge of the paper to the other, the words begin where all others do.
-            _borders(style, ("left", "right"), sheet.accent, size="4", space="31")
+            # Paragraphs of the same lines are one ground; the words begin where all others do.
+            _borders(style, _ALL_SIDES, sheet.accent, space="8")
             shade(style.element.get_or_add_pPr(), sheet.accent)
-            style.paragraph_format.left_indent = Mm(0)
-            style.paragraph_format.right_indent = Mm(0)
-            style.paragraph_format.space_after = Mm(0)
-            if name == "Contact":
-                _borders(
-                    style, ("left", "right", "bottom"), sheet.accent, size="4", space=str(min(31, int(margins.left)))
-                )
+            style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
+    if sheet.look.entry == "dates-left":
+        headline = page.styles["Headline"]
+        headline.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _borders(headline, ("top", "bottom"), sheet.accent, size="6", space="5")
 
 
 def _section_title(style: Any, sheet: Sheet) -> None:
@@ -168,7 +166,7 @@ def _borders(style: Any, sides: tuple[str, ...] = (), colour: str = "auto", size
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
     borders = OxmlElement("w:pBdr")
-    for side in ("top", "left", "bottom", "right"):
+    for side in _ALL_SIDES:
         line = OxmlElement(f"w:{side}")
         kind = "single" if side in sides else "nil"
         for key, value in (("val", kind), ("sz", size), ("space", space), ("color", colour)):

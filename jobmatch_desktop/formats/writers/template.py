@@ -26,7 +26,7 @@ class Look(msgspec.Struct, frozen=True, rename="kebab"):
     `head`: `plain` or `band` (white on the accent's colour). `name_colour` is `ink` or `accent`. `headline`: whether the person's
     headline stands on a line of its own. `organisation`: how that word looks in an entry, `plain`, `accent` or `italic`. `sidebar`:
     roles of sections that stand in a narrow column. `word_font` is a font that Word has, `word_scale` how much larger it is set
-    to look as large; `web_font` a CSS list of families.
+    to look as large, `word_space` what its spaces are multiplied by; `web_font` a CSS list of families.
     """
 
     margin_mm: Margins
@@ -50,6 +50,7 @@ class Look(msgspec.Struct, frozen=True, rename="kebab"):
     organisation: str = "plain"
     word_font: str = "Calibri"
     word_scale: float = 1.1
+    word_space: float = 1.0
     web_font: str = "sans-serif"
     sidebar: tuple[str, ...] = ()
 
