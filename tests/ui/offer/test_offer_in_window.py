@@ -1,0 +1,48 @@
+"""The offer's page in the whole program: the score in the head, and the way to a fact."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from jobmatch_desktop.ui.offer.line_button import LineButton
+from jobmatch_desktop.ui.offer.match_row import MatchRow
+from jobmatch_desktop.ui.offer.offer_view import OfferView
+from jobmatch_desktop.ui.profile.page import ProfilePage
+from tests.ui.driven import Driven, drive, until
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def interval() -> Iterator[None]:
+    """The window's program sets how long Python's threads hold on to the interpreter."""
+    before = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_the_score_stands_in_the_head_and_a_fact_is_shown_in_the_profile(qapp: QApplication, tmp_path: Path) -> None:
+    async def act(driven: Driven) -> tuple[str, str]:
+        application = await driven.call(driven.services.applications.add_sample)
+        match = await driven.call(driven.services.matching.match, application.id)
+        driven.open(application.id)
+        words = f"Offer & match  {match.score}"
+        await until(lambda: any(made.accessibleName() == words for made in driven.window.findChildren(QAbstractButton)))
+        driven.workspace.head.segments.choose("offer")
+        await until(lambda: len(driven.window.findChildren(MatchRow)) == len(match.requirements))
+        assert driven.find(OfferView).isVisible()
+        fact = driven.window.findChildren(LineButton)[0]
+        QTest.mouseClick(fact, Qt.MouseButton.LeftButton)
+        await until(lambda: driven.window.findChild(ProfilePage) and driven.find(ProfilePage).canvas.shown)
+        page, told = driven.window.page(), fact.objectName()
+        await driven.close()
+        return page, told
+
+    page, told = drive(qapp, tmp_path, act)
+    assert page == "profile"
+    assert told.startswith("work/")
