@@ -6,6 +6,9 @@ from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.claim_decision import ClaimDecision
 from jobmatch_desktop.domain.fact import Fact
 
+LONGEST = 200_000
+"""Characters, some sixty pages. A longer text is not checked: that would take minutes."""
+
 
 class Near(msgspec.Struct, frozen=True):
     """What a fact gives for the same thing: its `value` as written there, and the claim's words with it (`instead`)."""

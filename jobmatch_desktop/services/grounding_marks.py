@@ -19,7 +19,7 @@ from jobmatch_desktop.domain.claim_decision import ClaimDecision
 from jobmatch_desktop.domain.document import Document
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
-from jobmatch_desktop.domain.mark import Mark, Marked, Tieable
+from jobmatch_desktop.domain.mark import LONGEST, Mark, Marked, Tieable
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.facts import facts
@@ -31,9 +31,6 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.checking import without_titles
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.claim_decisions import ClaimDecisionRepository
-
-LONGEST = 200_000
-"""Characters, some sixty pages. A longer text is not checked: that would take minutes."""
 
 _LONGEST_PIECE = 4_000
 _CONTEXTS = 6

@@ -10,14 +10,13 @@ import pytest
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import Document, DocumentKind
-from jobmatch_desktop.domain.mark import Mark, Marked
+from jobmatch_desktop.domain.mark import LONGEST, Mark, Marked
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.services import grounding_marks
 from jobmatch_desktop.services.checking import check_text
-from jobmatch_desktop.services.grounding_marks import LONGEST
 from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact
 from tests.services.house import CV, LETTER, TODAY, House, opened
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
-from jobmatch_desktop.domain.mark import Mark
+from jobmatch_desktop.domain.mark import LONGEST, Mark
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMark, PlacedMarks, blanked
 from jobmatch_desktop.ui.editor.text_layout import TextLayout
 from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text
@@ -29,10 +29,12 @@ class EditorMarks(QObject):
         self._here: PlacedMark | None = None
         editor.cursorPositionChanged.connect(self._look)
 
-    def text_to_check(self) -> str:
-        """The text as it stands, without the words that are still coming; `put` gets what is found in it."""
+    def text_to_check(self) -> str | None:
+        """The text as it stands, without the words that are still coming; `put` gets what is found in it. None where it is too long."""
         self._placed.begin()
         document = self._editor.document()
+        if document.characterCount() > LONGEST:
+            return None
         return blanked(plain_text(document), self._parts.places(0, document.characterCount()))
 
     def put(self, marks: Sequence[Mark], text: str) -> None:

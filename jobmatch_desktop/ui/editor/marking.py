@@ -24,7 +24,7 @@ PAUSE = 60
 class MarkedText(Protocol):
     """The marks of an editor, as far as marking knows them."""
 
-    def text_to_check(self) -> str: ...
+    def text_to_check(self) -> str | None: ...
     def put(self, marks: tuple[Mark, ...], text: str) -> None: ...
     def clear(self) -> None: ...
 
@@ -74,10 +74,13 @@ class Marking(QObject):
         self._turn += 1
         turn = self._turn
         text = self._text.text_to_check()
-        found = await self._check(text, lambda: self._turn == turn)
-        if found is None or self._turn != turn:
-            return None
-        self._text.put(found.marks, text)
+        found = Marked(too_long=True)
+        if text is not None:
+            checked = await self._check(text, lambda: self._turn == turn)
+            if checked is None or self._turn != turn:
+                return None
+            found = checked
+        self._text.put(found.marks, text or "")
         self.told.emit(found)
         return found
 

@@ -306,3 +306,13 @@ def test_the_other_document_is_checked_when_it_is_looked_at(loop: qasync.QEventL
     loop.run_until_complete(until(lambda: "statement" in said(letter)))
     click(lying.head, "CV")
     loop.run_until_complete(until(lambda: marked(lying) == ["twenty", "Haskell"]))
+
+
+def test_a_text_beyond_all_documents_is_said_not_to_be_checked(loop: qasync.QEventLoop, lying: Workspace) -> None:
+    cursor = editor(lying).textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    cursor.insertText(f"{LIE}\n" * 4_000)
+    loop.run_until_complete(until(lambda: "Too long to be checked" in said(pane(lying))))
+    assert marked(lying) == []
+    editor(lying).undo_edit()
+    loop.run_until_complete(until(lambda: marked(lying) == ["twenty", "Haskell"]))
