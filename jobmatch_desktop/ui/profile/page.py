@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from jobmatch_desktop.ui.late_pages import LatePage
 from jobmatch_desktop.ui.profile.canvas import Canvas
 from jobmatch_desktop.ui.profile.empty import Empty
 from jobmatch_desktop.ui.profile.head import ProfileHead
+from jobmatch_desktop.ui.profile.import_bar import ImportBar
 from jobmatch_desktop.ui.profile.name_dialog import NameDialog
 from jobmatch_desktop.ui.profile.outline import Outline
 from jobmatch_desktop.ui.profile.presenter import ProfilePresenter, Shown
@@ -33,6 +34,7 @@ from jobmatch_desktop.ui.profile.words import section_words
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -60,6 +62,7 @@ class ProfilePage(LatePage):
         self.setAcceptDrops(True)
         self.presenter = ProfilePresenter(services, engine)
         self.notice = Notice(appearance, icons)
+        self.imports = ImportBar(services, engine, self.presenter.background, appearance, icons)
         self.head = ProfileHead(appearance, icons)
         self.targeting = TargetingBar(appearance, icons)
         self.outline = Outline(appearance.look)
@@ -88,14 +91,20 @@ class ProfilePage(LatePage):
         """Takes a batch of the feed."""
         self.presenter.take_events(events)
 
+    async def flush(self) -> bool:
+        """Before the program ends: saves what is typed. Whether the disk has all of it when it returns."""
+        self.canvas.keep()
+        return await self.presenter.flush()
+
     async def wind_up(self) -> None:
-        """Before the program ends: what is typed is on the disk when it returns."""
+        """Before the program ends: what is typed is on the disk when it returns, where the disk takes it."""
         self.canvas.keep()
         await self.presenter.wind_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.presenter.look()
+        self.imports.look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -146,6 +155,8 @@ class ProfilePage(LatePage):
         self.canvas.edit(self.presenter.split(row, before, after), at_start=True)
 
     def _show_sections(self) -> None:
+        if not self.add_section.isVisible():
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key in empty_sections(self.canvas.shown.rows if self.canvas.shown else ()):
@@ -175,6 +186,8 @@ class ProfilePage(LatePage):
         dialog.open()
 
     def _ask_where(self) -> None:
+        if self.presenter.present is None:
+            return
         dialog = QFileDialog(self, self.tr("Export as JSON Resume"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -186,6 +199,10 @@ class ProfilePage(LatePage):
     def _file_chosen(self, path: str) -> None:
         self._folder = str(Path(path).parent)
         self.import_asked.emit(Path(path))
+
+    def _import(self, path: Path) -> None:
+        self.canvas.keep()
+        self.imports.read(path)
 
     def _export(self, path: str) -> None:
         self._folder = str(Path(path).parent)
@@ -253,6 +270,9 @@ class ProfilePage(LatePage):
         presenter.shown.connect(self._show)
         presenter.listed.connect(head.show_profiles)
         presenter.failed.connect(self._show_trouble)
+        self.import_asked.connect(self._import)
+        self.imports.failed.connect(self._show_trouble)
+        self.imports.became.connect(self.open)
         presenter.lit.connect(canvas.light)
         targetings.listed.connect(self.targeting.show_targetings)
         targetings.used.connect(self.targeting.show_used)
@@ -286,8 +306,13 @@ class ProfilePage(LatePage):
         self.empty.import_asked.connect(self.ask_file)
         self.empty.name_asked.connect(self.ask_name)
         self.empty.sample_asked.connect(presenter.take_sample)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F6"), self, self._next_pane, context=within)
+        command(self, self.tr("Undo the last change"), "Ctrl+Z", self._undo)
+        command(self, self.tr("Redo what was undone"), "Ctrl+Shift+Z", self._redo, ("Ctrl+Y",))
+        command(self, self.tr("Go to the next pane"), "F6", self._next_pane)
+        command(self, self.tr("Add a section"), "Ctrl+Shift+A", self._show_sections)
+        command(self, self.tr("Import a CV"), "Ctrl+O", self.ask_file)
+        command(self, self.tr("Begin a new profile"), "Ctrl+N", self.ask_name)
+        command(self, self.tr("Export this profile as JSON Resume"), "Ctrl+E", self._ask_where)
 
     def _arrange(self) -> None:
         look = self._appearance.look
@@ -317,4 +342,5 @@ class ProfilePage(LatePage):
         outer.setSpacing(0)
         outer.addWidget(self.head)
         outer.addWidget(self.notice)
+        outer.addWidget(self.imports)
         outer.addWidget(self._pages, 1)

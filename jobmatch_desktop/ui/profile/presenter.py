@@ -13,6 +13,7 @@ from jobmatch_desktop.domain.events import ProfileMoved, TaskEvent
 from jobmatch_desktop.domain.kept_profile import ProfileState, Targeting
 from jobmatch_desktop.domain.profile_edits import AddItem, RemoveItem, SetText
 from jobmatch_desktop.ui.profile import moving
+from jobmatch_desktop.ui.profile.origin_words import origin_words
 from jobmatch_desktop.ui.profile.rows import Cell, Row, lines_of, page_rows
 from jobmatch_desktop.ui.profile.sections import section
 from jobmatch_desktop.ui.profile.storing import Storing
@@ -96,8 +97,9 @@ class ProfilePresenter(QObject):
         """Begins a profile with a name."""
 
         async def begin() -> None:
-            await self._open((await self._engine.call(self._services.profile_editing.begin, name)).id)
-            await self._list()
+            begun = await self._engine.call(self._services.profile_editing.begin, name)
+            self._profiles = await self._engine.call(self._services.profiles.list)
+            await self._open(begun.id)
 
         self.background.start(begin())
 
@@ -235,14 +237,20 @@ class ProfilePresenter(QObject):
 
     # Ending
 
-    async def wind_up(self) -> None:
-        """Before the program ends: all is on the disk when it returns, where the disk takes it."""
+    async def flush(self) -> bool:
+        """Saves what was edited; whether the disk has all of it when it returns."""
         self.storing.leave()
         try:
             await self.storing.store()
             await self.targetings.store()
         except JobMatchError as fault:
             self.failed.emit(fault.trouble)
+            return False
+        return True
+
+    async def wind_up(self) -> None:
+        """Before the program ends: all is on the disk when it returns, where the disk takes it."""
+        await self.flush()
         self.background.cancel()
         await self.background.settle()
 
@@ -273,10 +281,16 @@ class ProfilePresenter(QObject):
             self.targetings.take(kept, targetings)
             self.listed.emit(self._profiles, kept)
             self._show()
+        self.background.start(self._look_up_origins(kept))
         working = self.storing.working
         if light and working is not None:
             self.targetings.choose(None)
             self.lit.emit(key_of(light, working.ids))
+
+    async def _look_up_origins(self, kept: int) -> None:
+        found = await self._engine.call(self._services.profile_importing.origins, kept)
+        if self.present == kept:
+            self.set_origins(origin_words(found))
 
     def _show(self) -> None:
         working, chosen = self.storing.working, self.targetings.chosen

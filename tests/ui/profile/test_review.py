@@ -248,8 +248,13 @@ def test_lines_that_fit_no_field_are_put_somewhere_or_left_out(table: Table) -> 
 def test_thrown_away_asks_first(table: Table) -> None:
     dialog = table.open(cv())
     table.click("Throw away")
-    table.house.until(lambda: dialog.findChild(QMessageBox) is not None)
-    table.click("Throw away", dialog.findChild(QMessageBox))
+
+    def question() -> QMessageBox | None:
+        box = dialog.findChild(QMessageBox)
+        return box if box is not None and all(made.isVisible() for made in box.buttons()) else None
+
+    table.house.until(question)
+    table.click("Throw away", question())
     table.house.until(lambda: table.ended)
     assert table.became == []
     assert table.house.call(table.house.services.profile_importing.waiting) == []
@@ -310,8 +315,17 @@ class Choice:
         return self.widget.findChild(ReviewDialog) is None
 
 
-def test_a_file_that_is_chosen_is_reviewed_and_then_chosen(table: Table) -> None:
+@pytest.fixture
+def choice(table: Table) -> Iterator[Choice]:
     choice = Choice(table)
+    yield choice
+    table.house.run(table.background.settle())
+    choice.widget.close()
+    choice.widget.deleteLater()
+    table.house.live(1)
+
+
+def test_a_file_that_is_chosen_is_reviewed_and_then_chosen(table: Table, choice: Choice) -> None:
     choice.choose(cv())
     dialog = choice.dialog()
     assert choice.widget.profile() is None
@@ -323,11 +337,9 @@ def test_a_file_that_is_chosen_is_reviewed_and_then_chosen(table: Table) -> None
     table.house.until(lambda: choice.widget.profile() is not None)
     assert choice.widget._kept.currentText().startswith("Ifeoma Castellanos")
     table.house.until(lambda: not choice.widget._go_on.isVisible())
-    choice.widget.close()
 
 
-def test_reading_can_be_stopped_and_a_file_without_words_says_so(table: Table) -> None:
-    choice = Choice(table)
+def test_reading_can_be_stopped_and_a_file_without_words_says_so(table: Table, choice: Choice) -> None:
     choice.choose(cv())
     table.house.until(choice.widget._stop.isVisible)
     QTest.mouseClick(choice.widget._stop, Qt.MouseButton.LeftButton)
@@ -337,4 +349,3 @@ def test_reading_can_be_stopped_and_a_file_without_words_says_so(table: Table) -
     table.house.until(lambda: choice.widget._says.property("role") == "bad")
     assert choice.gone()
     assert table.house.call(table.house.services.profile_importing.waiting) == []
-    choice.widget.close()
