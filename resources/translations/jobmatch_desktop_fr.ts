@@ -1331,19 +1331,19 @@
     </message>
     <message>
         <source>Go on reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la relecture</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished">Lecture de {name}</translation>
+        <translation>Lecture de {name}</translation>
     </message>
     <message>
         <source>Stop reading the file</source>
-        <translation type="unfinished">Arrêter la lecture du fichier</translation>
+        <translation>Arrêter la lecture du fichier</translation>
     </message>
     <message>
         <source>{name} was read and waits for your review.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été lu et attend votre relecture.</translation>
     </message>
 </context>
 <context>
@@ -3350,11 +3350,11 @@
     </message>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name}</translation>
     </message>
     <message>
         <source>From {name}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name}, page {page}</translation>
     </message>
     <message>
         <source>In your profile: {words}</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>read unsurely</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture incertaine</translation>
     </message>
     <message>
         <source>{count} changes are made.</source>
