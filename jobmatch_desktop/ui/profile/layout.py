@@ -142,7 +142,8 @@ class Layouts:
             elif cell.words:
                 words, high = _chips(cell.words, at, top + step, width, look, family, checks)
             else:
-                text, high = self._break(cell.text or names[cell.key], cell.field.style, width, look, family, broken)
+                style = cell.field.style if cell.text else Style.HINT
+                text, high = self._break(cell.text or names[cell.key], style, width, look, family, broken)
             made.append(PlacedCell(cell, QRectF(at, top + step, width, high), text, words))
             height = max(height, high)
             at += width + gap
@@ -190,6 +191,7 @@ def font_of(family: QFont, look: Look, style: Style) -> QFont:
     font.setPixelSize(look.px(look.size.name if style is Style.NAME else look.size.control))
     if style in (Style.NAME, Style.TITLE):
         font.setWeight(QFont.Weight.DemiBold)
+    font.setItalic(style is Style.HINT)
     return font
 
 

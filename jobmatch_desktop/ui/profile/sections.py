@@ -27,6 +27,8 @@ class Style(enum.StrEnum):
     TITLE = "title"
     PLAIN = "plain"
     SECOND = "second"
+    HINT = "hint"
+    """What an empty field is for."""
 
 
 class Field(msgspec.Struct, frozen=True):

@@ -286,3 +286,27 @@ def test_what_is_typed_when_the_program_ends_is_kept(room: Room) -> None:
     room.type("basics/label", "Countess")
     room.house.run(room.page.wind_up())
     assert room.stored()["basics"]["label"] == "Countess"
+
+
+def test_what_the_disk_does_not_take_is_said_and_tried_again(room: Room) -> None:
+    database = room.house.services.profile_editing._stored.database
+
+    def allow(pages: int) -> None:
+        room.house.call(
+            database.write, lambda connection: connection.execute(f"PRAGMA max_page_count = {pages}").fetchone()
+        )
+
+    allow(1)
+    long = "Kept the books of ten villages. " * 400
+    room.edit("basics/summary")
+    room.canvas.editor.insertPlainText(long)
+    room.press(Qt.Key.Key_Tab)
+    room.house.until(room.page.notice.isVisible)
+    assert room.page.head._state.text() == "Not saved"
+    assert room.house.run(room.page.flush()) is False
+    assert room.stored() == ADA
+    allow(1_000_000)
+    room.type("basics/label", "Countess")
+    assert room.house.run(room.page.flush()) is True
+    assert room.stored()["basics"]["summary"] == long.strip()
+    assert room.page.head._state.text() == ""
