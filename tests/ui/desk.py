@@ -31,6 +31,7 @@ from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.storage_errors import StaleRevision
 from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Estimate, GenerationOptions, Status, Task, TaskId, TaskSpec
+from jobmatch_desktop.domain.undoing import History, Tail
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.providers.protocol import Availability, Model, State
@@ -184,6 +185,7 @@ class Desk:
     profiles: list[dict[str, Any]] = field(default_factory=lambda: [RESUME])
     decisions: list[ClaimDecision] = field(default_factory=list)
     calls: list[tuple[object, ...]] = field(default_factory=list)
+    histories: dict[int, History] = field(default_factory=dict)
     fault: Exception | None = None
     slow: float = 0.0
     writers: list[Writer] = field(
@@ -223,6 +225,7 @@ class Desk:
                 leave=self._called("leave"),
                 set_aside=self._set_aside,
             ),
+            versions=SimpleNamespace(history=self._history),
             models=SimpleNamespace(writers=self._writers, availability=self._availability),
             preflights=SimpleNamespace(of=self._preflight, actual=self._actual),
             marks=GroundingMarks(
@@ -255,11 +258,19 @@ class Desk:
     async def _get(self, number: int) -> Document:
         return next(text for text in self.texts.values() if text.id == number)
 
-    async def _save(self, number: int, text: str, revision: int) -> Document:
+    async def _history(self, number: int) -> History:
+        return self.histories.get(number, History())
+
+    async def _save(self, number: int, text: str, revision: int, history: Tail | None = None) -> Document:
         self.calls.append(("save", number, text))
         if self.fault is not None:
             raise self.fault
         stored = await self._get(number)
+        if history is not None:
+            steps = self.histories.get(number, History()).steps[: history.fresh] + history.steps
+            self.histories[number] = History(steps, history.done, history.first, history.fresh + len(history.steps))
+        if stored.text == text:
+            return stored
         if stored.revision != revision:
             raise StaleRevision(document=number, stored=stored.revision, given=revision)
         self.texts[stored.kind] = msgspec.structs.replace(stored, text=text, revision=revision + 1)

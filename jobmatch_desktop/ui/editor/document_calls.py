@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.undoing import Tail
 
 if TYPE_CHECKING:
     from jobmatch_desktop.formats.writers.pdf import Pdf
@@ -18,9 +19,9 @@ class DocumentCalls:
         self._documents = documents
         self._engine = engine
 
-    async def save(self, document: int, text: str, revision: int) -> Document:
-        """Stores an edit."""
-        return await self._engine.call(self._documents.save, document, text, revision)
+    async def save(self, document: int, text: str, revision: int, history: Tail | None = None) -> Document:
+        """Stores an edit, and what can be undone in it."""
+        return await self._engine.call(self._documents.save, document, text, revision, history)
 
     async def get(self, document: int) -> Document:
         """The document as it stands."""

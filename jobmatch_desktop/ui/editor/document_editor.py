@@ -19,15 +19,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from jobmatch_desktop.domain.undoing import History, Tail
 from jobmatch_desktop.ui.editor.editor_marks import EditorMarks
 from jobmatch_desktop.ui.editor.line_style import Kind
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMarks
 from jobmatch_desktop.ui.editor.text_layout import TextLayout
+from jobmatch_desktop.ui.editor.undo_journal import UndoJournal
 from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text, replace_text
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.writing.parts import Span
 
+NOTHING = History()
 FRAME = 16
 """Milliseconds between two times that words which came are drawn, at least; the first are drawn at once."""
 READS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -59,6 +62,8 @@ class DocumentEditor(QPlainTextEdit):
         self._layout = TextLayout(self.document(), self._look, self._text_width, self.parts.places, placed.within)
         self.document().setDocumentLayout(self._layout)
         self.marks = EditorMarks(self, placed, self._layout, self.parts)
+        self._joins = False
+        self._journal = UndoJournal(self.document(), lambda: self.parts.joining or self._joins)
         self._put_off: list[Callable[[], object]] = []
         self._follows = True
         self._scrolls = False
@@ -72,11 +77,12 @@ class DocumentEditor(QPlainTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._person_scrolled)
         appearance.changed.connect(self._take_look)
 
-    def set_text(self, text: str) -> None:
-        """Another text, with nothing to undo."""
+    def set_text(self, text: str, history: History = NOTHING) -> None:
+        """Another text; what can be undone in it is what `history` tells of an earlier session."""
         self._put_off.clear()
         self.parts.forget()
-        self._without_telling(lambda: self.setPlainText(text))
+        self._without_telling(lambda: self._journal.open(text, history))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._follows = True
 
     def change_text(self, text: str) -> None:
@@ -91,6 +97,14 @@ class DocumentEditor(QPlainTextEdit):
         """The text as the person has it: what a generation has written is in it when the generation is over."""
         self._apply_put_off()
         return self.parts.text_without()
+
+    def undo_to_save(self) -> Tail | None:
+        """What can be undone in the text to save, as far as it is not stored; None while a generation stands in the text beside it."""
+        return None if self.parts.under_way else self._journal.taken()
+
+    def undo_not_saved(self, tail: Tail) -> None:
+        """That could not be stored."""
+        self._journal.give_back(tail)
 
     def text_to_print(self) -> str:
         """The text as it is becoming, without the words of the part that is still being written."""
@@ -132,6 +146,11 @@ class DocumentEditor(QPlainTextEdit):
             self.undo()
         else:
             self.refused.emit(self.tr("Undo is possible again when the writing has ended."))
+
+    def redo_edit(self) -> None:
+        """Does the step again that was undone last."""
+        if not self.parts.under_way:
+            self._journal.redo(self.redo)
 
     # What comes while hidden
 
@@ -175,7 +194,9 @@ class DocumentEditor(QPlainTextEdit):
     def _change_text(self, text: str) -> None:
         coming = self.parts.places(0, self.document().characterCount())
         join = self.parts.finish()
+        self._joins = join
         self._without_telling(lambda: self._keeping_the_caret(lambda: replace_text(self.document(), text, join)))
+        self._joins = False
         self._restyle(*coming)
 
     def _draw_soon(self) -> None:
@@ -245,6 +266,8 @@ class DocumentEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_edit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_edit()
         elif self._reaches_into_written(event):
             self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
         else:
@@ -286,6 +309,9 @@ class DocumentEditor(QPlainTextEdit):
         for action in menu.actions():
             if action.objectName() == "edit-undo":
                 action.setEnabled(action.isEnabled() and self.parts.may_undo)
+            elif action.objectName() == "edit-redo":
+                action.triggered.disconnect()
+                action.triggered.connect(self.redo_edit)
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -22,6 +22,7 @@ from jobmatch_desktop.domain.events import (
     TextArrived,
 )
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
+from jobmatch_desktop.domain.undoing import History
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.editor.document_calls import DocumentCalls
 from jobmatch_desktop.ui.editor.foot_news import FootNews
@@ -121,13 +122,17 @@ class WorkspacePresenter(QObject):
                 return
             found = await self._engine.call(self._services.applications.get, application)
             documents = await self._engine.call(self._services.documents.of, application)
+            histories = {
+                kind: await self._engine.call(self._services.versions.history, document.id)
+                for kind, document in documents.items()
+            }
             if all(saving.clean for saving in self._savings.values()):
                 break  # nothing was typed meanwhile
         await self._close()
         self._application = found
         self.foot.name(found)
         for kind, document in documents.items():
-            self._take_document(kind, document)
+            self._take_document(kind, document, histories[kind])
         self.opened.emit(Opened(found, documents))
         await self._find_ended(application)
         self.foot.refresh()
@@ -178,7 +183,7 @@ class WorkspacePresenter(QObject):
             saving.deleteLater()
         self.previewing.stop()
 
-    def _take_document(self, kind: DocumentKind, document: Document) -> None:
+    def _take_document(self, kind: DocumentKind, document: Document, history: History) -> None:
         saving = Saving(document, self._editors[kind], self._calls.save, self._calls.get, self)
         saving.state.connect(OfDocument(kind, self.saved, self).tell)
         self._savings[kind] = saving
@@ -187,7 +192,7 @@ class WorkspacePresenter(QObject):
         settling.timeout.connect(self._settle_late)
         self._settling[kind] = settling
         editor = self._editors[kind]
-        editor.set_text(document.text)
+        editor.set_text(document.text, history)
         if live := self.live.writing(document.id):
             for key, body in live.accepted.items():
                 editor.begin_part(key)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jobmatch_desktop.domain.document import Document
 from jobmatch_desktop.domain.errors import JobMatchError
 from jobmatch_desktop.domain.storage_errors import StaleRevision
+from jobmatch_desktop.domain.undoing import Tail
 from jobmatch_desktop.ui.editor.merging import merge
 
 PAUSE = 400
@@ -35,6 +36,14 @@ class Text(Protocol):
         """The text without words that are still coming."""
         ...
 
+    def undo_to_save(self) -> Tail | None:
+        """What can be undone in that text, as far as it is not stored; None where that cannot be told now."""
+        ...
+
+    def undo_not_saved(self, tail: Tail) -> None:
+        """That could not be stored."""
+        ...
+
     def change_text(self, text: str) -> None:
         """Takes a text that was changed elsewhere."""
         ...
@@ -52,7 +61,7 @@ class Saving(QObject):
         self,
         document: Document,
         editor: Text,
-        save: Callable[[int, str, int], Awaitable[Document]],
+        save: Callable[[int, str, int, Tail | None], Awaitable[Document]],
         get: Callable[[int], Awaitable[Document]],
         parent: QObject | None = None,
     ) -> None:
@@ -102,6 +111,12 @@ class Saving(QObject):
         else:
             self._edited = False
             self.state.emit(SaveState.SAVED, None)
+            self._undo_later()
+
+    def _undo_later(self) -> None:
+        """What can be undone in a text that came from elsewhere is stored with it, though the text itself is."""
+        self._edited = True
+        self._pause.start()
 
     @property
     def clean(self) -> bool:
@@ -134,23 +149,30 @@ class Saving(QObject):
     async def _flush(self) -> None:
         await self.flush()
 
+    def _give_back(self, history: Tail | None) -> None:
+        if history is not None:
+            self._editor.undo_not_saved(history)
+
     async def _write(self) -> bool:
         text = self._editor.text_to_save()
-        if text == self._base:
+        history = self._editor.undo_to_save()
+        if text == self._base and history is None:
             self.state.emit(SaveState.SAVED, None)
             return True
         self.state.emit(SaveState.SAVING, None)
         try:
-            stored = await self._save(self.document.id, text, self.document.revision)
+            stored = await self._save(self.document.id, text, self.document.revision, history)
         except StaleRevision:
+            self._give_back(history)
             newer = await self._get(self.document.id)
             self.changed_elsewhere(newer.text, newer.revision)
             return True
         except JobMatchError as error:
+            self._give_back(history)
             self._edited = True
             self.state.emit(SaveState.FAILED, error.trouble)
             return False
-        if stored.revision > self.document.revision:
+        if stored.revision >= self.document.revision:
             self.document = stored
             self._base = text
         self.stored.emit(stored)

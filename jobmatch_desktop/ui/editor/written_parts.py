@@ -48,6 +48,8 @@ class WrittenParts:
         self._around = around
         self._parts: dict[str, _Part] = {}
         self._own = False
+        self.joining = False
+        """Whether the edit being made belongs to the step before it."""
         self._joined = False
         self._typed = False
         self._steps: int | None = None
@@ -251,6 +253,7 @@ class WrittenParts:
                 self._steps = self._document.availableUndoSteps()
             cursor = QTextCursor(self._document)
             self._own = True
+            self.joining = self._joined
             try:
                 if self._joined:
                     cursor.joinPreviousEditBlock()
@@ -261,7 +264,7 @@ class WrittenParts:
                 self._joined = True
                 self._own_steps = self._document.availableUndoSteps()
             finally:
-                self._own = False
+                self._own = self.joining = False
 
         self._around(make)
 

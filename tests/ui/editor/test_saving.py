@@ -10,6 +10,7 @@ from shiboken6 import Shiboken
 
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.storage_errors import DiskFull, StaleRevision
+from jobmatch_desktop.domain.undoing import Tail
 from jobmatch_desktop.ui.editor.saving import SaveState, Saving
 from tests.ui.desk import CV, document
 
@@ -19,9 +20,17 @@ class Paper:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.undo: Tail | None = None
+        self.given_back: list[Tail] = []
 
     def text_to_save(self) -> str:
         return self.text
+
+    def undo_to_save(self) -> Tail | None:
+        return self.undo
+
+    def undo_not_saved(self, tail: Tail) -> None:
+        self.given_back.append(tail)
 
     def change_text(self, text: str) -> None:
         self.text = text
@@ -33,11 +42,12 @@ class Shelf:
     def __init__(self) -> None:
         self.kept = document(1, DocumentKind.CV, CV)
         self.texts: list[str] = []
+        self.undo: list[Tail | None] = []
         self.full = False
         self.at_once = 0
         self.most_at_once = 0
 
-    async def save(self, number: int, text: str, revision: int) -> Document:
+    async def save(self, number: int, text: str, revision: int, history: Tail | None) -> Document:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         await asyncio.sleep(0.01)
@@ -47,6 +57,7 @@ class Shelf:
         if revision != self.kept.revision:
             raise StaleRevision(document=number, stored=self.kept.revision, given=revision)
         self.texts.append(text)
+        self.undo.append(history)
         self.kept = msgspec.structs.replace(self.kept, text=text, revision=revision + 1)
         return self.kept
 

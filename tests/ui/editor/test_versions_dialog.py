@@ -69,6 +69,7 @@ def kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Kept:
 
     def services() -> Any:
         found = plain()
+        made.services.history = found.versions.history
         found.versions = made.services
         return found
 
