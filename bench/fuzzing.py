@@ -69,22 +69,27 @@ def _watched(family: str, seconds: int) -> int:
     while (left := until - time.monotonic()) > 1:
         trying.write_bytes(b"")
         words = [sys.executable, "-m", "bench.fuzzing", "--child", family, str(seed), str(int(left)), str(trying)]
-        child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        why = _wait(child, trying)
-        said, told = child.communicate()
+        with trying.with_suffix(".log").open("w+b") as log:
+            # A pipe that nobody reads would stop the child.
+            child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=log)
+            why = _wait(child, trying)
+            said, _ = child.communicate()
+            log.seek(0)
+            told = log.read()
         tried += int(said.split()[-1]) if said.split() and said.split()[-1].isdigit() else 0
         if not why:
             break
         findings += 1
         kept = FOUND / f"{family}-{seed}"
         kept.write_bytes(trying.read_bytes())
-        (FOUND / f"{family}-{seed}.txt").write_bytes(told)
+        (FOUND / f"{family}-{seed}.txt").write_bytes(told[-5000:])
         last = told.decode(errors="replace").strip().splitlines()[-1:] or [""]
         print(f"{family}: {why}: {kept}: {last[0]}", flush=True)
         seed += 1
         if findings >= MOST:
             break
     trying.unlink(missing_ok=True)
+    trying.with_suffix(".log").unlink(missing_ok=True)
     how = "by atheris" if _guided() else "by chance"
     print(f"{family}: {findings} findings in {seconds} s, {tried or 'uncounted'} files {how}", flush=True)
     return findings

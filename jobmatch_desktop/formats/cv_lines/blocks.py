@@ -33,6 +33,8 @@ _UNFINISHED = (
 _CLOSE = 0.3
 # Points.
 _SAME_EDGE = 2.0
+_DEEPER = 6.0
+_MOSTLY = 0.7
 
 
 class Block(msgspec.Struct):
@@ -42,10 +44,12 @@ class Block(msgspec.Struct):
     body: list[Line]
 
 
-def blocks_of(lines: Sequence[Line]) -> list[Block]:
-    """The entries of a section, in order. Every line is in one of them."""
+def blocks_of(lines: Sequence[Line], *, undated: bool = False) -> list[Block]:
+    """The entries of a section, in order. Every line is in one of them. `undated`: items of a list are entries without dates too."""
     if not lines:
         return []
+    if listed := _listed(lines, undated):
+        return listed
     lines = unwrapped(lines)
     marks = _body_marks(lines)
     starts = starts_of(lines, marks)
@@ -53,6 +57,28 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         blocks.append(_block(lines, marks, start, end))
     return blocks
+
+
+def _listed(lines: Sequence[Line], undated: bool) -> list[Block]:
+    """The entries of a section in which each is an item of a list; none where it is no such section."""
+    outer = min(line.indent for line in lines)
+    first = [line.marked and line.indent < outer + _DEEPER for line in lines]
+    if not first[0] or any(not line.marked and line.indent < outer + _DEEPER for line in lines):
+        return []
+    blocks: list[Block] = []
+    open_head = False
+    for line, begins in zip(lines, first, strict=True):
+        if begins:
+            blocks.append(Block([msgspec.structs.replace(line, marked=False)], []))
+            open_head = True
+        elif open_head and not line.marked:
+            head = blocks[-1].head[0]
+            blocks[-1].head[0] = msgspec.structs.replace(head, words=_glued(head.words, line.words))
+        else:
+            open_head = False
+            blocks[-1].body.append(line)
+    dated = sum(dates_in(block.head[0].text) is not None for block in blocks)
+    return blocks if dated >= _MOSTLY * len(blocks) or undated else []
 
 
 def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
@@ -72,7 +98,10 @@ def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
             text = before.text.rstrip()
             opened = text.count("(") > text.count(")") and ")" in line.text
             unfinished = text.endswith(_UNFINISHED) or (before.wide and text.endswith(","))
-            full = before.wide and len(before.cells) == 1 and line.gap <= usual + 0.15 and not dates_in(line.text)
+            dates = dates_in(line.text)
+            # A line that begins with a small letter goes on, though it ends in a date; a month in French begins with one too.
+            goes_on = dates is None or (line.text[:1].islower() and not line.text.startswith(dates.words.strip()[:4]))
+            full = before.wide and len(before.cells) == 1 and line.gap <= usual + 0.15 and goes_on
             if opened or unfinished or (full_lines and full and len(text) < LONGEST_REST):
                 whole[-1] = msgspec.structs.replace(before, words=_glued(before.words, line.words), wide=line.wide)
                 continue

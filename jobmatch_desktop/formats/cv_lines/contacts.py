@@ -1,5 +1,6 @@
 """How to reach a person: e-mail, telephone, pages and networks, out of the pieces of a line."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -34,12 +35,17 @@ _MOST_WORDS_OF_LINK = 4
 def reached(line: Line, basics: dict[str, Any]) -> list[Said]:
     """Puts what the line says of reaching the person into `basics` and gives its other pieces."""
     rest: list[Said] = []
-    for cell in line.cells:
+    for cell in (part for whole in line.cells for part in _by_links(whole)):
         text = " ".join(word.text for word in cell)
         for piece in _SEPARATORS.split(text):
             if trimmed(piece):
                 rest.extend(piece for piece in _one_piece(piece, cell, basics) if not _links(piece, basics))
     return rest
+
+
+def _by_links(cell: Sequence[Word]) -> list[list[Word]]:
+    """A cell in parts where one link ends or another begins."""
+    return [list(part) for _, part in itertools.groupby(cell, key=lambda word: word.url)]
 
 
 def _links(piece: Said, basics: dict[str, Any]) -> bool:

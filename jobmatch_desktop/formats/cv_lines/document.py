@@ -8,6 +8,7 @@ import msgspec
 from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, paragraphs_of
 from jobmatch_desktop.formats.cv_lines.contacts import EMAIL
 from jobmatch_desktop.formats.cv_lines.credentials import credentials_of
+from jobmatch_desktop.formats.cv_lines.doubts import doubted
 from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.lists import (
@@ -70,7 +71,7 @@ def imported_of(lines: Sequence[Line]) -> Imported:
     ordered = {"basics": basics, **{field: resume[field] for field in _ORDER if resume.get(field)}}
     titles = [section.title for section in sections if section.title is not None]
     titles += [label for section in sections for label in section.labels]
-    return settled(ordered, sections, titles, own)
+    return settled(doubted(ordered), sections, titles, own)
 
 
 def _with_headless(section: Section) -> list[Section]:
@@ -149,7 +150,7 @@ def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
 
 def _projects(section: Section) -> dict[str, list[dict[str, Any]]]:
     """Projects; under a title that names associations too, what begins with a post is that of a volunteer."""
-    blocks = blocks_of(section.lines)
+    blocks = blocks_of(section.lines, undated=True)
     both = section.title is not None and "volunteer" in roles_of_heading(section.title.text)
     posts = [
         block for block in blocks if both and title_score(" ".join(word.text for word in block.head[0].cells[-1])) > 0

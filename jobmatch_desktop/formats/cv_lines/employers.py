@@ -10,7 +10,7 @@ from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
 from jobmatch_desktop.formats.cv_lines.vocabulary import organisation_score, title_score
 
-_TAIL = re.compile(r"(.{2,}),\s+([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})")
+_TAIL = re.compile(r"(.{2,}?)(?:,\s+|\s*\()([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})\)?")
 
 _Look = tuple[float, bool, bool]
 
@@ -69,9 +69,12 @@ def without_umbrellas(items: list[dict[str, Any]], organisation: str) -> list[di
 
 
 def with_places_alike(items: Sequence[dict[str, Any]], organisation: str) -> list[dict[str, Any]]:
-    """The places of employers whose town no table knows, where most entries have theirs right after the employer's name."""
+    """The places of employers whose town no table knows, where the others have theirs right after the employer's name."""
     beside = sum(_follows(item.get(organisation), item.get("location")) for item in items)
-    if beside < max(2, len(items) / 2):
+    alike = all(
+        item.get("location") or (item.get(organisation) and _TAIL.fullmatch(item[organisation].text)) for item in items
+    )
+    if beside < max(2, len(items) / 2) and not (beside and alike):
         return list(items)
     found: list[dict[str, Any]] = []
     for item in items:

@@ -24,6 +24,7 @@ _LARGER = 1.06
 _DEGREE = 1.0
 _LEAST_BLANK = 0.7
 _SAME_EDGE = 2.5
+_LEAST_IN_MARGIN = 3
 _INDENTED = 2.0
 
 Look = tuple[float, bool, bool, bool]
@@ -54,6 +55,8 @@ class _Looks(msgspec.Struct):
     """The blank above its titles, in heights."""
     edges: dict[int, float]
     """The left edge, by column, where most of its titles begin; none where they begin at several."""
+    margins: dict[int, float]
+    """The left edge, by column, of a margin that holds titles alone, each beside its text."""
 
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
@@ -180,7 +183,23 @@ def _looks(lines: Sequence[Line]) -> _Looks:
         strict=strangers > len(alike) - strangers or 2 * entries > strangers,
         gap=gap,
         edges=_edges(set_off),
+        margins=_margins(lines),
     )
+
+
+def _margins(lines: Sequence[Line]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for column in {line.column for line in lines}:
+        inner = [line for line in lines if line.column == column and line.indent > 0]
+        beside = [line for line in inner if len(line.cells) > 1 and not line.marked and _heads(line.cells[0])]
+        if len(beside) < _LEAST_IN_MARGIN:
+            continue
+        edge = min(line.indent for line in beside)
+        begun = inner.index(beside[0])
+        there = [line for line in inner[begun:] if line.indent < edge + _SAME_EDGE]
+        if len([line for line in beside if line.indent < edge + _SAME_EDGE]) >= max(_LEAST_IN_MARGIN, 0.7 * len(there)):
+            found[column] = edge
+    return found
 
 
 def _edges(titles: Sequence[Line]) -> dict[int, float]:
@@ -262,7 +281,9 @@ def _label_title(
     if len(line.cells) > 1 and (role := role_of_heading(" ".join(word.text for word in line.cells[0]))):
         first, rest = line.cells[0], tuple(word for cell in line.cells[1:] for word in cell)
         bold = all(word.style.bold for word in first) and not all(word.style.bold for word in rest)
-        if _look(first) == main or (bold and role in _WITHIN and section.role not in _LISTS):
+        margin = looks.margins.get(line.column)
+        beside = margin is not None and abs(line.indent - margin) < _SAME_EDGE
+        if beside or _look(first) == main or (bold and role in _WITHIN and section.role not in _LISTS):
             return role, _part(line, first), _part(line, rest), True
     found = _LABEL.match(line.text)
     if found is None or section.role in _LISTS or (role := role_of_heading(found[1])) not in _LISTS:

@@ -27,7 +27,7 @@ _COURSES = re.compile(
 _LIST = re.compile(r"\s*[|•·;]\s*")
 _AREA = re.compile(
     r"(?i)^((?:(?:bachelor|master|associate|doctor)(?:'?s|’s)?(?:\s+(?:degree|of\s+(?:science|arts|engineering|business\s+administration|fine\s+arts|"
-    r"philosophy|laws|education|technology|commerce|applied\s+science)))*|dipl[oô]me\s+(?:d['’]|de\s+|national\s+)\w+|[\w.’'-]+(?:\s*\([^)]*\))?))(?:\s+(?:in|of|en|de)\s+|\s+d['’]\s*|\s*[,:–—-]\s+|\s+)(.+)$"
+    r"philosophy|laws|education|technology|commerce|applied\s+science)))*|dipl[oô]me\s+(?:d['’]|de\s+|national\s+)\w+|[\w.’'-]+(?:\s*\([^)]*\))?))(?:\s+(?:in|of|en|de)\s+|\s*[,:–—-]\s+|\s+)(.+)$"
 )
 
 

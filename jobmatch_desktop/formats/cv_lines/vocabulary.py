@@ -14,6 +14,8 @@ from jobmatch_desktop.resources import resource
 _TOKEN = re.compile(r"[^\W_](?:[\w.'’+-]*\w)?\.?")
 _CODED = re.compile(r"(.+?)[,\s]\s*([A-Z]{2,3})(?:\s+\d{5}(?:-\d{4})?)?")
 _POSTAL = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][\w' -]+(?:,\s*[\w' -]+)?")
+# A French town with the number of its département.
+_DEPARTMENT = re.compile(r"([^()\d]+?)\s*\((?:\d{2,3}|2[AB])\)")
 _PLACE_LABEL = re.compile(r"[^\W\d][\w.'’ -]*")
 _LONGEST_PLACE = 60
 _MOST_WORDS = 14
@@ -103,6 +105,8 @@ def is_level(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether a text is a town, a country, a postal address's end, or says that the work is remote."""
+    if (numbered := _DEPARTMENT.fullmatch(text.strip(" ,.;–—-|·"))) and is_place(numbered[1]):
+        return True
     text = text.strip(" ,.;()–—-|·")
     if not text or len(text) > _LONGEST_PLACE or text.count(",") > 3:
         return False

@@ -66,8 +66,10 @@ def _chosen(found: list[_Reading], shapes: dict[tuple[str, bool], float]) -> _Re
     common = max(found, key=lambda reading: (shapes[reading.shape, reading.turned], reading.score))
     sure = best.score - common.score >= _SURE
     chosen = best if sure else common
-    margin = abs(chosen.score)
-    confidence = 0.9 if margin >= 1.2 else 0.7 if margin >= 0.5 else 0.5
+    # How much better it suits the words of the section than the same texts the other way round.
+    turned = shapes.get((chosen.shape, not chosen.turned), 0.0)
+    margin = shapes[chosen.shape, chosen.turned] - turned
+    confidence = 0.9 if margin >= 0.5 else 0.7 if margin > 0.2 else 0.5
     return _Reading(
         chosen.title and msgspec.structs.replace(chosen.title, confidence=confidence),
         chosen.organisation and msgspec.structs.replace(chosen.organisation, confidence=confidence),
