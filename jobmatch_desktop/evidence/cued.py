@@ -13,6 +13,7 @@ from jobmatch_desktop.evidence.quantities import Quantity
 from jobmatch_desktop.evidence.sentences import Found, clause_at
 
 _LISTED = 200
+_LISTS = re.compile(r"(?:\s\w+){0,2}\s?:")
 _GOES_ON = re.compile(r"(?:\sof|\sd[e’']\w*)$", re.IGNORECASE)
 _WORKS = re.compile(
     r"books?$|chapters?$|thesis|monograph|livres?$|peer-reviewed|ouvrages?$|chapitres?$|thèse|columnist|chroniqueu", re.IGNORECASE
@@ -33,7 +34,7 @@ def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Foun
     for kind, pattern in claim_cues().items():
         for cue in pattern.finditer(words):
             clause = clause_at(words, cue.start())
-            if words[cue.end() : cue.end() + 2].strip().startswith(":"):
+            if _LISTS.match(words, cue.end()):
                 clause = words[cue.end() : cue.end() + _LISTED]
             about = (content(clause) - _telling_nothing()) or (content(words) - _telling_nothing())
             least = (_MOST if _WORKS.search(cue[0]) else _SHARES.get(kind, 0)) * len(about) or min(1, len(about))
