@@ -99,11 +99,11 @@ class OfferPresenter(QObject):
 
     def put_fields_back(self) -> None:
         """The fields as the offer's text says them."""
-        self.background.start(self._read_anew(None))
+        self.background.start(self._read_anew(self._application, None))
 
     def set_text(self, text: str) -> None:
         """Another text: what stood as read is read anew."""
-        self.background.start(self._read_anew(text))
+        self.background.start(self._read_anew(self._application, text))
 
     def have(self, fact: ProfileFact) -> None:
         """ "I have this": a line for the profile, as the person worded it."""
@@ -145,16 +145,24 @@ class OfferPresenter(QObject):
         self._application = msgspec.structs.replace(before, offer=offer)
         return offer != before.offer
 
-    async def _read_anew(self, text: str | None) -> None:
-        while (before := self._application) is not None:
+    async def _read_anew(self, before: Application | None, text: str | None) -> None:
+        """Reads the offer of `before` from its text, or from another; what else was changed in it meanwhile stays."""
+        while before is not None:
             if text is None:
                 offer = await self._engine.call(asyncio.to_thread, fields_as_read, before.offer)
             else:
                 offer = await self._engine.call(asyncio.to_thread, with_text, before.offer, text)
-            if self._application is not None and self._application.offer is not before.offer:
-                continue  # something else was changed meanwhile: it stays
-            if offer != before.offer:
-                self._application = msgspec.structs.replace(before, offer=offer)
+            present = self._application
+            if present is None or present.id != before.id:
+                # Another one is shown by now.
+                if offer != before.offer:
+                    self.changed.emit(msgspec.structs.replace(before, offer=offer))
+                return
+            if present.offer != before.offer:
+                before = present
+                continue
+            self._application = msgspec.structs.replace(present, offer=offer)
+            if offer != present.offer:
                 self.flush(True)
             else:
                 self._explain_anew()

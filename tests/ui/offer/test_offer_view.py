@@ -65,8 +65,10 @@ class Shown:
         self.view.presenter.background.start(self._store(application))
 
     async def _store(self, application: Application) -> None:
-        update = self.house.services.applications.update
-        self.view.show_application(await self.house.engine.call(update, application))
+        stored = await self.house.engine.call(self.house.services.applications.update, application)
+        present = self.view.presenter.application
+        if present is not None and present.id == stored.id:
+            self.view.show_application(stored)
 
     def kept(self) -> Application:
         return self.house.call(self.house.services.applications.get, self.made.id)
@@ -220,6 +222,20 @@ def test_what_is_changed_a_moment_before_the_end_is_stored(house: House) -> None
     kept = shown.kept().offer
     assert kept.text.startswith("Curator")
     assert kept.place == "Ely, UK!"
+
+
+def test_what_is_typed_stays_with_its_own_offer_when_another_is_opened(shown: Shown) -> None:
+    services = shown.house.services
+    other = shown.house.call(
+        services.applications.add, shown.made.profile, "Cook\nBistro | Leeds\n\nRequirements\n- Rust\n"
+    )
+    shown.view._edit.setChecked(True)
+    shown.view._text.insertPlainText("Curator\n")
+    shown.view.show_application(other)
+    shown.house.until(lambda: shown.kept().offer.text.startswith("Curator"))
+    assert shown.house.call(services.applications.get, other.id).offer == other.offer
+    assert shown.view._text.toPlainText().startswith("Cook")
+    assert not shown.view._edit.isChecked()
 
 
 def test_an_offer_that_asks_for_nothing_has_no_score(house: House) -> None:
