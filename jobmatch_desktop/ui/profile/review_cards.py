@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.evidence.profile_merging import Kind
 from jobmatch_desktop.ui.profile.dates import shown_date
-from jobmatch_desktop.ui.profile.review_fields import FieldBox
+from jobmatch_desktop.ui.profile.review_fields import FieldBox, WheelPassing
 from jobmatch_desktop.ui.profile.review_presenter import LooseLine, ReviewPresenter
 from jobmatch_desktop.ui.profile.review_rows import ReviewCard, ReviewChange, ReviewEntry, ReviewField
 from jobmatch_desktop.ui.profile.review_words import review_field_words, target_words
@@ -15,7 +15,7 @@ from jobmatch_desktop.ui.profile.sections import FieldKind
 from jobmatch_desktop.ui.profile.words import section_words
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
-from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
+from jobmatch_desktop.ui.shared.fields import CheckBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
@@ -192,7 +192,7 @@ class Cards:
         column = self._column(whole)
         text = f"{line.section}: {line.text}" if line.section else line.text
         column.addWidget(label("", breakable(text), wraps=True))
-        choice = ComboBox(_tr("Where “{line}” goes").format(line=line.text), self._appearance, self._icons)
+        choice = WheelPassing(_tr("Where “{line}” goes").format(line=line.text), self._appearance, self._icons)
         choice.setMinimumContentsLength(24)
         choice.addItem(_tr("Put into…"), None)
         choice.addItem(_tr("Leave out"), "")

@@ -1,7 +1,7 @@
 """What a field is reviewed in: its name, its words to type over, and a mark where the reader was unsure."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.profile.review_rows import ReviewField
@@ -9,6 +9,7 @@ from jobmatch_desktop.ui.profile.review_words import review_field_words
 from jobmatch_desktop.ui.profile.sections import FieldKind
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
@@ -32,12 +33,31 @@ class TextBox(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """It has all its words in view: the wheel is for the review around it."""
+        if self.verticalScrollBar().maximum() == 0:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
     def _fit(self, *_size: object) -> None:
-        """A plain text's document counts its height in lines."""
-        lines = max(1, min(MOST_LINES, int(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + self._look.steps(3)
+        lines, block = 0, self.document().firstBlock()
+        while block.isValid() and lines < MOST_LINES:
+            self.document().documentLayout().blockBoundingRect(
+                block
+            )  # lays it out, which is not done before it is seen
+            lines += block.layout().lineCount()
+            block = block.next()
+        height = max(1, min(MOST_LINES, lines)) * self.fontMetrics().lineSpacing() + self._look.steps(3)
         if height != self.maximumHeight():
             self.setFixedHeight(height)
+
+
+class WheelPassing(ComboBox):
+    """A choice that the wheel passes over: who scrolls past it chooses nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class FieldBox(QWidget):
