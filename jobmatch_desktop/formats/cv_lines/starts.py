@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jobmatch_desktop.formats.cv_lines.heads import NOTE
 from jobmatch_desktop.formats.cv_lines.line import Line, Style
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style, usual_gap
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, title_score
 from jobmatch_desktop.formats.written_dates import Dates, dates_in
 
 LONGEST_REST = 110
@@ -103,6 +104,9 @@ def _undated(
             continue
         if place - last < 2 and not body[place - 1]:
             continue
+        if place - 1 in anchors and _names_what(line) and not any(map(_names_what, lines[last:place])):
+            # The post or degree of the entry above, under its dates.
+            continue
         same = _signature(line) == opening and set_off and is_set_off(line, text)
         if same and (
             body[place - 1]
@@ -112,6 +116,10 @@ def _undated(
         ):
             found.append(place)
     return found
+
+
+def _names_what(line: Line) -> bool:
+    return title_score(line.text) > 0 or degree_score(line.text) > 1
 
 
 def _head_end(start: int, anchors: Sequence[int]) -> int:

@@ -12,6 +12,7 @@ from jobmatch_desktop.domain.reading_errors import FileDamaged, NoWordsInPdf, Pd
 from jobmatch_desktop.formats.imported import Imported
 from jobmatch_desktop.formats.readers.pdf import MOST_PAGES, pdf_lines, read_pdf
 from tests.formats.readers.cv_layouts import LAYOUTS, Layout, bold, degree, pdf, set_by, title_first, words
+from tests.formats.readers.cv_layouts_rarer import RARER
 from tests.formats.readers.people import ACCOUNTANT, ENGINEER
 from tests.formats.readers.raw_pdf import filled_form
 
@@ -20,7 +21,7 @@ PEOPLE = (("en", ENGINEER), ("fr", ACCOUNTANT))
 
 @pytest.fixture(
     scope="module",
-    params=[(layout, *one) for layout in LAYOUTS for one in PEOPLE],
+    params=[(layout, *one) for layout in (*LAYOUTS, *RARER) for one in PEOPLE],
     ids=lambda one: f"{one[0].__name__}-{one[1]}",
 )
 def case(request: pytest.FixtureRequest) -> tuple[Imported, dict[str, Any], str, Layout]:

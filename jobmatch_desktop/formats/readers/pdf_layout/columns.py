@@ -9,6 +9,7 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, rows_of
+from jobmatch_desktop.formats.written_dates import dates_in
 
 # Points; shares of rows.
 _GUTTER = 7.0
@@ -24,7 +25,6 @@ _LONGEST_TIME = 30
 _MOST_LINES_OF_LABEL = 4
 _DEEPEST = 6
 _WIDEST_LABELS = 0.36
-_LONGEST_MONTH = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
@@ -175,7 +175,7 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
         if (
             heads_left
             and heads_right
-            and (alike or not labels)
+            and (alike or (not labels and aligned < _ALIGNED))
             and not (aligned >= _ALIGNED and len(left) == len(heads_left))
         ):
             return "columns"
@@ -272,8 +272,9 @@ def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
         return not row[-1].text.endswith(_UNFINISHED)
     if _YEAR.fullmatch(row[0].text.rstrip(" :.")) and text.rstrip(".")[-1:].isalpha() and any(map(str.isdigit, text)):
         return True
-    if _YEAR.match(row[0].text) and not any(map(str.isdigit, text)) and len(text) < _LONGEST_MONTH:
-        return True
+    if _YEAR.match(row[0].text) and not any(map(str.isdigit, text)):
+        dates = dates_in(f"{text} {row[0].text}")
+        return dates is not None and dates.words.lstrip().startswith(text[:3])
     return row[0].text[:1].islower() or is_known_heading(f"{text} {row[0].text}")
 
 
@@ -282,6 +283,9 @@ def _with_whole_labels(left: list[Cell], right: list[Cell]) -> list[Cell]:
     cells = list(right)
     for block in _blocks(rows_of(left), [cell.base for cell in right]):
         first = block[0][0]
+        if len(block) == 1:
+            cells.extend(block[0])
+            continue
         words = [word for row in block for cell in row for word in cell.words]
         edge = max(cell.right for row in block for cell in row)
         cells.append(Cell(words, first.left, edge, first.base, first.size, first.marked))
