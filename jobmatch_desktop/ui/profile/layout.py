@@ -139,7 +139,7 @@ class Layouts:
             words: tuple[PlacedWord, ...] = ()
             if cell.key == editing[0]:
                 high = editing[1]
-            elif cell.words:
+            elif cell.words and cell.text:
                 words, high = _chips(cell.words, at, top + step, width, look, family, checks)
             else:
                 style = cell.field.style if cell.text else Style.HINT
@@ -210,6 +210,8 @@ def _chips(
     made: list[PlacedWord] = []
     at, line = 0.0, 0.0
     for word in words:
+        if not word.text:
+            continue
         wide = min(
             width,
             metrics.horizontalAdvance(word.text) + 4 * step + (look.px(CHIP_CHECK) + step if checks else step / 2),

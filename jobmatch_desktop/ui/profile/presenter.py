@@ -14,7 +14,7 @@ from jobmatch_desktop.domain.kept_profile import ProfileState, Targeting
 from jobmatch_desktop.domain.profile_edits import AddItem, RemoveItem, SetText
 from jobmatch_desktop.ui.profile import moving
 from jobmatch_desktop.ui.profile.origin_words import origin_words
-from jobmatch_desktop.ui.profile.rows import Cell, Row, lines_of, page_rows
+from jobmatch_desktop.ui.profile.rows import Cell, Lines, Row, lines_of, page_rows
 from jobmatch_desktop.ui.profile.sections import section
 from jobmatch_desktop.ui.profile.storing import Storing
 from jobmatch_desktop.ui.profile.targetings import TargetingPresenter
@@ -60,6 +60,7 @@ class ProfilePresenter(QObject):
         self.storing = Storing(services, engine, self.background, self.failed.emit)
         self.targetings = TargetingPresenter(services, engine, self.background)
         self._profiles: Sequence[ProfileSummary] = ()
+        self._read: tuple[dict[str, Any], Lines] | None = None
         self._rows: tuple[Row, ...] = ()
         self._asked: frozenset[str] = frozenset()
         self._sections: frozenset[str] = frozenset()
@@ -296,7 +297,9 @@ class ProfilePresenter(QObject):
         working, chosen = self.storing.working, self.targetings.chosen
         if working is None:
             return
-        self._rows = page_rows(lines_of(working.source, working.ids), self._asked, self._sections, chosen)
+        if self._read is None or self._read[0] is not working.source:
+            self._read = working.source, lines_of(working.source, working.ids)
+        self._rows = page_rows(self._read[1], self._asked, self._sections, chosen)
         if chosen is not None:
             may_undo, may_redo = self.targetings.may_undo, self.targetings.may_redo
         else:

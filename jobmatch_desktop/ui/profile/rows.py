@@ -167,7 +167,7 @@ def _cell(field: Field, path: str, key: str, lines: Lines, left_out: frozenset[s
     if field.kind is FieldKind.KEYWORDS:
         paths = [f"{at}/{place}" for place in range(lines.counts.get(at, 0))]
         words = tuple(Word(lines.ids[word], lines.texts.get(word, ""), lines.ids[word] in left_out) for word in paths)
-        return Cell(f"{key}{field.name}", at, field, joined([word.text for word in words]), words)
+        return Cell(f"{key}{field.name}", at, field, joined([word.text for word in words if word.text]), words)
     text = lines.texts.get(at, "")
     if field.kind in (FieldKind.DATE, FieldKind.END):
         goes_on = field.kind is FieldKind.END and not text and path.rstrip("/") in lines.going_on

@@ -92,9 +92,12 @@ class Sheet(QAbstractScrollArea):
         return None
 
     def name(self, placed: PlacedRow, cell: PlacedCell) -> str:
-        """What a field is called for screen readers: itself, and its section."""
-        field = field_words(placed.row.section, cell.cell.field.name)
-        return f"{field}, {section_words(placed.row.section)}"
+        """What a field is called for screen readers: itself, whose it is, and its section."""
+        row = placed.row
+        heads = (found.row for found in self.laid.rows if found.row.head and found.row.entry == row.entry)
+        title = next((head.cells[0].text for head in heads if head.cells[0].key != cell.cell.key), "")
+        words = (field_words(row.section, cell.cell.field.name), title, section_words(row.section))
+        return ", ".join(filter(None, words))
 
     def light(self, key: str) -> None:
         """Scrolls to a line or field and marks it for a while."""

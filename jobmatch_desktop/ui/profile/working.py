@@ -65,11 +65,8 @@ def before(working: Working, items: frozenset[str]) -> Working:
 
 def kept(working: Working, sent: Working, state: ProfileState) -> Working:
     """After `sent` was stored as `state`: what came meanwhile is pending."""
-    left = working.pending[len(sent.pending) :]
     field = sent.pending[-1].field if sent.pending else sent.field
-    if not left:
-        return Working(state, state.source, state.ids, (), field)
-    return Working(state, working.source, working.ids, left, field)
+    return Working(state, working.source, working.ids, working.pending[len(sent.pending) :], field)
 
 
 def carried_over(working: Working, fresh: ProfileState) -> tuple[Working, NoSuchLine | None]:

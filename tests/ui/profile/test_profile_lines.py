@@ -48,6 +48,20 @@ def test_words_with_a_comma_in_them_are_parted_otherwise() -> None:
     assert changed["skills"][0]["keywords"] == ["Python, well", "SQL", "Go"]
 
 
+def test_items_that_say_nothing_keep_their_places() -> None:
+    source = {"work": [None, {"highlights": [None, "Rowed"]}], "skills": [{"keywords": [None, "Go", ""]}]}
+    ids = identified(source, {})
+    rows = rows_of(source, ids)
+    cells = {cell.path: cell for row in rows for cell in row.cells}
+    assert cells["work/1/highlights/1"].text == "Rowed"
+    assert cells["skills/0/keywords"].text == "Go"
+    assert typed_edits(cells["skills/0/keywords"], "Go") == []
+    edits = typed_edits(cells["skills/0/keywords"], "Go, C") + typed_edits(cells["work/0/name"], "Mill")
+    changed, _ = edited(source, ids, edits)
+    assert changed["skills"][0]["keywords"] == ["Go", "C"]
+    assert changed["work"] == [{"name": "Mill"}, {"highlights": [None, "Rowed"]}]
+
+
 @pytest.mark.parametrize(
     ("typed", "kept_as", "shown"),
     [

@@ -274,6 +274,13 @@ def test_the_whole_page_is_reached_by_tab(room: Room) -> None:
     assert room.stored() == ADA
 
 
+def test_a_field_says_whose_it_is(room: Room) -> None:
+    room.edit("work/1/highlights/0")
+    assert room.canvas.editor.accessibleName() == "What you did, Baker, Experience"
+    room.edit("basics/email")
+    assert room.canvas.editor.accessibleName() == "E-mail, About you"
+
+
 def test_a_profile_is_exported_as_it_stands(room: Room, tmp_path: Path) -> None:
     room.type("basics/label", "Countess")
     room.page._export(str(tmp_path / "ada.json"))
