@@ -1,7 +1,7 @@
 """Files brought into profiles: read, reviewed, and merged with what is there."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
@@ -16,7 +16,7 @@ from jobmatch_desktop.evidence.profile_identity import folded
 from jobmatch_desktop.evidence.profile_merging import Base, Comparison, compared
 from jobmatch_desktop.evidence.profile_paths import items_at, leaves, text_at, value_at
 from jobmatch_desktop.evidence.profile_taking import Taken, put_lines, revised, taken
-from jobmatch_desktop.formats.imported import Imported, Place, Unplaced
+from jobmatch_desktop.formats.imported import Box, Imported, Place, Unplaced
 from jobmatch_desktop.formats.page_images import PageImages, unpacked
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.readers.registry import is_binary
@@ -235,7 +235,41 @@ def _with_own_sections(found: Imported) -> Imported:
         for place, text in enumerate(texts):
             box = boxes[place] if len(boxes) == len(texts) else boxes[0] if boxes else None
             lines.append(Unplaced(text, text_at(section, "title"), box))
-    return msgspec.structs.replace(found, unplaced=tuple(lines))
+    return msgspec.structs.replace(found, unplaced=paragraphs(lines))
+
+
+def paragraphs(lines: Sequence[Unplaced]) -> tuple[Unplaced, ...]:
+    """Lines, with those joined that are one sentence on the page: one that begins with a small letter, or that follows a comma or a
+    hyphen, right below the other."""
+    joined: list[Unplaced] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is None or not _goes_on(last, line):
+            joined.append(line)
+            continue
+        glue = "" if last.text.endswith("-") else " "
+        joined[-1] = Unplaced(f"{last.text}{glue}{line.text}", last.section, _around(last.box, line.box))
+    return tuple(joined)
+
+
+def _goes_on(last: Unplaced, line: Unplaced) -> bool:
+    if last.section != line.section or last.box is None or line.box is None or last.box.page != line.box.page:
+        return False
+    below = line.box.top - last.box.bottom < line.box.bottom - line.box.top
+    beside = line.box.top > last.box.top and line.box.left < last.box.right and last.box.left < line.box.right
+    return below and beside and (line.text[:1].islower() or last.text.endswith((",", "-")))
+
+
+def _around(one: Box | None, other: Box | None) -> Box | None:
+    if one is None or other is None:
+        return one or other
+    return Box(
+        one.page,
+        min(one.left, other.left),
+        min(one.top, other.top),
+        max(one.right, other.right),
+        max(one.bottom, other.bottom),
+    )
 
 
 def _found(stored: StoredImport) -> Imported:

@@ -15,7 +15,8 @@ from jobmatch_desktop.domain.profile_edits import RemoveItem, SetText
 from jobmatch_desktop.domain.profile_import import NEW_PROFILE, AlreadyReviewed, Decided, NothingTaken
 from jobmatch_desktop.domain.reading_errors import NoWordsInPdf
 from jobmatch_desktop.evidence.profile_merging import Kind
-from jobmatch_desktop.services.profile_importing import ProfileImporting, WaitingImport
+from jobmatch_desktop.formats.imported import Box, Unplaced
+from jobmatch_desktop.services.profile_importing import ProfileImporting, WaitingImport, paragraphs
 from tests.formats.readers.cv_layouts import pdf, title_first
 from tests.formats.readers.people import ENGINEER
 from tests.services.house import House, opened
@@ -195,6 +196,24 @@ def test_lines_that_fit_no_field_are_known_once_they_stand_in_the_profile(tmp_pa
             assert (await importing.review(again.id, again.decided)).placed_already == {place}
 
     asyncio.run(main())
+
+
+def test_lines_of_one_sentence_are_one() -> None:
+    def line(text: str, top: float, section: str = "Odd", page: int = 0) -> Unplaced:
+        return Unplaced(text, section, Box(page, 10, top, 200, top + 10))
+
+    lines = [
+        line("Led teams on three continents,", 0), line("Mentored in all of", 12), line("them. Holds a patent (US-", 24),
+        line("0000).", 36), line("Sings", 48), line("and far below", 200), line("elsewhere", 212, "Other"), line("over", 0, page=1),
+    ]  # fmt: skip
+    assert [one.text for one in paragraphs(lines)] == [
+        "Led teams on three continents, Mentored in all of them. Holds a patent (US-0000).",
+        "Sings",
+        "and far below",
+        "elsewhere",
+        "over",
+    ]
+    assert paragraphs(lines)[0].box == Box(0, 10, 0, 200, 46)
 
 
 def test_what_cannot_be_read_is_told_and_nothing_waits(tmp_path: Path) -> None:

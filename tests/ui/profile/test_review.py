@@ -86,7 +86,9 @@ class Table:
 
 
 @pytest.fixture
-def table(house: House) -> Iterator[Table]:
+def table(house: House, qapp: QApplication) -> Iterator[Table]:
+    quits = qapp.quitOnLastWindowClosed()
+    qapp.setQuitOnLastWindowClosed(False)  # as in the program
     table = Table(house)
     yield table
     if table.dialog is not None and not table.ended:
@@ -94,6 +96,7 @@ def table(house: House) -> Iterator[Table]:
         house.until(lambda: table.ended)
     house.run(table.background.settle())
     house.live(1)
+    qapp.setQuitOnLastWindowClosed(quits)
 
 
 def cv(**sections: Any) -> bytes:
