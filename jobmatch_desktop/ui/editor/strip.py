@@ -1,18 +1,19 @@
 """The strip under the editor: a part that did not come into the document, why, and what can be done with it."""
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from jobmatch_desktop.domain.mark import Mark
+from jobmatch_desktop.ui.editor.strip_frame import StripFrame
 from jobmatch_desktop.ui.editor.text_layout import mark_format
 from jobmatch_desktop.ui.editor.written_parts import units
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
-from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.live import Refused
 from jobmatch_desktop.ui.shared.naming import part_in_a_sentence
 from jobmatch_desktop.ui.shared.theme import Look
@@ -22,7 +23,7 @@ REASONS = 3
 """Reasons that are shown at most: the strip must not push the text away. All are in its tooltip."""
 
 
-class Strip(QFrame):
+class Strip(StripFrame):
     """Shows refused parts one after the other. `used`, `edit_wanted` (used, to be edited there) and `dropped` tell the `Refused` that the
     person decided about."""
 
@@ -33,13 +34,10 @@ class Strip(QFrame):
     """The `Refused` whose words are shown now: `show_marks` gets its marks."""
 
     def __init__(self, appearance: Appearance, icons: Icons) -> None:
-        super().__init__()
-        look = self._look = appearance.look
+        super().__init__(appearance, icons)
+        look = appearance.look
         self.setProperty("role", "warning")
-        self._icons = icons
         self._refused: list[Refused] = []
-        self._icon = QLabel()
-        self._says = label("small", wraps=True)
         self._show = button(self.tr("Show it"), "slim")
         self._use = button(self.tr("Use it all the same"), "slim")
         self._keep = button(self.tr("Keep the draft"), "slim")
@@ -52,22 +50,12 @@ class Strip(QFrame):
         self._body.setFixedHeight(look.px(120))
         self._body.setAccessibleName(self.tr("What the model wrote"))
         self._body.hide()
-        row = QHBoxLayout()
-        row.setSpacing(look.steps(2.5))
-        row.addWidget(self._icon)
-        row.addWidget(self._says, 1)
-        for made in (self._show, self._edit, self._use, self._keep):
-            row.addWidget(made)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.steps(3.5), look.steps(2), look.steps(3), look.steps(2))
-        column.addLayout(row)
-        column.addWidget(self._body)
+        self.set_ways((self._show, self._edit, self._use, self._keep))
+        self.column.addWidget(self._body)
         self._show.clicked.connect(self._toggle)
         self._use.clicked.connect(self._take_it)
         self._keep.clicked.connect(self._leave_it)
         self._edit.clicked.connect(self._edit_it)
-        self._take_look(look)
-        self.hide()
         appearance.changed.connect(self._take_look)
 
     def show_refused(self, refused: list[Refused]) -> None:
@@ -86,9 +74,10 @@ class Strip(QFrame):
             )
             if (others := len(reasons) - REASONS) > 0:
                 says += " " + self.tr("And {number} more reasons.").format(number=others)
-            self._says.setToolTip("\n".join(reasons))
+            # Words of a model are shown as they are, and a tooltip reads HTML.
+            self._says.setToolTip(f"<qt>{'<br>'.join(map(escape, reasons))}</qt>")
             more = self.tr("({number} more after this)").format(number=len(refused) - 1) if len(refused) > 1 else ""
-            self._says.setText(f"{says} {more}".strip())
+            self.say(f"{says} {more}".strip(), "warning", self._look.colours.warn)
             self.setAccessibleName(says)
             if not same:
                 self._body.setPlainText(first.body)
@@ -128,6 +117,4 @@ class Strip(QFrame):
 
     def _take_look(self, look: Look) -> None:
         self._look = look
-        size = look.px(16)
-        self._icon.setPixmap(self._icons.icon("warning", look.colours.warn).pixmap(size, size))
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.show_icon("warning", look.colours.warn)
