@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from jobmatch_desktop.evidence.fact_index import FactIndex, entry_of
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import entry_of
 from jobmatch_desktop.evidence.quantities import quantities
 from jobmatch_desktop.evidence.sentences import Found
 

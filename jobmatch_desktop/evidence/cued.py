@@ -8,7 +8,8 @@ from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.date_words import date_words
-from jobmatch_desktop.evidence.fact_index import FactIndex, content
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.quantities import Quantity
 from jobmatch_desktop.evidence.sentences import Found, clause_at
 
@@ -16,7 +17,8 @@ _LISTED = 200
 _LISTS = re.compile(r"(?:\s\w+){0,2}\s?:")
 _GOES_ON = re.compile(r"(?:\sof|\sd[e’']\w*)$", re.IGNORECASE)
 _WORKS = re.compile(
-    r"books?$|chapters?$|thesis|monograph|livres?$|peer-reviewed|ouvrages?$|chapitres?$|thèse|columnist|chroniqueu", re.IGNORECASE
+    r"books?$|chapters?$|thesis|monograph|livres?$|peer-reviewed|ouvrages?$|chapitres?$|thèse|columnist|chroniqueu",
+    re.IGNORECASE,
 )
 _MOST = 0.6
 _SHARES = {"award": 0.6}

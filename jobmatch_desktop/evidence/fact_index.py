@@ -4,29 +4,40 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
+from jobmatch_desktop.domain.claim import Claim
 from jobmatch_desktop.domain.fact import Fact
-from jobmatch_desktop.domain.partial_date import parse_date
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import agree
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
-from jobmatch_desktop.evidence.language import language_of
-from jobmatch_desktop.evidence.quantities import Quantity, quantities
-from jobmatch_desktop.evidence.sentences import before, folded, whole_words
-from jobmatch_desktop.evidence.spoken import Spoken, level_of, spoken_languages
-
-_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
-_POSSESSIVE = re.compile(r"[’']s(?!\w)")
-_TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
-_CONTACT_KINDS = frozenset(
-    {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
+from jobmatch_desktop.evidence.fact_reading import (
+    NAMED,
+    WORD,
+    Name,
+    content,
+    durations_of,
+    entry_of,
+    initials_of,
+    leaders,
+    names_of,
+    phrase_of,
+    places_of,
+    quantities_of,
+    spoken_of,
+    wider,
 )
+from jobmatch_desktop.evidence.language import language_of
+from jobmatch_desktop.evidence.quantities import Quantity
+from jobmatch_desktop.evidence.sentences import before, folded, whole_words
+from jobmatch_desktop.evidence.spoken import Spoken
+
+_TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
 _NEXT_WORD = re.compile(r"\s+(?:d[’'])?([^\W\d_]{3,})")
 _NOT_DIGIT = re.compile(r"\D+")
 _COUNTED = {
@@ -42,47 +53,30 @@ _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
 _SHORTEST_FUZZY = 6
 _LEAST_LIKENESS = 91
-_SECTIONS = frozenset(
-    {"work", "volunteer", "education", "projects", "awards", "certificates", "publications", "languages"}
-)
-_NAMED = {
-    "work.organisation": "employer", "volunteer.organisation": "employer", "education.institution": "degree",
-    "work.position": "title", "volunteer.position": "title", "basics.label": "title", "project.role": "title",
-    "education.degree": "degree", "education.area": "degree", "project.name": "project", "certificate.name": "certificate",
-    "certificate.issuer": "certificate", "award.name": "award", "award.issuer": "award", "publication.name": "publication",
-    "publication.issuer": "publication", "work.place": "place", "volunteer.place": "place", "basics.city": "place",
-    "basics.region": "place", "basics.name": "name",
-}  # fmt: skip
-_INITIALLED = frozenset({*_NAMED, "skill.name", "skill.keyword", "education.course"}) - {"basics.name"}
-_CONNECTING = frozenset({"of", "the", "for", "in", "and", "de", "du", "des", "la", "le", "les", "d", "l", "et", "en"})
+_INITIALLED = frozenset({*NAMED, "skill.name", "skill.keyword", "education.course"}) - {"basics.name"}
 _TELLING = frozenset({"highlight", "summary", "description", "text"})
 _CLAUSES = re.compile(r"(?<=[.;!?])\s+|\n")
-
-
-class Name(msgspec.Struct, frozen=True):
-    """What a fact is called by: the stems of its words, and the kind of claim that naming it makes."""
-
-    stems: tuple[str, ...]
-    kind: str
-    fact: str
 
 
 class FactIndex(msgspec.Struct, frozen=True):
     """Made once for a profile by `index_of`. Every answer is the ids of facts, in their order.
 
     `clauses` are the parts of the facts that tell of things done: `(fact, words, stems)`; `durations` are months, each with the fact
-    that begins it and whether it is that of all jobs together. `said` is the stems of each fact in a row, `called` the stems of the name
-    of each entry."""
+    that begins it and whether it is that of all jobs together. `said` is the stems of each fact in a row, `called` the stems of the
+    name of each entry. `places` are those in `phrases` of each stem, `addresses` the facts of the postal address and of
+    the telephone, as they are written, and `remembered` is for grounding to keep what it found."""
 
     facts: tuple[Fact, ...]
     phrases: tuple[tuple[str, str], ...]
     skills: dict[str, tuple[str, ...]]
-    quantities: tuple[tuple[str, Quantity], ...]
+    quantities: dict[str, tuple[tuple[str, Quantity], ...]]
     durations: tuple[tuple[str, float, bool], ...]
     words: dict[str, frozenset[str]]
     kinds: dict[str, str]
     texts: dict[str, str]
     names: dict[str, tuple[Name, ...]]
+    spellings: tuple[str, ...]
+    spelled: tuple[str, ...]
     initials: tuple[tuple[str, str], ...]
     clauses: tuple[tuple[str, str, frozenset[str]], ...]
     entries: dict[str, frozenset[str]]
@@ -92,24 +86,30 @@ class FactIndex(msgspec.Struct, frozen=True):
     said: dict[str, str]
     called: dict[str, frozenset[str]]
     language: str
+    places: dict[str, tuple[int, ...]]
+    addresses: tuple[tuple[str, str], ...]
+    remembered: dict[tuple[object, ...], tuple[Claim, ...]]
 
     def saying(self, words: str) -> tuple[str, ...]:
         """Facts in which the words stand side by side, in any of their forms."""
-        phrase = _phrase(words)
-        return tuple(fact for fact, said in self.phrases if phrase in said) if phrase.strip() else ()
+        phrase = phrase_of(words)
+        return tuple(fact for fact, said in self._having(phrase.split()) if phrase in said)
 
     def with_all(self, words: str) -> tuple[str, ...]:
         """Facts that have all the words, in any order."""
-        wanted = _phrase(words).split()
-        return (
-            tuple(fact for fact, said in self.phrases if all(f" {word} " in said for word in wanted)) if wanted else ()
-        )
+        wanted = phrase_of(words).split()
+        return tuple(fact for fact, said in self._having(wanted) if all(f" {word} " in said for word in wanted))
+
+    def _having(self, stems: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The phrases of facts that have the rarest of some stems: those that may have them all."""
+        rarest = min((self.places.get(stem, ()) for stem in stems), key=len, default=())
+        return (self.phrases[place] for place in rarest)
 
     def with_title(self, words: str, before: str) -> tuple[str, ...]:
         """Facts that name what the person was or is, and others that have the word before it too: who helped the manager is
         none."""
-        wanted = [_phrase(one) for one in _family(words)]
-        whole = _phrase(f"{before} {words}") if before else ""
+        wanted = [phrase_of(one) for one in _family(words)]
+        whole = phrase_of(f"{before} {words}") if before else ""
         very = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
         return tuple(
             fact
@@ -121,7 +121,7 @@ class FactIndex(msgspec.Struct, frozen=True):
 
     def entitled(self, title: str) -> tuple[str, ...]:
         """Facts that are a title of which the words are the beginning: the cook of "Cook and baker", not that of "Assistant cook"."""
-        wanted = _phrase(title)
+        wanted = phrase_of(title)
         return tuple(
             fact
             for fact, said in self.phrases
@@ -140,7 +140,13 @@ class FactIndex(msgspec.Struct, frozen=True):
         language than the facts. `said` is the sentence: what it says to have risen has not fallen, and what is done a day is not done
         a week."""
         least, most = _tolerance(quantity, said)
-        found = [fact for fact, known in self.quantities if _same(quantity, known, least, most)]
+        known_kinds = ("date", "number") if quantity.kind == "date" else (quantity.kind,)
+        found = [
+            fact
+            for kind in known_kinds
+            for fact, known in self.quantities.get(kind, ())
+            if _same(quantity, known, least, most)
+        ]
         if quantity.kind in ("number", "percent") and about is not None:
             few = quantity.kind == "percent" and len(about) <= _FEWEST_WORDS
             noun = _NEXT_WORD.match(said, quantity.end)
@@ -161,9 +167,8 @@ class FactIndex(msgspec.Struct, frozen=True):
     def with_difference(self, quantity: Quantity) -> tuple[str, ...]:
         """Facts of which two percentages or numbers are so far apart."""
         found: dict[str, list[float]] = {}
-        for fact, known in self.quantities:
-            if known.kind in ("number", "percent"):
-                found.setdefault(fact, []).extend(known.values)
+        for fact, known in (*self.quantities.get("number", ()), *self.quantities.get("percent", ())):
+            found.setdefault(fact, []).extend(known.values)
         return tuple(
             fact
             for fact, values in found.items()
@@ -206,7 +211,7 @@ class FactIndex(msgspec.Struct, frozen=True):
 
     def named_in(self, words: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
         """The names of the profile's own things in a text: `(start, end, kind, facts)`, the longest where some overlap."""
-        found = list(_WORD.finditer(words))
+        found = list(WORD.finditer(words))
         stems = [lexicon.stem(word[0]) for word in found]
         named: list[tuple[int, int, str, tuple[str, ...]]] = []
         place = 0
@@ -234,25 +239,14 @@ class FactIndex(msgspec.Struct, frozen=True):
 
     def like(self, words: str) -> tuple[str, ...]:
         """Facts whose name the words are, but for a slip of the pen; digits must be the same."""
-        folded = _phrase(words).strip()
+        folded = phrase_of(words).strip()
         if len(folded) < _SHORTEST_FUZZY:
             return ()
         digits = _NOT_DIGIT.sub("", folded)
-        return tuple(
-            name.fact
-            for names in self.names.values()
-            for name in names
-            if _NOT_DIGIT.sub("", spelled := " ".join(name.stems)) == digits
-            and fuzz.ratio(folded, spelled, score_cutoff=_LEAST_LIKENESS)
+        alike = process.extract(
+            folded, self.spellings, scorer=fuzz.ratio, processor=None, score_cutoff=_LEAST_LIKENESS, limit=None
         )
-
-    def addresses(self) -> Iterator[tuple[str, str]]:
-        """The facts of the postal address and of the telephone, as they are written."""
-        return (
-            (fact.id, fact.text)
-            for fact in self.facts
-            if fact.kind in ("basics.address", "basics.postal_code", "basics.phone")
-        )
+        return tuple(self.spelled[place] for spelling, _, place in alike if _NOT_DIGIT.sub("", spelling) == digits)
 
     def with_contact(self, words: str) -> tuple[str, ...]:
         """Facts that have the e-mail, the address of a page, or the telephone number."""
@@ -278,41 +272,33 @@ class FactIndex(msgspec.Struct, frozen=True):
         return entry_of(fact) in self.leading
 
 
-def entry_of(fact: str) -> str:
-    """The path of the job, course, project or credential that a fact is of, by its id; `""` for none of them."""
-    section, _, rest = fact.partition("/")
-    return f"{section}/{rest.partition('/')[0]}" if section in _SECTIONS else ""
-
-
 def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
     """The index. Without `today` a job that goes on has no length yet. Pure, any thread."""
     skills: dict[str, dict[str, None]] = {}
     for fact in facts:
         for skill in lexicon.read(fact.text).skills:
-            for name in (skill.name, *_wider(skill.name)):
+            for name in (skill.name, *wider(skill.name)):
                 skills.setdefault(name, {})[fact.id] = None
     words = {fact.id: content(fact.text) for fact in facts}
-    phrases = tuple((fact.id, _phrase(fact.text)) for fact in facts)
+    phrases = tuple((fact.id, phrase_of(fact.text)) for fact in facts)
     entries: dict[str, set[str]] = {}
     for fact in facts:
         if entry := entry_of(fact.id):
             entries.setdefault(entry, set()).update(words[fact.id])
+    named = [name for names in names_of(facts).values() for name in names]
     return FactIndex(
         facts=tuple(facts),
         phrases=phrases,
         skills={name: tuple(ids) for name, ids in skills.items()},
-        quantities=tuple(
-            (fact.id, quantity)
-            for fact in facts
-            if fact.kind not in _CONTACT_KINDS
-            for quantity in quantities(fact.text)
-        ),
-        durations=tuple(_durations(facts, today)),
+        quantities=quantities_of(facts),
+        durations=tuple(durations_of(facts, today)),
         words=words,
         kinds={fact.id: fact.kind for fact in facts},
         texts={fact.id: fact.text for fact in facts},
-        names=_names(facts),
-        initials=tuple((fact.id, _initials(fact.text)) for fact in facts if fact.kind in _INITIALLED),
+        names=names_of(facts),
+        spellings=tuple(" ".join(name.stems) for name in named),
+        spelled=tuple(name.fact for name in named),
+        initials=tuple((fact.id, initials_of(fact.text)) for fact in facts if fact.kind in _INITIALLED),
         clauses=tuple(
             (fact.id, clause, content(clause))
             for fact in facts
@@ -323,14 +309,21 @@ def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
         leading=frozenset(
             entry_of(fact.id)
             for fact in facts
-            if fact.kind in ("work.position", "volunteer.position", "project.role") and _leaders().search(fact.text)
+            if fact.kind in ("work.position", "volunteer.position", "project.role") and leaders().search(fact.text)
         ),
-        spoken=tuple(_spoken(facts)),
+        spoken=tuple(spoken_of(facts)),
         cued={
             kind: tuple(fact.id for fact in facts if fact.kind.partition(".")[0] == kind or cue.search(fact.text))
             for kind, cue in claim_cues().items()
         },
         said=dict(phrases),
+        places=places_of(phrases),
+        addresses=tuple(
+            (fact.id, fact.text)
+            for fact in facts
+            if fact.kind in ("basics.address", "basics.postal_code", "basics.phone")
+        ),
+        remembered={},
         called={
             entry_of(fact.id): words[fact.id]
             for fact in facts
@@ -338,30 +331,6 @@ def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
         },
         language=language_of(" ".join(fact.text for fact in facts)),
     )
-
-
-def content(text: str) -> frozenset[str]:
-    """The stems of the words of a text that tell what it is about."""
-    reading = lexicon.read(text)
-    named = {
-        lexicon.stem(word) for skill in reading.skills for word in _WORD.findall(skill.words)
-    } - lexicon.stop_stems()
-    return frozenset(stem for stem in reading.stems | named if stem[0].isalpha() and len(stem) > 1)
-
-
-def _wider(name: str) -> Iterable[str]:
-    seen: dict[str, None] = {}
-    waiting = [name]
-    while waiting:
-        for wider in lexicon.broader(waiting.pop()):
-            if wider not in seen:
-                seen[wider] = None
-                waiting.append(wider)
-    return seen
-
-
-def _phrase(words: str) -> str:
-    return " " + " ".join(lexicon.stem(word) for word in _WORD.findall(_POSSESSIVE.sub("", words))) + " "
 
 
 def _address(text: str) -> str:
@@ -394,38 +363,6 @@ def _date_in(wanted: float, given: float) -> bool:
     return wanted == given or (wanted % 100 == 0 and given // 100 == wanted // 100)
 
 
-def _durations(facts: Sequence[Fact], today: date | None) -> list[tuple[str, float, bool]]:
-    """The months that each job or course took, and all jobs together, each with the fact that begins it."""
-    ends = {fact.id.rpartition("/")[0]: fact for fact in facts if fact.kind.endswith(".end")}
-    found: list[tuple[str, float, bool]] = []
-    spans: list[tuple[int, int, str]] = []
-    for fact in facts:
-        if not fact.kind.endswith(".start"):
-            continue
-        first = parse_date(fact.text)
-        end = ends.get(fact.id.rpartition("/")[0])
-        last = parse_date(end.text) if end else None
-        if first is None:
-            continue
-        begin = first.year * 12 + max(first.month, 1) - 1
-        if last is not None:
-            finish = last.year * 12 + (last.month or 12) - 1
-        elif today is not None:
-            finish = today.year * 12 + today.month - 1
-        else:
-            continue
-        found.append((fact.id, finish - begin + 1, False))
-        if fact.kind == "work.start":
-            spans.append((begin, finish + 1, fact.id))
-    if spans:
-        total, covered = 0, 0
-        for begin, finish, _ in sorted(spans):
-            total += max(finish - max(begin, covered), 0)
-            covered = max(covered, finish)
-        found.append((min(spans)[2], total, True))
-    return found
-
-
 @functools.cache
 def _vague() -> re.Pattern[str]:
     return re.compile(
@@ -440,47 +377,12 @@ def _at_least() -> re.Pattern[str]:
     )
 
 
-@functools.cache
-def _leaders() -> re.Pattern[str]:
-    return whole_words(claim_words().leaders)
-
-
-def _spoken(facts: Sequence[Fact]) -> Iterator[tuple[tuple[str, ...], Spoken]]:
-    """The languages of the facts with their levels; a language and the fluency of its entry are one."""
-    fluencies = {entry_of(fact.id): fact for fact in facts if fact.kind == "language.fluency"}
-    for fact in facts:
-        if fact.kind == "language.fluency":
-            continue
-        fluency = fluencies.get(entry_of(fact.id)) if fact.kind == "language.name" else None
-        for spoken in spoken_languages(fact.text):
-            if fluency is not None:
-                rank = max(spoken.rank, level_of(fluency.text))
-                yield (fact.id, fluency.id), msgspec.structs.replace(spoken, rank=rank)
-            else:
-                yield (fact.id,), spoken
-
-
 def _family(title: str) -> tuple[str, ...]:
     """A title and its other words."""
     spelled = folded(title)
     return (title, *(one for family in claim_words().title_families if spelled in family for one in family))
 
 
-def _names(facts: Sequence[Fact]) -> dict[str, tuple[Name, ...]]:
-    """First stem to the names that begin with it, longest first."""
-    found: dict[str, list[Name]] = {}
-    for fact in facts:
-        if kind := _NAMED.get(fact.kind):
-            stems = tuple(_phrase(fact.text).split())
-            if stems:
-                found.setdefault(stems[0], []).append(Name(stems, kind, fact.id))
-    return {first: tuple(sorted(names, key=lambda name: -len(name.stems))) for first, names in found.items()}
-
-
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in _WORD.findall(text.casefold()) if word not in _CONNECTING)
-
-
 def is_whole_name(words: str) -> bool:
     """Whether a name has a word, such as "University", that names nothing by itself."""
-    return any(word.casefold() in claim_words().whole_names for word in _WORD.findall(words))
+    return any(word.casefold() in claim_words().whole_names for word in WORD.findall(words))

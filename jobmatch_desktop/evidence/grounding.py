@@ -19,7 +19,8 @@ from jobmatch_desktop.evidence import lexicon, whys
 from jobmatch_desktop.evidence.binding import bound
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cue_kind, cued_claims
-from jobmatch_desktop.evidence.fact_index import FactIndex, content, index_of
+from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
+from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
 from jobmatch_desktop.evidence.practised import practised_skills
@@ -44,6 +45,9 @@ _COPIED_SHARE = 0.6
 _REACH = 80
 _FEWEST_QUOTED = 3
 _LONGEST_OF_LIST = 6
+_SENTENCES_REMEMBERED = 4_000
+_NAMES_REMEMBERED = 500
+_MAY_BE_CONTACT = re.compile(r"[@/\d]|\w\.\w")
 
 
 def ground(
@@ -58,31 +62,44 @@ def ground(
 
 
 def ground_by(text: str, index: FactIndex, offer: Offer, language: str, today: str | None = None) -> tuple[Claim, ...]:
-    """As `ground`, by an index that `index_of` made for the facts and the day: for who checks again at each pause of typing."""
+    """As `ground`, by an index that `index_of` made for the facts and the day: for who checks again at each pause of typing. The
+    index remembers the sentences that it was asked for last, so that those which are still there cost nothing."""
     words, offsets = plain_with_offsets(text)
-    taken = bytearray(len(words))
-    for title in _TITLE_LINE.finditer(words):
-        taken[title.start() : title.end()] = b"\x01" * (title.end() - title.start())
-    claims: list[Claim] = []
-    offered = _shingles(offer.text) - {shingle for fact in index.facts for shingle in _shingles(fact.text)}
+    titles = [title.span() for title in _TITLE_LINE.finditer(words)]
     day = _Today(today, index.language not in ("", language))
+    about = (offer.text, offer.title, offer.company, offer.place, day)
+    if len(index.remembered) > _SENTENCES_REMEMBERED:
+        index.remembered.clear()
+    claims: list[Claim] = []
     for sentence in sentences(words):
-        chosen: list[Found] = []
-        for found in _found(sentence, index, offer, offered, day):
-            start, end = sentence.start + found.start, sentence.start + found.end
-            if not any(taken[start:end]):
-                taken[start:end] = b"\x01" * (end - start)
-                chosen.append(found)
-        quoted = _quoted(sentence.words, index)
-        for found in bound(sentence.words, chosen, index):
-            if found.allowed:
-                continue
-            start, end = sentence.start + found.start, sentence.start + found.end
-            said = words[start:end]
+        if any(start <= sentence.start < end for start, end in titles):
+            continue
+        asked = (sentence.words, sentence.goal, sentence.past, about)
+        known = index.remembered.get(asked)
+        if known is None:
+            known = index.remembered[asked] = tuple(_claims(sentence, index, offer, day))
+        for claim in known:
+            start, end = sentence.start + claim.start, sentence.start + claim.end
+            claims.append(msgspec.structs.replace(claim, start=offsets[start], end=offsets[end - 1] + 1))
+    return tuple(sorted(claims, key=lambda claim: claim.start))
+
+
+def _claims(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") -> Iterator[Claim]:
+    """The claims of a sentence, by their places in it."""
+    words = sentence.words
+    taken = bytearray(len(words))
+    chosen: list[Found] = []
+    for found in _found(sentence, index, offer, day):
+        if not any(taken[found.start : found.end]):
+            taken[found.start : found.end] = b"\x01" * (found.end - found.start)
+            chosen.append(found)
+    quoted = _quoted(words, index)
+    for found in bound(words, chosen, index):
+        if not found.allowed:
+            said = words[found.start : found.end]
             support = found.facts or (quoted if found.kind != "copied" else ())
             why = Why() if support else _why(said, found, offer)
-            claims.append(Claim(said, offsets[start], offsets[end - 1] + 1, found.kind, bool(support), support, why))
-    return tuple(sorted(claims, key=lambda claim: claim.start))
+            yield Claim(said, found.start, found.end, found.kind, bool(support), support, why)
 
 
 def reasons(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -105,17 +122,15 @@ def _quoted(words: str, index: FactIndex) -> tuple[str, ...]:
     return index.saying(said) if len(said.split()) >= _FEWEST_QUOTED else ()
 
 
-def _found(
-    sentence: Sentence, index: FactIndex, offer: Offer, offered: frozenset[str], day: "_Today"
-) -> Iterator[Found]:
+def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") -> Iterator[Found]:
     """What needs a fact, the surest readings first: later ones give way where they overlap."""
     words = sentence.words
-    if not sentence.goal and _is_copied(words, offered) and not _is_addressee(words, offer):
+    if not sentence.goal and _is_copied(words, offer, index) and not _is_addressee(words, offer):
         yield Found(len(words) - len(words.lstrip()), len(words.rstrip()), "copied", (), why="copied")
         return
-    for contact in _CONTACT.finditer(words):
+    for contact in _CONTACT.finditer(words) if _MAY_BE_CONTACT.search(words) else ():
         yield Found(*contact.span(), "contact", index.with_contact(contact[0]))
-    for fact, address in index.addresses():
+    for fact, address in index.addresses:
         if (place := words.find(address)) >= 0:
             yield Found(place, place + len(address), "contact", (fact,))
     yield from _named_by_offer(sentence, offer)
@@ -130,7 +145,8 @@ def _found(
         if within and not found.facts:
             yield msgspec.structs.replace(found, allowed=is_no_claim(words, found.start))
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind not in ("title", "degree"))
-    yield from (found for found in title_claims(words, index, day.translated) if not found.facts)
+    titles = list(title_claims(words, index, day.translated))
+    yield from (found for found in titles if not found.facts)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "title")
     yield from degree_claims(words, index, day.translated)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "degree")
@@ -144,7 +160,7 @@ def _found(
             for word in _WORD.finditer(words, found.start, found.end):
                 if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
                     yield Found(*word.span(), found.kind, index.saying(word[0]))
-    yield from title_claims(words, index, day.translated)
+    yield from titles
     yield from cued
     if not day.translated:
         for found in (*role_claims(words, index), *practised_skills(words, index)):
@@ -220,15 +236,20 @@ def _is_of_experience(words: str, start: int, end: int) -> bool:
     return cued or _YEARS.search(words[start:end]) is not None
 
 
+@functools.lru_cache(_SENTENCES_REMEMBERED)
 def _shingles(text: str) -> frozenset[str]:
     words = _WORD.findall(text.casefold())
     return frozenset(" ".join(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1))
 
 
-def _is_copied(sentence: str, offered: frozenset[str]) -> bool:
-    """Whether most of a sentence stands in the offer word for word."""
+def _is_copied(sentence: str, offer: Offer, index: FactIndex) -> bool:
+    """Whether most of a sentence stands in the offer word for word, and in no fact."""
     shingles = _shingles(sentence)
-    return bool(shingles) and len(shingles & offered) >= _COPIED_SHARE * len(shingles)
+    copied = shingles & _shingles(offer.text)
+    if not copied or len(copied) < _COPIED_SHARE * len(shingles):
+        return False
+    own = {shingle for fact in index.facts for shingle in _shingles(fact.text)}
+    return len(copied - own) >= _COPIED_SHARE * len(shingles)
 
 
 def _is_addressee(words: str, offer: Offer) -> bool:
@@ -251,12 +272,18 @@ def _named_by_offer(sentence: Sentence, offer: Offer) -> Iterator[Found]:
         *((title, sentence.goal) for title in _parts_of(offer.title)),
         *((name, not sentence.past) for name in (*_parts_of(offer.company), *_parts_of(offer.place))),
     ):
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence.words, re.IGNORECASE):
+        for found in _very(name).finditer(sentence.words):
             preceding = before(sentence.words, found.start(), _GOAL_REACH)
             if allowed or _goal_nouns().search(preceding):
                 yield Found(*found.span(), "name", (), allowed=True)
 
 
+@functools.lru_cache(_NAMES_REMEMBERED)
+def _very(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+
+
+@functools.lru_cache(_NAMES_REMEMBERED)
 def _parts_of(name: str) -> list[str]:
     """A name as the offer has it, and its parts between commas and the like, longest first."""
     parts = {name.strip(), *(part.strip() for part in _PARTS_OF_GOAL.split(name))}

@@ -10,8 +10,9 @@ from jobmatch_desktop.evidence.spoken import NOT_SAID, is_about_speaking, spoken
 def language_claims(words: str, index: FactIndex, alone: bool) -> Iterator[Found]:
     """The languages that a sentence says the person has, each at its level. Where no word is of a level or of speaking, and the
     sentence is no list (`alone`), any fact that has the word will do, and in small letters it claims nothing."""
-    speaks = alone or is_about_speaking(words)
-    for spoken in spoken_languages(words):
+    found = spoken_languages(words)
+    speaks = bool(found) and (alone or is_about_speaking(words))
+    for spoken in found:
         said = words[spoken.start : spoken.end]
         if spoken.rank or speaks:
             facts = _with_language(index, spoken.code, spoken.rank)

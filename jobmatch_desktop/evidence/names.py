@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.date_words import date_words
-from jobmatch_desktop.evidence.fact_index import FactIndex, content, entry_of, is_whole_name
+from jobmatch_desktop.evidence.fact_index import FactIndex, is_whole_name
+from jobmatch_desktop.evidence.fact_reading import content, entry_of
 from jobmatch_desktop.evidence.lexicon import stop_words
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
 
@@ -22,6 +23,7 @@ _TECHNICAL = re.compile(
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
 _CONNECTING = frozenset({"of", "the", "for", "de", "du", "des", "la", "le", "les", "d", "l", "von", "van"})
 _LONGEST_NAME = 8
+_SENTENCES_REMEMBERED = 200
 _BEFORE_EMPLOYER = re.compile(
     r"(?<!\w)(?:at|for|with|joined|by|chez|pour|au sein (?:de|du)|employer|client|via)\s(?:the\s|l[’'])?$",
     re.IGNORECASE,
@@ -103,7 +105,7 @@ def title_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fou
     for found in () if translated else _HEADS.finditer(words):
         if _AS.search(before(words, found.start())) or _LINE_MARK.fullmatch(words, 0, found.start()):
             yield Found(*found.span(), "title", index.with_title(found[0], ""))
-    runs = list(_runs(words))
+    runs = _runs(words)
     for found in _title_words().finditer(words):
         capital = found[0][0].isupper()
         if folded(found[0]) in claim_words().loose_titles and not (
@@ -148,7 +150,12 @@ def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
         yield Found(start, end, _kind_of(words, start, said, facts, index), facts)
 
 
-def _runs(words: str) -> Iterator[tuple[int, int]]:
+@functools.lru_cache(_SENTENCES_REMEMBERED)
+def _runs(words: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_each_run(words))
+
+
+def _each_run(words: str) -> Iterator[tuple[int, int]]:
     mark = _LINE_MARK.match(words)
     begins = mark.end() if mark else 0
     heading = words.lstrip().startswith("#")
@@ -164,8 +171,11 @@ def _runs(words: str) -> Iterator[tuple[int, int]]:
         technical = bool(_TECHNICAL.fullmatch(said))
         opens_name = first and not elision and _is_name_beginning(words, word)
         capital = said[0].isupper() and (not first or bool(elision) or heading or breaks or opens_name)
-        ordinary = _is_ordinary(said) or (breaks and words[word.end() :].lstrip().startswith(":"))
-        if (capital or technical) and not ordinary:
+        if (
+            (capital or technical)
+            and not _is_ordinary(said)
+            and not (breaks and words[word.end() :].lstrip().startswith(":"))
+        ):
             joined = not gap.strip() and (not elision or elision[0][0] in "dl")
             if run and ((not joined and gap.strip(" ") not in ("&", "-", "/")) or len(run) == _LONGEST_NAME):
                 yield from _without_number(words, run)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.mark import Near, Tieable
-from jobmatch_desktop.evidence.fact_index import FactIndex, content, entry_of
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content, entry_of
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 
 _FEWEST_SHARED = 2

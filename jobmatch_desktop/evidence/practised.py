@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from jobmatch_desktop.evidence.fact_index import FactIndex, content
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.sentences import Found
 
 _CUE = re.compile(

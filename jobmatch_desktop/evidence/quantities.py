@@ -19,6 +19,7 @@ _SPACE = r"[ \u00a0\u202f]"
 _YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
 _DIGITS = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,’']\d+)*"
 _PERCENT = rf"{_SPACE}?%|{_SPACE}(?:percent|per{_SPACE}cent|pour{_SPACE}cent|pourcents?)\b"
+_TEXTS_REMEMBERED = 200
 _SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "md": 1e9, "mds": 1e9, "b": 1e9, "bn": 1e9}
 _NUMERIC_DATE = re.compile(
     rf"(?<![\w/.-])(?:(?P<iso>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])(?:-\d\d)?"
@@ -63,6 +64,11 @@ class Quantity(msgspec.Struct, frozen=True):
 
 def quantities(text: str) -> list[Quantity]:
     """All of a text, in order, none within another. Takes time in proportion to the text."""
+    return list(_quantities(text))
+
+
+@functools.lru_cache(_TEXTS_REMEMBERED)
+def _quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     taken = bytearray(len(text))
     for quantity in _candidates(text):
@@ -70,10 +76,10 @@ def quantities(text: str) -> list[Quantity]:
             taken[quantity.start : quantity.end] = b"\x01" * (quantity.end - quantity.start)
             found.append(quantity)
     found.sort(key=lambda quantity: quantity.start)
-    return [
+    return tuple(
         msgspec.structs.replace(one, kind="percent") if _is_of_percents(text, one, following) else one
         for one, following in itertools.zip_longest(found, found[1:])
-    ]
+    )
 
 
 def _is_of_percents(text: str, one: Quantity, following: Quantity | None) -> bool:

@@ -9,7 +9,8 @@ import msgspec
 
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_words import claim_words
-from jobmatch_desktop.evidence.fact_index import FactIndex, content
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
 from jobmatch_desktop.resources import resource
 

@@ -36,6 +36,8 @@ class _Part(msgspec.Struct):
 def spoken_languages(text: str) -> list[Spoken]:
     """The languages of a text with their levels: `fluent in English and French`, `anglais (B1)`, `German: native`."""
     found: list[Spoken] = []
+    if not _languages().search(text):
+        return found
     inherited: re.Match[str] | None = None
     parts = list(_parts(text))
     for number, part in enumerate(parts):

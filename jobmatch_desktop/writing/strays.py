@@ -12,7 +12,7 @@ import msgspec
 from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.inline_markdown import plain
 from jobmatch_desktop.domain.patterns import either
-from jobmatch_desktop.evidence.fact_index import content
+from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.writing.recipes import Step

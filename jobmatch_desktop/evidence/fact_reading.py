@@ -1,0 +1,157 @@
+"""What the facts say, read once for the index of them: their words, names, quantities, spans of time and languages."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.partial_date import parse_date
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.quantities import Quantity, quantities
+from jobmatch_desktop.evidence.sentences import whole_words
+from jobmatch_desktop.evidence.spoken import Spoken, level_of, spoken_languages
+
+WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_POSSESSIVE = re.compile(r"[’']s(?!\w)")
+_CONTACT_KINDS = frozenset(
+    {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
+)
+_SECTIONS = frozenset(
+    {"work", "volunteer", "education", "projects", "awards", "certificates", "publications", "languages"}
+)
+NAMED = {
+    "work.organisation": "employer", "volunteer.organisation": "employer", "education.institution": "degree",
+    "work.position": "title", "volunteer.position": "title", "basics.label": "title", "project.role": "title",
+    "education.degree": "degree", "education.area": "degree", "project.name": "project", "certificate.name": "certificate",
+    "certificate.issuer": "certificate", "award.name": "award", "award.issuer": "award", "publication.name": "publication",
+    "publication.issuer": "publication", "work.place": "place", "volunteer.place": "place", "basics.city": "place",
+    "basics.region": "place", "basics.name": "name",
+}  # fmt: skip
+_CONNECTING = frozenset({"of", "the", "for", "in", "and", "de", "du", "des", "la", "le", "les", "d", "l", "et", "en"})
+
+
+class Name(msgspec.Struct, frozen=True):
+    """What a fact is called by: the stems of its words, and the kind of claim that naming it makes."""
+
+    stems: tuple[str, ...]
+    kind: str
+    fact: str
+
+
+def entry_of(fact: str) -> str:
+    """The path of the job, course, project or credential that a fact is of, by its id; `""` for none of them."""
+    section, _, rest = fact.partition("/")
+    return f"{section}/{rest.partition('/')[0]}" if section in _SECTIONS else ""
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words of a text that tell what it is about."""
+    reading = lexicon.read(text)
+    named = {
+        lexicon.stem(word) for skill in reading.skills for word in WORD.findall(skill.words)
+    } - lexicon.stop_stems()
+    return frozenset(stem for stem in reading.stems | named if stem[0].isalpha() and len(stem) > 1)
+
+
+def wider(name: str) -> Iterable[str]:
+    seen: dict[str, None] = {}
+    waiting = [name]
+    while waiting:
+        for wider in lexicon.broader(waiting.pop()):
+            if wider not in seen:
+                seen[wider] = None
+                waiting.append(wider)
+    return seen
+
+
+def phrase_of(words: str) -> str:
+    return " " + " ".join(lexicon.stem(word) for word in WORD.findall(_POSSESSIVE.sub("", words))) + " "
+
+
+def durations_of(facts: Sequence[Fact], today: date | None) -> list[tuple[str, float, bool]]:
+    """The months that each job or course took, and all jobs together, each with the fact that begins it."""
+    ends = {fact.id.rpartition("/")[0]: fact for fact in facts if fact.kind.endswith(".end")}
+    found: list[tuple[str, float, bool]] = []
+    spans: list[tuple[int, int, str]] = []
+    for fact in facts:
+        if not fact.kind.endswith(".start"):
+            continue
+        first = parse_date(fact.text)
+        end = ends.get(fact.id.rpartition("/")[0])
+        last = parse_date(end.text) if end else None
+        if first is None:
+            continue
+        begin = first.year * 12 + max(first.month, 1) - 1
+        if last is not None:
+            finish = last.year * 12 + (last.month or 12) - 1
+        elif today is not None:
+            finish = today.year * 12 + today.month - 1
+        else:
+            continue
+        found.append((fact.id, finish - begin + 1, False))
+        if fact.kind == "work.start":
+            spans.append((begin, finish + 1, fact.id))
+    if spans:
+        total, covered = 0, 0
+        for begin, finish, _ in sorted(spans):
+            total += max(finish - max(begin, covered), 0)
+            covered = max(covered, finish)
+        found.append((min(spans)[2], total, True))
+    return found
+
+
+@functools.cache
+def leaders() -> re.Pattern[str]:
+    return whole_words(claim_words().leaders)
+
+
+def spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[tuple[str, ...], Spoken]]:
+    """The languages of the facts with their levels; a language and the fluency of its entry are one."""
+    fluencies = {entry_of(fact.id): fact for fact in facts if fact.kind == "language.fluency"}
+    for fact in facts:
+        if fact.kind == "language.fluency":
+            continue
+        fluency = fluencies.get(entry_of(fact.id)) if fact.kind == "language.name" else None
+        for spoken in spoken_languages(fact.text):
+            if fluency is not None:
+                rank = max(spoken.rank, level_of(fluency.text))
+                yield (fact.id, fluency.id), msgspec.structs.replace(spoken, rank=rank)
+            else:
+                yield (fact.id,), spoken
+
+
+def names_of(facts: Sequence[Fact]) -> dict[str, tuple[Name, ...]]:
+    """First stem to the names that begin with it, longest first."""
+    found: dict[str, list[Name]] = {}
+    for fact in facts:
+        if kind := NAMED.get(fact.kind):
+            stems = tuple(phrase_of(fact.text).split())
+            if stems:
+                found.setdefault(stems[0], []).append(Name(stems, kind, fact.id))
+    return {first: tuple(sorted(names, key=lambda name: -len(name.stems))) for first, names in found.items()}
+
+
+def initials_of(text: str) -> str:
+    return "".join(word[0] for word in WORD.findall(text.casefold()) if word not in _CONNECTING)
+
+
+def places_of(phrases: Sequence[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for place, (_, said) in enumerate(phrases):
+        for stem in dict.fromkeys(said.split()):
+            found.setdefault(stem, []).append(place)
+    return {stem: tuple(places) for stem, places in found.items()}
+
+
+def quantities_of(facts: Sequence[Fact]) -> dict[str, tuple[tuple[str, Quantity], ...]]:
+    """Kind to the quantities of the facts, but for those of addresses."""
+    found: dict[str, list[tuple[str, Quantity]]] = {}
+    for fact in facts:
+        if fact.kind not in _CONTACT_KINDS:
+            for quantity in quantities(fact.text):
+                found.setdefault(quantity.kind, []).append((fact.id, quantity))
+    return {kind: tuple(listed) for kind, listed in found.items()}
