@@ -8,13 +8,20 @@ import pypdf
 import pytest
 
 from jobmatch_desktop.domain.errors import UnreadableInput
-from jobmatch_desktop.domain.reading_errors import FileDamaged, NoWordsInPdf, PdfLocked, PdfOfFiles, TooManyPages
+from jobmatch_desktop.domain.reading_errors import (
+    FileDamaged,
+    FormOfAnotherProgram,
+    NoWordsInPdf,
+    PdfLocked,
+    PdfOfFiles,
+    TooManyPages,
+)
 from jobmatch_desktop.formats.imported import Imported
 from jobmatch_desktop.formats.readers.pdf import MOST_PAGES, pdf_lines, read_pdf
 from tests.formats.readers.cv_layouts import LAYOUTS, Layout, bold, degree, pdf, set_by, title_first, words
 from tests.formats.readers.cv_layouts_rarer import RARER
 from tests.formats.readers.people import ACCOUNTANT, ENGINEER
-from tests.formats.readers.raw_pdf import filled_form
+from tests.formats.readers.raw_pdf import filled_form, one_page, stream
 
 PEOPLE = (("en", ENGINEER), ("fr", ACCOUNTANT))
 
@@ -149,6 +156,24 @@ def test_ligatures_and_hyphens_at_line_ends() -> None:
         + title_first({**ENGINEER, "basics": {**ENGINEER["basics"], "summary": text.strip()}}, "en")
     )
     assert read_pdf(pdf(source)).profile["basics"]["summary"] == text.strip()
+
+
+def test_fonts_of_tex_without_a_table_of_characters() -> None:
+    data = one_page(
+        b"BT /F1 20 Tf 72 700 Td (Ada Byron) Tj /F1 11 Tf 0 -40 Td (EXPERIENCE) Tj 0 -20 Td (Sta\x1b Nurse, Harley O\x1ece) Tj "
+        b"300 0 Td (2018\x152021) Tj -300 -14 Td (\x88 Led the \x1crst ward) Tj ET"
+    )
+    [job] = read_pdf(data).profile["work"]
+    assert (job["position"], job["name"]) == ("Staff Nurse", "Harley Office")
+    assert (job["startDate"], job["endDate"], job["highlights"]) == ("2018", "2021", ["Led the first ward"])
+
+
+def test_a_form_that_only_its_own_program_fills_in_says_so() -> None:
+    wait = b"BT /F1 12 Tf 72 700 Td (Please wait. If this message is not replaced, your viewer may not show this form.) Tj ET"
+    catalog = b"/NeedsRendering true /AcroForm << /Fields [] /XFA [(template) 6 0 R] >>"
+    template = b'<template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform/></template>'
+    with pytest.raises(FormOfAnotherProgram):
+        read_pdf(one_page(wait, catalog, b"", stream(template)))
 
 
 def test_a_form_is_read_as_it_was_filled_in() -> None:

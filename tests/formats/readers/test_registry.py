@@ -137,6 +137,12 @@ def test_a_packed_file_of_something_else() -> None:
         read_cv("photos.zip", _zip({"photo.txt": "sea"}))
 
 
+def test_a_packed_file_whose_table_points_before_its_beginning() -> None:
+    data = _zip({"Profile.csv": "First Name,Last Name\r\nAda,Byron\r\n"})
+    with pytest.raises(FileDamaged):
+        read_cv("export.zip", b"PK\x03\x04" + data[30:])
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed, packed.open("word/document.xml", "w") as part:
