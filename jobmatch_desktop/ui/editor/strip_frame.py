@@ -26,7 +26,7 @@ class StripFrame(QFrame):
         self._says = label("small", wraps=True)
         says = QHBoxLayout()
         says.setSpacing(look.steps(2.5))
-        says.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        says.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         says.addWidget(self._says, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(look.steps(2))
