@@ -51,7 +51,8 @@ class Settings(msgspec.Struct, frozen=True):
     `window_place` is where the window was last, as Qt wrote it, in base64. `own_hosts` are hosts that the person marked as theirs, so
     that models on them count as local. `providers` and `models` are by provider, the latter then by model; `chosen_models` is the model
     that was last chosen of each provider. `private_words` are
-    hidden from models elsewhere, beside name and contact details.
+    hidden from models elsewhere, beside name and contact details. `spelling` is whether words are looked up while one types, `zoom` the
+    size of the text in the editor (1.0 is 100 %, 0.5 to 3).
     """
 
     theme: Theme = Theme.SYSTEM
@@ -65,6 +66,8 @@ class Settings(msgspec.Struct, frozen=True):
     models: dict[str, dict[str, ModelSettings]] = {}
     chosen_models: dict[str, str] = {}
     private_words: tuple[str, ...] = ()
+    spelling: bool = True
+    zoom: float = 1.0
 
 
 class LoadedSettings(msgspec.Struct, frozen=True):

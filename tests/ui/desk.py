@@ -1,6 +1,7 @@
 """A desk to test the workspace at: services with the same calls over one application in memory, real pages, scripted tasks."""
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -41,7 +42,9 @@ from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.services.preflight import PartForeseen, Preflight
+from jobmatch_desktop.storage.settings import Settings
 from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact, with_lines
+from jobmatch_desktop.writing.spelling_words import SpelledWord
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 CV = """# Richard Hendriks
@@ -186,6 +189,9 @@ class Desk:
     decisions: list[ClaimDecision] = field(default_factory=list)
     calls: list[tuple[object, ...]] = field(default_factory=list)
     histories: dict[int, History] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+    suggestions: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)
     fault: Exception | None = None
     slow: float = 0.0
     writers: list[Writer] = field(
@@ -226,6 +232,8 @@ class Desk:
                 set_aside=self._set_aside,
             ),
             versions=SimpleNamespace(history=self._history),
+            spelling=SimpleNamespace(misspelt=self._misspelt, suggest=self._suggest, add=self._called("add word")),
+            preferences=SimpleNamespace(settings=self.settings, change=self._prefer),
             models=SimpleNamespace(writers=self._writers, availability=self._availability),
             preflights=SimpleNamespace(of=self._preflight, actual=self._actual),
             marks=GroundingMarks(
@@ -257,6 +265,20 @@ class Desk:
 
     async def _get(self, number: int) -> Document:
         return next(text for text in self.texts.values() if text.id == number)
+
+    async def _prefer(self, **chosen: object) -> None:
+        self.calls.append(("prefer", chosen))
+
+    async def _misspelt(self, text: str, language: str, known: frozenset[str]) -> tuple[SpelledWord, ...]:
+        return tuple(
+            SpelledWord(found.start(), found.end(), found[0])
+            for wrong in self.wrong
+            for found in re.finditer(rf"\b{wrong}\b", text)
+            if wrong not in known
+        )
+
+    async def _suggest(self, word: str, language: str) -> tuple[str, ...]:
+        return self.suggestions
 
     async def _history(self, number: int) -> History:
         return self.histories.get(number, History())

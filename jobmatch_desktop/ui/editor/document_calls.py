@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.undoing import Tail
 if TYPE_CHECKING:
     from jobmatch_desktop.formats.writers.pdf import Pdf
     from jobmatch_desktop.services.documents import Documents
+    from jobmatch_desktop.services.exporting import Exported
 
 
 class DocumentCalls:
@@ -31,7 +32,6 @@ class DocumentCalls:
         """The pages of a text."""
         return await self._engine.call(self._documents.pdf, text, kind, language, template)
 
-    async def export(self, document: int, path: Path) -> tuple[str, ...]:
-        """Writes a file; returns what a person should know of it, as whole sentences in English."""
-        written = await self._engine.call(self._documents.export, document, [path])
-        return tuple(warning for one in written for warning in one.warnings)
+    async def export(self, document: int, path: Path) -> "list[Exported]":
+        """Writes a file, and reads it back."""
+        return await self._engine.call(self._documents.export, document, [path])

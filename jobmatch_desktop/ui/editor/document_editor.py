@@ -45,6 +45,8 @@ class DocumentEditor(QPlainTextEdit):
 
     edited = Signal()
     """The person changed the text."""
+    menu_opened = Signal(object, int)
+    """The context menu that opens, and the place that it is for."""
     refused = Signal(str)
     """The person tried what cannot be done now; the words say why."""
 
@@ -59,9 +61,13 @@ class DocumentEditor(QPlainTextEdit):
         self._look = appearance.look
         self.parts = WrittenParts(self.document(), self._keeping_the_caret)
         placed = PlacedMarks(self.document())
-        self._layout = TextLayout(self.document(), self._look, self._text_width, self.parts.places, placed.within)
+        words = PlacedMarks(self.document())
+        self._layout = TextLayout(
+            self.document(), self._look, self._text_width, self.parts.places, placed.within, words.within
+        )
         self.document().setDocumentLayout(self._layout)
         self.marks = EditorMarks(self, placed, self._layout, self.parts)
+        self.spelling = EditorMarks(self, words, self._layout, self.parts)
         self._joins = False
         self._journal = UndoJournal(self.document(), lambda: self.parts.joining or self._joins)
         self._put_off: list[Callable[[], object]] = []
@@ -312,6 +318,9 @@ class DocumentEditor(QPlainTextEdit):
             elif action.objectName() == "edit-redo":
                 action.triggered.disconnect()
                 action.triggered.connect(self.redo_edit)
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        self.menu_opened.emit(menu, cursor.position())
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -52,6 +52,11 @@ class EditorMarks(QObject):
         """The marks that nothing was decided about, in order."""
         return self._placed.drawn
 
+    def at(self, place: int) -> PlacedMark | None:
+        """The mark at a place that nothing was decided about."""
+        found = self._placed.at(place)
+        return found if found is not None and found.drawn else None
+
     def go(self, back: bool = False) -> bool:
         """Goes to the next mark, or the one before; False where there is none."""
         cursor = self._editor.textCursor()

@@ -30,6 +30,8 @@ AGAIN = 0.1
 class Exporting(QObject):
     """Asks over a window. UI thread. `tidy` is called when a place was chosen."""
 
+    exported = Signal(object)
+    """An `Exported` file."""
     first_wanted = Signal(object)
     """The kind of document whose first words without a fact the person wants to see."""
 
@@ -101,7 +103,17 @@ class Exporting(QObject):
     def _export(self, path: str) -> None:
         self._folder = str(Path(path).parent)
         self._tidy()
-        self._presenter.export(DocumentKind(self.sender().objectName()), Path(path))
+        self.write(DocumentKind(self.sender().objectName()), Path(path))
+
+    def write(self, kind: DocumentKind, path: Path) -> None:
+        """Writes the document as a file, by its ending, after saving it."""
+        self._presenter.background.start(self._write(kind, path))
+
+    async def _write(self, kind: DocumentKind, path: Path) -> None:
+        await self._presenter.flush()
+        if document := self._presenter.document(kind):
+            for written in await self._presenter.calls.export(document.id, path):
+                self.exported.emit(written)
 
 
 def file_name(application: Application, kind: DocumentKind) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -32,6 +31,7 @@ from jobmatch_desktop.ui.editor.ports import Editor, OfDocument, Opened
 from jobmatch_desktop.ui.editor.previewing import Previewing
 from jobmatch_desktop.ui.editor.refusals import Refusals
 from jobmatch_desktop.ui.editor.saving import SaveState, Saving
+from jobmatch_desktop.ui.editor.spelling import Spellings
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.live import LiveTasks, Refused
 
@@ -75,10 +75,10 @@ class WorkspacePresenter(QObject):
         self._services = services
         self._engine = engine
         self._editors = editors
-        self._calls = DocumentCalls(services.documents, engine)
+        self.calls = DocumentCalls(services.documents, engine)
         self.live = LiveTasks()
         self.background = Background(self.failed.emit)
-        self.previewing = Previewing(self._calls.pdf, pdfium, self)
+        self.previewing = Previewing(self.calls.pdf, pdfium, self)
         self.refusals = Refusals(services, engine, self.background, self.flush, self)
         self.markings = Markings(
             services,
@@ -90,6 +90,16 @@ class WorkspacePresenter(QObject):
             self._take_application,
             self,
         )
+        self.spellings = Spellings(
+            services,
+            engine,
+            self.background,
+            {kind: editor.spelling for kind, editor in editors.items()},
+            lambda: self._application,
+            self.document,
+            self,
+        )
+        self._looking = (self.markings, self.spellings)
         self._application: Application | None = None
         self._savings: dict[DocumentKind, Saving] = {}
         self._settling: dict[DocumentKind, QTimer] = {}
@@ -157,14 +167,20 @@ class WorkspacePresenter(QObject):
     def show_kind(self, kind: DocumentKind) -> None:
         """The person looks at this document now."""
         self._shown = kind
-        self.markings.show_kind(kind)
+        for looking in self._looking:
+            looking.show_kind(kind)
         self.foot.refresh()
 
     def edited(self, kind: DocumentKind) -> None:
         """The person typed in a document."""
         if saving := self._savings.get(kind):
             saving.edited()
-        self.markings.changed(kind)
+        self._look_through(kind)
+
+    def _look_through(self, kind: DocumentKind) -> None:
+        """A text is another one now."""
+        for looking in self._looking:
+            looking.changed(kind)
 
     def flush_later(self) -> None:
         """Saves now, without waiting for it."""
@@ -177,14 +193,15 @@ class WorkspacePresenter(QObject):
         closed = list(self._savings.values())
         self._savings, self._settling = {}, {}
         self._application = None
-        self.markings.stop()
+        for looking in self._looking:
+            looking.stop()
         for saving in closed:
             await saving.wind_up()
             saving.deleteLater()
         self.previewing.stop()
 
     def _take_document(self, kind: DocumentKind, document: Document, history: History) -> None:
-        saving = Saving(document, self._editors[kind], self._calls.save, self._calls.get, self)
+        saving = Saving(document, self._editors[kind], self.calls.save, self.calls.get, self)
         saving.state.connect(OfDocument(kind, self.saved, self).tell)
         self._savings[kind] = saving
         settling = QTimer(self, singleShot=True, interval=SETTLING)
@@ -202,7 +219,7 @@ class WorkspacePresenter(QObject):
                 editor.append(live.key, live.text)
         self.saved.emit(kind, SaveState.SAVED, None)
         self.refusals.clear(kind)
-        self.markings.changed(kind)
+        self._look_through(kind)
 
     async def _find_ended(self, application: int) -> None:
         """What was interrupted or set aside, in this run of the program or an earlier one, and is not decided about."""
@@ -251,7 +268,7 @@ class WorkspacePresenter(QObject):
             editor.end_part(event.key, event.body if event.accepted else None)
             if not event.accepted:
                 self.refusals.add(kind, Refused(event.task, event.key, event.body, event.reasons))
-            self.markings.changed(kind)
+            self._look_through(kind)
 
     def _task_changed(self, task: Task) -> None:
         self.task_changed.emit(task)
@@ -272,7 +289,7 @@ class WorkspacePresenter(QObject):
         if kind is not None:
             saving = self._savings[kind]
             saving.changed_elsewhere(event.text, event.revision)
-            self.markings.changed(kind)
+            self._look_through(kind)
             if not self.live.writing(event.document):
                 self._settle(kind)
             self.background.start(self._look_up(saving))
@@ -285,7 +302,7 @@ class WorkspacePresenter(QObject):
         self._settling[kind].stop()
         self._editors[kind].end_generation()
         self._savings[kind].check()
-        self.markings.changed(kind)
+        self._look_through(kind)
 
     async def _look_up(self, saving: Saving) -> None:
         """A generation may have put the document into another language or template, which the event does not say."""
@@ -365,17 +382,6 @@ class WorkspacePresenter(QObject):
             self._application = application
             self.application_changed.emit(application)
             self.markings.facts_changed()
-
-    def export(self, kind: DocumentKind, path: Path) -> None:
-        """Writes the document as a file, by its ending, after saving it."""
-        self.background.start(self._export(kind, path))
-
-    async def _export(self, kind: DocumentKind, path: Path) -> None:
-        await self.flush()
-        document = self.document(kind)
-        if document is not None:
-            warnings = await self._calls.export(document.id, path)
-            self.told.emit(" ".join([self.tr("Exported as {name}").format(name=path.name), *warnings]))
 
     async def writers(self) -> "list[Writer]":
         """Who can write now."""

@@ -35,19 +35,26 @@ BLOCKS_AT_ONCE = 60
 """Changes of more lines than these are laid out when they come into view."""
 
 Ranges = Callable[[int, int], list[tuple[int, int]]]
-"""Given a range of positions: the ranges in it (start, end) that are being written now, or that are marked as without a fact."""
+"""Given a range of positions: the ranges in it (start, end) that are being written now, marked as without a fact, or misspelt."""
 
 
 class TextLayout(QPlainTextDocumentLayout):
     """The layout of one editor's document. `width` gives the width of the view in pixels."""
 
     def __init__(
-        self, document: QTextDocument, look: theme.Look, width: Callable[[], int], written: Ranges, marked: Ranges
+        self,
+        document: QTextDocument,
+        look: theme.Look,
+        width: Callable[[], int],
+        written: Ranges,
+        marked: Ranges,
+        misspelt: Ranges,
     ) -> None:
         super().__init__(document)
         self._width = width
         self._written = written
         self._marked = marked
+        self._misspelt = misspelt
         self._styling = False
         self._told: tuple[int, int] = (0, 0)
         self._visited = -1
@@ -61,6 +68,9 @@ class TextLayout(QPlainTextDocumentLayout):
         self._ends = {int(kind): look.px(shape.line) / 2 + look.px(shape.below) for kind, shape in SHAPES.items()}
         self._bottom = look.px(BOTTOM)
         self._mark = mark_format(look)
+        self._wrong = QTextCharFormat()
+        self._wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        self._wrong.setUnderlineColor(QColor(look.colours.bad))
 
     def visit(self, block: QTextBlock) -> None:
         """The caret is in this block: what is hidden elsewhere shows here."""
@@ -229,6 +239,8 @@ class TextLayout(QPlainTextDocumentLayout):
             changed.setForeground(QColor(colours.accent))
             begin = max(start - position, _units(text[: mark_length(text, kind)]))
             formats.append(_range(begin, end - position - begin, changed))
+        for start, end in self._misspelt(position, position + block.length() - 1):
+            formats.append(_range(start - position, end - start, self._wrong))
         for start, end in self._marked(position, position + block.length() - 1):
             formats.append(_range(start - position, end - start, self._mark))
         self._styling = True

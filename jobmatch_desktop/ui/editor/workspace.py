@@ -26,6 +26,7 @@ from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
 from jobmatch_desktop.ui.editor.refused_ways import RefusedWays
+from jobmatch_desktop.ui.editor.spelling_ways import SpellingWays
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
@@ -34,6 +35,7 @@ from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
+    from jobmatch_desktop.services.exporting import Exported
     from jobmatch_desktop.services.parts import Services
     from jobmatch_desktop.ui.editor.draft_ways import DraftWays
 
@@ -144,6 +146,7 @@ class Workspace(QWidget):
         presenter.set_anew.connect(self._set_anew)
         presenter.foot.changed.connect(self.foot.show_state)
         presenter.markings.told.connect(self._show_marked)
+        self.exporting.exported.connect(self._show_exported)
         self.exporting.first_wanted.connect(self._go_to_first_mark)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
@@ -173,6 +176,11 @@ class Workspace(QWidget):
         command(self, self.tr("Put the selection in other words"), "Ctrl+R", self._rewrite)
         command(self, self.tr("Show the versions of this document"), "Ctrl+Shift+H", self._show_versions)
         command(self, self.tr("Go back to the applications"), "Alt+Left", self._leave)
+        command(self, self.tr("Go to the next misspelt word"), "F7", self._next_word)
+        command(self, self.tr("Check spelling, or stop it"), "Shift+F7", self._turn_spelling)
+        presenter.spellings.turn(self._services.preferences.settings.spelling)
+        presenter.spellings.refused.connect(self._show_refused)
+        self._spelling: dict[DocumentKind, SpellingWays] = {}
         self._ways: dict[DocumentKind, MarkWays] = {}
         for kind, pane in self._panes.items():
             pane.setObjectName(kind)
@@ -183,6 +191,7 @@ class Workspace(QWidget):
             pane.at_rest.connect(presenter.previewing.touch)
             pane.again.connect(presenter.flush_later)
             RefusedWays(kind, pane, presenter.refusals, presenter.markings, presenter.background)
+            self._spelling[kind] = SpellingWays(kind, pane, presenter.spellings, presenter.background)
             self._ways[kind] = MarkWays(kind, pane, presenter.markings, presenter.background, self._appearance, self)
 
     # What the presenter tells
@@ -217,6 +226,17 @@ class Workspace(QWidget):
     def _tell(self, words: str) -> None:
         if kind := self.kind():
             self._panes[kind].say(words)
+
+    def _show_exported(self, exported: "Exported") -> None:
+        read_back = exported.read_back
+        words = self.tr("Exported as {name}").format(name=exported.path.name)
+        if read_back is not None and read_back.whole:
+            words += " · " + self.tr("reads back: {back} of {fields} fields").format(
+                back=read_back.back, fields=read_back.fields
+            )
+        self._tell(words)
+        if exported.warnings:
+            self.notice.say(" ".join((words + ".", *exported.warnings)))
 
     def _show_pages(self, drawn: Drawn) -> None:
         self.preview.pages.show_pages(drawn)
@@ -272,6 +292,23 @@ class Workspace(QWidget):
     def _mark_before(self) -> None:
         if kind := self.kind():
             self._ways[kind].next(back=True)
+
+    def _next_word(self) -> None:
+        if kind := self.kind():
+            self._spelling[kind].next()
+
+    def _turn_spelling(self) -> None:
+        preferences = self._services.preferences
+        on = not preferences.settings.spelling
+        self.presenter.spellings.turn(on)
+        self._tell(self.tr("Spelling is checked.") if on else self.tr("Spelling is not checked."))
+        self.presenter.background.start(self._keep(spelling=on))
+
+    async def _keep(self, **chosen: object) -> None:
+        await self._engine.call(self._services.preferences.change, **chosen)
+
+    def _show_refused(self, trouble: Trouble) -> None:
+        self._tell(trouble_text(trouble))
 
     def _go_to_first_mark(self, kind: DocumentKind) -> None:
         self._panes[kind].editor.marks.go_to_first()

@@ -324,7 +324,7 @@ def test_the_status_can_be_changed(loop: qasync.QEventLoop, workspace: Workspace
 
 def test_an_export_saves_first(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, tmp_path: Path) -> None:
     QTest.keyClicks(editor(workspace), "X")
-    workspace.presenter.export(DocumentKind.CV, tmp_path / "cv.pdf")
+    workspace.exporting.write(DocumentKind.CV, tmp_path / "cv.pdf")
     loop.run_until_complete(until(lambda: ("export", 1, [tmp_path / "cv.pdf"]) in desk.calls))
     names = [call[0] for call in desk.calls]
     assert names.index("save") < names.index("export")
