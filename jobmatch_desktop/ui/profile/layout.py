@@ -1,5 +1,6 @@
 """Where everything of the profile stands on its page, in pixels from the page's top."""
 
+import bisect
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -55,6 +56,12 @@ class Laid(NamedTuple):
     rows: tuple[PlacedRow, ...]
     cards: tuple[Card, ...]
     height: float
+
+    def between(self, top: float, bottom: float) -> tuple[PlacedRow, ...]:
+        """The rows that stand between two heights."""
+        first = bisect.bisect_left(self.rows, top, key=lambda placed: placed.rect.bottom())
+        last = bisect.bisect_right(self.rows, bottom, key=lambda placed: placed.rect.top())
+        return self.rows[first:last]
 
 
 EMPTY = Laid((), (), 0)

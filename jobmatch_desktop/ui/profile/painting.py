@@ -55,9 +55,8 @@ class PagePainter:
         for card in laid.cards:
             if card.rect.bottom() >= top and card.rect.top() <= bottom:
                 self._card(painter, card)
-        for placed in laid.rows:
-            if placed.rect.bottom() >= top and placed.rect.top() <= bottom:
-                self._row(painter, placed, marks)
+        for placed in laid.between(top, bottom):
+            self._row(painter, placed, marks)
         if marks.drop is not None and laid.cards:
             left, right = laid.cards[0].rect.left(), laid.cards[0].rect.right()
             painter.setPen(QPen(QColor(self._look.colours.accent), self._look.px(2)))
@@ -149,14 +148,12 @@ class PagePainter:
 
     def _handle(self, painter: QPainter, placed: PlacedRow, strong: bool) -> None:
         look = self._look
-        painter.setPen(Qt.PenStyle.NoPen)
         dots = QColor(look.colours.muted)
         dots.setAlphaF(1.0 if strong else HANDLE_INK)
-        painter.setBrush(dots)
         x, y = handle_middle(placed, look)
-        for column in (-2, 2):
-            for line in (-4, 0, 4):
-                painter.drawEllipse(QPointF(x + look.px(column), y + look.px(line)), look.px(1.3), look.px(1.3))
+        wide, high = look.px(2), look.px(4)
+        painter.setPen(QPen(dots, look.px(2.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints([QPointF(x + dx, y + dy) for dx in (-wide, wide) for dy in (-high, 0, high)])
 
     def _check(self, painter: QPainter, placed: PlacedRow) -> None:
         look = self._look

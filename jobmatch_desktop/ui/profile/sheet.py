@@ -79,13 +79,11 @@ class Sheet(QAbstractScrollArea):
 
     def row_at(self, height: float) -> PlacedRow | None:
         """The row at a height of the page."""
-        return next(
-            (placed for placed in self.laid.rows if placed.rect.top() <= height < placed.rect.bottom() + 1), None
-        )
+        return next(iter(self.laid.between(height, height)), None)
 
     def place_of(self, key: str) -> tuple[PlacedRow, PlacedCell] | None:
-        """The field of this key."""
-        for placed in self.laid.rows:
+        """The field of this key; None for none."""
+        for placed in self.laid.rows if key else ():
             for cell in placed.cells:
                 if cell.cell.key == key:
                     return placed, cell
