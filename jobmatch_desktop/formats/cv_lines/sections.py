@@ -16,6 +16,7 @@ _LISTS = frozenset(
     ("skills", "languages", "interests", "certificates", "awards", "courses", "publications", "references")
 )
 _WITHIN = _LISTS | {"contact", "links", "volunteer", "summary"}
+_OF_ENTRIES = frozenset(("experience", "education", "projects", "volunteer"))
 _WITHIN_ENTRIES = frozenset(("summary", "awards", "skills", "courses", "projects"))
 _LABEL = re.compile(r"([^:]{3,40}?)\s*:\s*")
 _LONGEST_TITLE = 48
@@ -58,18 +59,22 @@ class _Looks(msgspec.Struct):
     margins: dict[int, float]
     """The left edge, by column, of a margin that holds titles alone, each beside its text."""
 
+    @property
+    def of_titles(self) -> frozenset[Look]:
+        return frozenset(look for look in (*self.titles.values(), self.common) if look is not None)
+
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """The sections in reading order. The first has no title, and so has each column that begins without one."""
     lines = _whole_titles(lines)
     looks = _looks(lines)
-    repeated = _repeated(lines)
+    repeated = _repeated(lines, looks)
     sections = [Section("", None, [])]
     begun: set[int] = set()
     for place, line in enumerate(lines):
         if line.fresh and (sections[-1].lines or sections[-1].title):
             sections.append(Section("", None, []))
-        if sections[-1].title is not None and _key_of(line) in repeated:
+        if sections[-1].role in _OF_ENTRIES and _key_of(line) in repeated and _look(line.words) not in looks.of_titles:
             sections[-1].labels.append(line)
             continue
         following = lines[place + 1] if place + 1 < len(lines) else None
@@ -83,11 +88,12 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     return sections
 
 
-def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+def _repeated(lines: Sequence[Line], looks: _Looks) -> frozenset[str]:
     """Titles that stand in every entry of a section."""
     counts: dict[str, int] = {}
     for line in lines:
-        if _may_be_title(line) and role_of_heading(line.text) in _WITHIN_ENTRIES:
+        inner = _may_be_title(line) and _look(line.words) not in looks.of_titles
+        if inner and role_of_heading(line.text) in _WITHIN_ENTRIES:
             counts[_key_of(line)] = counts.get(_key_of(line), 0) + 1
     return frozenset(key for key, count in counts.items() if count > 1)
 
@@ -261,7 +267,8 @@ def _allowed(line: Line, role: str, looks: _Looks, main: Look | None, section: S
         return role not in _WITHIN and look[0] > main[0]
     if look == main or look in looks.titles.values():
         return True
-    if not is_set_off(line, looks.text):
+    # `Volunteer` as a post within the volunteering.
+    if not is_set_off(line, looks.text) or role == section.role:
         return False
     return role in _WITHIN or look[0] > main[0]
 
@@ -280,6 +287,8 @@ def _label_title(
         return None
     if len(line.cells) > 1 and (role := role_of_heading(" ".join(word.text for word in line.cells[0]))):
         first, rest = line.cells[0], tuple(word for cell in line.cells[1:] for word in cell)
+        if role == section.role and dates_in(" ".join(word.text for word in rest)):
+            return None  # `Volunteer` with its dates, within the volunteering
         bold = all(word.style.bold for word in first) and not all(word.style.bold for word in rest)
         margin = looks.margins.get(line.column)
         beside = margin is not None and abs(line.indent - margin) < _SAME_EDGE

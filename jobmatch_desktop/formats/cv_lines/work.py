@@ -8,12 +8,14 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
 from jobmatch_desktop.formats.cv_lines.employers import Looks, with_places_alike, without_umbrellas
-from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, Head, head_of
+from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
 from jobmatch_desktop.formats.cv_lines.vocabulary import organisation_score, title_score
 
 _FIRST = 0.1
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]+[\w'’-]+){0,3}")
+_SHAPES = ("bar", "dot", "dash", "at", "slash", "comma")
 _SURE = 2.4
 _LABELLED = re.compile(r"(?i)^(?:company|employer|entreprise|employeur|title|position|poste|role)\s*:\s*")
 
@@ -97,7 +99,8 @@ def _readings(head: Head) -> list[_Reading]:
         others = [text for texts in head.texts[1:] for text in texts]
         reads = _both_ways(parts[0], parts[1], [*parts[2:], *others], shape)
         for reading in reads:
-            reading.score += 0.5 if shape == "at" else 0.0
+            # A change of style within a line parts two things, though no table knows either.
+            reading.score += {"at": 0.5, "style": 0.3}.get(shape, 0.0)
             # A second line that names something is left over here; one after the dates only describes.
             reading.score -= (0.0 if head.parted else 0.6) * len(head.texts[1:2]) + sum(
                 _score(text) for text in lines[1:2]
@@ -167,8 +170,7 @@ def _splits(texts: list[Said]) -> list[tuple[list[Said], str]]:
     text = texts[0]
     if styled := _parted_by_style(text):
         return [(styled, "style")]
-    named = ("bar", "dot", "dash", "at", "comma")
-    for separator, shape in zip(SEPARATORS, named, strict=True):
+    for separator, shape in zip((*SEPARATORS[:4], SLASH, SEPARATORS[4]), _SHAPES, strict=True):
         pieces = [piece for piece in separator.split(text.text) if piece.strip()]
         if len(pieces) > 1:
             parts = [said(piece, text.words) for piece in pieces]
@@ -197,10 +199,11 @@ def _letters(text: str) -> str:
 def _item(
     organisation: str, title: Said | None, company: Said | None, rest: list[Said], head: Head, block: Block
 ) -> dict[str, Any]:
+    company, place = _with_place(company, head.place)
     item: dict[str, Any] = {
         organisation: _unlabelled(company),
         "position": _unlabelled(title),
-        "location": head.place,
+        "location": place,
         **dated(head),
     }
     paragraphs = paragraphs_of(block.body)
@@ -208,6 +211,17 @@ def _item(
     item["summary"] = [*rest, *head.prose, *prose]
     item["highlights"] = bullets
     return item
+
+
+def _with_place(company: Said | None, place: Said | None) -> tuple[Said | None, Said | None]:
+    """`Boiron | Messimy`: what a bar or a dot parts from an employer, and names nothing else, is its place."""
+    if company is None or place is not None:
+        return company, place
+    for separator in SEPARATORS[:2]:
+        name, *rest = [piece for piece in separator.split(company.text) if piece.strip()] or [""]
+        if len(rest) == 1 and _PLACE.fullmatch(rest[0]) and title_score(rest[0]) == organisation_score(rest[0]) == 0:
+            return said(name, company.words, company.confidence), said(rest[0], company.words, 0.6)
+    return company, None
 
 
 def _unlabelled(text: Said | None) -> Said | None:

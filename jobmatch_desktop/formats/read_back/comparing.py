@@ -15,6 +15,7 @@ from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.words import starts_right
 
+_ADDRESS = re.compile(r" \((?:https?|mailto|tel):[^\s()]*\)")
 _DASHES = re.compile(r"[-‐-―]")
 # Fields of JSON Resume that must come back under their own name; the others, in the same entry.
 _EXACT = {
@@ -122,7 +123,7 @@ def _misread(wanted: Iterable[tuple[tuple[str | int, ...], str]], profile: dict[
         exact = next((part for part in path[1:] if part in _EXACT.get(str(path[0]), ())), None)
         there = _at(profile, path[:1] if path[0] == "basics" else path[:2])
         held = [_bare(text) for _, text in _leaves(_at(there, (exact,)) if exact else there, ("",))]
-        words = _bare(value)
+        words = _bare(_ADDRESS.sub("", value))
         if not (words in held if exact else words in "".join(held)):
             yield Missing("/".join(map(str, path)), value, Why.FIELD, Reader.OWN)
 
