@@ -16,6 +16,9 @@ CHIP_CHECK = 12
 TOOLS = 28
 """Steps at the right of a card that are left for what can be done with a line."""
 
+REMEMBERED = 500
+"""Texts that are kept broken into lines, beside four for each row of the page."""
+
 
 class PlacedWord(NamedTuple):
     """A word of a list as a chip."""
@@ -68,35 +71,38 @@ EMPTY = Laid((), (), 0)
 
 
 class Layouts:
-    """Lays pages out; remembers the words that it has broken into lines. UI thread."""
+    """Lays pages out in one look; what stands where it stood is not laid out again. UI thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look, family: QFont) -> None:
+        self._look = look
+        self._family = family
+        self._heights = {style: QFontMetricsF(font_of(family, look, style)).height() for style in Style}
         self._broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]] = {}
+        self._laid = EMPTY
+        self._ground = (0, False, "")
 
     def lay(
         self,
         rows: Sequence[Row],
         width: int,
-        look: Look,
-        family: QFont,
         names: Mapping[str, str],
         editing: tuple[str, float] = ("", 0),
         checks: bool = False,
     ) -> Laid:
         """The page at a width. `names` are what stands in an empty field, by the field's key; `editing` is the key of the field that is
         typed in, and the height of its words; with `checks` each line has room for one."""
-        broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]] = {}
-        heights = {style: QFontMetricsF(font_of(family, look, style)).height() for style in Style}
-        step = look.steps(1)
+        step = self._look.steps(1)
         margin = 5 * step
-        card_width = min(width - 2 * margin, look.px(WIDEST))
+        card_width = min(width - 2 * margin, self._look.px(WIDEST))
         left, right = margin + 9 * step, margin + card_width - TOOLS * step
         placed: list[PlacedRow] = []
         cards: list[Card] = []
         top = float(margin)
         section, begins = "", top
         head = 11.0 * step
-        for row in rows:
+        known = self._laid.rows if self._ground[:2] == (width, checks) else ()
+        typed_in = {editing[0], self._ground[2]} - {""}
+        for at, row in enumerate(rows):
             if row.section != section:
                 if section:
                     cards.append(Card(section, QRectF(margin, begins, card_width, top + 3 * step - begins), head))
@@ -105,19 +111,31 @@ class Layouts:
                 top += head
             elif row.head:
                 top += 3 * step
+            before = known[at] if at < len(known) else None
+            if (
+                before is not None
+                and before.rect.top() == top
+                and before.row == row
+                and not any(cell.key in typed_in for cell in row.cells)
+            ):
+                placed.append(before)
+                top += before.rect.height()
+                continue
             bullet = bool(row.cells) and row.cells[0].field.kind is FieldKind.BULLET
             inset = (6 * step if checks and row.entry else 0) + ((6 if checks else 4) * step if bullet else 0)
-            cells, height = self._cells(row, left + inset, right, top, look, family, names, editing, checks, broken)
+            cells, height = self._cells(row, left + inset, right, top, names, editing, checks)
             mark_x = left + inset - (3.5 if checks else 3) * step
-            middle = top + step + heights[_style(row)] / 2
-            rect = QRectF(margin, top, card_width, height)
-            placed.append(PlacedRow(row, rect, cells, QPointF(mark_x, middle)))
+            middle = top + step + self._heights[_style(row)] / 2
+            placed.append(PlacedRow(row, QRectF(margin, top, card_width, height), cells, QPointF(mark_x, middle)))
             top += height
         if section:
             cards.append(Card(section, QRectF(margin, begins, card_width, top + 3 * step - begins), head))
             top += 3 * step
-        self._broken = broken
-        return Laid(tuple(placed), tuple(cards), top + margin)
+        self._laid = Laid(tuple(placed), tuple(cards), top + margin)
+        self._ground = width, checks, editing[0]
+        if len(self._broken) > REMEMBERED + 4 * len(rows):
+            self._broken = {}
+        return self._laid
 
     def _cells(
         self,
@@ -125,13 +143,11 @@ class Layouts:
         left: float,
         right: float,
         top: float,
-        look: Look,
-        family: QFont,
         names: Mapping[str, str],
         editing: tuple[str, float],
         checks: bool,
-        broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]],
     ) -> tuple[tuple[PlacedCell, ...], float]:
+        look = self._look
         step = look.steps(1)
         gap = 4 * step
         weights = sum(cell.field.weight for cell in row.cells) or 1
@@ -147,29 +163,20 @@ class Layouts:
             if cell.key == editing[0]:
                 high = editing[1]
             elif cell.words and cell.text:
-                words, high = _chips(cell.words, at, top + step, width, look, family, checks)
+                words, high = _chips(cell.words, at, top + step, width, look, self._family, checks)
             else:
                 style = cell.field.style if cell.text else Style.HINT
-                text, high = self._break(cell.text or names[cell.key], style, width, look, family, broken)
+                text, high = self._break(cell.text or names[cell.key], style, width)
             made.append(PlacedCell(cell, QRectF(at, top + step, width, high), text, words))
             height = max(height, high)
             at += width + gap
         note = look.px(look.size.small) * 1.5 if any(cell.wrong for cell in row.cells) else 0
         return tuple(made), height + 2 * step + note
 
-    def _break(
-        self,
-        words: str,
-        style: Style,
-        width: int,
-        look: Look,
-        family: QFont,
-        broken: dict[tuple[str, Style, int], tuple[QTextLayout, float]],
-    ) -> tuple[QTextLayout, float]:
+    def _break(self, words: str, style: Style, width: int) -> tuple[QTextLayout, float]:
         key = (words, style, width)
-        known = self._broken.get(key) or broken.get(key)
-        if known is None:
-            font = font_of(family, look, style)
+        if key not in self._broken:
+            font = font_of(self._family, self._look, style)
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             made = QTextLayout(words.replace("\n", "\u2028"), font)
@@ -183,13 +190,8 @@ class Layouts:
                 line.setPosition(QPointF(0, high))
                 high += spacing
             made.endLayout()
-            known = (made, high)
-        broken[key] = known
-        return known
-
-    def forget(self) -> None:
-        """The type is other now."""
-        self._broken = {}
+            self._broken[key] = (made, high)
+        return self._broken[key]
 
 
 def font_of(family: QFont, look: Look, style: Style) -> QFont:

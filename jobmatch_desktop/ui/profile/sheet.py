@@ -35,7 +35,7 @@ class Sheet(QAbstractScrollArea):
         super().__init__()
         self._appearance = appearance
         self._icons = icons
-        self._layouts = Layouts()
+        self._layouts = Layouts(appearance.look, self.font())
         self._lit = ""
         self._reached = ""
         self.shown: Shown | None = None
@@ -133,9 +133,7 @@ class Sheet(QAbstractScrollArea):
         words = {field: self._empty_words(*field) for field in fields}
         names = {cell.key: words[row.section, cell.field.name, row.adds] for row in rows for cell in row.cells}
         high = float(self.editor.high()) if self.visit.cell is not None else 0.0
-        self.laid = self._layouts.lay(
-            rows, self.viewport().width(), self.look, self.font(), names, (self.visit.key, high), self.checks
-        )
+        self.laid = self._layouts.lay(rows, self.viewport().width(), names, (self.visit.key, high), self.checks)
         self.stops = stops_of(rows, frozenset() if self.checks else frozenset(self.adds), self.checks)
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
@@ -273,6 +271,6 @@ class Sheet(QAbstractScrollArea):
         return PagePainter(self.look, self.font(), self._icons, words)
 
     def _take_look(self, _look: Look) -> None:
-        self._layouts = Layouts()
+        self._layouts = Layouts(self.look, self.font())
         self._painter = self._new_painter()
         self.lay()
