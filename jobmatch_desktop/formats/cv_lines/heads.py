@@ -25,6 +25,7 @@ SEPARATORS = (
     re.compile(r"\s*@\s+|\s+(?:at|chez)\s+(?=[A-ZÀ-Þ])"),
     re.compile(r",\s+"),
 )
+SLASH = re.compile(r"\s+/\s+")
 _PLACE_BEFORE = re.compile(r"[|·•∙–—,(-]\s*$")
 _OPEN = re.compile(r"\s*(?:-|–|—|→)\s*")
 # Lines that tell a year of something else than the entry.
@@ -220,7 +221,7 @@ def _reads_like_place(text: Said, place: int, cells: int) -> bool:
     return (
         place == cells - 1
         and len(text.text) <= 40
-        and not any(sign.isdigit() for sign in text.text)
+        and not any(sign.isdigit() or sign in "|·•/@" for sign in text.text)
         and title_score(text.text) == 0
         and organisation_score(text.text) == 0
         and degree_score(text.text) == 0

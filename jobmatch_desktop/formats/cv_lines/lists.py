@@ -10,6 +10,7 @@ from jobmatch_desktop.formats.cv_lines.blocks import paragraphs_of
 from jobmatch_desktop.formats.cv_lines.headings import role_of_heading
 from jobmatch_desktop.formats.cv_lines.heads import DURATION
 from jobmatch_desktop.formats.cv_lines.items import whole_items
+from jobmatch_desktop.formats.cv_lines.labelled_columns import by_columns
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
 from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
@@ -28,8 +29,6 @@ _AND = re.compile(r"^(?:and|et|&)\s+", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_SKILL = 70
 _SHORT = 10
-# Points.
-_SAME_EDGE = 2.0
 
 
 class Group(msgspec.Struct):
@@ -42,7 +41,7 @@ class Group(msgspec.Struct):
 def groups_of(lines: Sequence[Line]) -> list[Group]:
     """The texts of a list with their labels: `Web: HTML, CSS`, a label on a line or in a cell of its own, or none."""
     groups: list[Group] = []
-    lines = whole_items(_by_columns(lines))
+    lines = whole_items(by_columns(lines))
     text = text_style(lines)
     labelled = _have_labels(lines)
     pending: list[Line] = []
@@ -81,50 +80,6 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             pending.append(line)
     flush()
     return [group for group in groups if group.items or group.label]
-
-
-def _by_columns(lines: Sequence[Line]) -> list[Line]:
-    """Lines whose cells stand in columns under labels that stand out, column by column."""
-    found: list[Line] = []
-    place = 0
-    while place < len(lines):
-        end = place + 1
-        while end < len(lines) and _beneath(lines[place], lines[end]) and not _labels(lines[end]):
-            end += 1
-        if len(lines[place].cells) > 1 and end > place + 1 and _labels(lines[place]):
-            for number in range(len(lines[place].cells)):
-                for line in lines[place:end]:
-                    cells = [cell for cell in line.cells if _label_above(lines[place], cell) == number]
-                    words = tuple(word for cell in cells for word in cell)
-                    if words:
-                        words = (msgspec.structs.replace(words[0], apart=False), *words[1:])
-                        found.append(msgspec.structs.replace(line, words=words))
-        else:
-            found.extend(lines[place:end])
-        place = end
-    return found
-
-
-def _beneath(labels: Line, line: Line) -> bool:
-    """Whether every cell of a line stands under a label."""
-    return (
-        len(labels.cells) > 1 and not line.marked and all(_label_above(labels, cell) is not None for cell in line.cells)
-    )
-
-
-def _label_above(labels: Line, cell: Sequence[Word]) -> int | None:
-    """Which label a cell stands under; None where it reaches under another, too."""
-    begins, ends = cell[0].box, cell[-1].box
-    lefts = [label[0].box.left for label in labels.cells if label[0].box]
-    if begins is None or ends is None or len(lefts) < len(labels.cells) or begins.left < lefts[0] - _SAME_EDGE:
-        return None
-    number = max(place for place, left in enumerate(lefts) if left <= begins.left + _SAME_EDGE)
-    return number if number + 1 == len(lefts) or ends.right < lefts[number + 1] else None
-
-
-def _labels(line: Line) -> bool:
-    """Whether all of a line's cells are short and bold."""
-    return all(len(cell) <= 4 and all(word.style.bold for word in cell) for cell in line.cells)
 
 
 def _have_labels(lines: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
-from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, Head, head_of
+from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
 from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_place, school_score, tokens
@@ -242,7 +242,7 @@ def _pieces(text: Said) -> list[Said]:
                 else _dashed(text, pieces)
             )
     if degree and school:
-        for separator in SEPARATORS[3:]:
+        for separator in (SLASH, *SEPARATORS[3:]):
             pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
             if len(pieces) > 1:
                 return _grouped([said(piece, text.words) for piece in pieces])

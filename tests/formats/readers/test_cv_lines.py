@@ -66,6 +66,41 @@ def test_a_town_that_no_table_knows_stands_where_the_others_do() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "name", "position", "place"),
+    [
+        ("Studio Norden / Project Architect", "Studio Norden", "Project Architect", None),
+        ("Project Architect at Norden Boiron", "Norden Boiron", "Project Architect", None),
+        ("Project Architect, Boiron (Messimy, France)", "Boiron", "Project Architect", "Messimy, France"),
+    ],
+)
+def test_employer_and_post_on_one_line(row: str, name: str, position: str, place: str | None) -> None:
+    [job] = work_of(f"* {row}", "May 2019 - June 2020", "- Built things")
+    assert (job["name"], job["position"], job.get("location")) == (name, position, place)
+
+
+def test_an_unknown_town_after_a_bar() -> None:
+    found = work_of("* Clerk", "Boiron | Messimy", "2019 - 2020", "- Counted")
+    assert found == [{"position": "Clerk", "name": "Boiron", "startDate": "2019", "location": "Messimy"}]
+
+
+def test_a_label_within_the_skills_that_is_called_as_they_are() -> None:
+    read = imported_of(
+        page("# Ada Byron", "# Experience", "* Clerk, Bank ¦ 2014 - 2016", "# Skills", "* Skills", "Lean, Fuzzing")
+    )
+    assert read.profile["skills"] == [{"name": "Skills", "keywords": ["Lean", "Fuzzing"]}]
+
+
+def test_what_names_the_text_of_every_job_is_no_section() -> None:
+    jobs = (
+        ("* Clerk, Bank ¦ 2014 - 2016", "* Highlights", "- Counted"),
+        ("* Guide, Zoo ¦ 2012 - 2014", "* Highlights", "- Led"),
+    )
+    read = imported_of(page("# Ada Byron", "# Experience", *(row for job in jobs for row in job)))
+    assert [job["highlights"] for job in read.profile["work"]] == [["Counted"], ["Led"]]
+    assert "summary" not in read.profile["basics"]
+
+
 def test_colorado_is_no_company() -> None:
     found = work_of("* Data Engineer", "Palisade ¦ Golden Valley, CO", "May 2019 - June 2020", "- Built things")
     assert found == [
