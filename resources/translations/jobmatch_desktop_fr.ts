@@ -2503,6 +2503,13 @@
     </message>
 </context>
 <context>
+    <name>OriginPane</name>
+    <message>
+        <source>Show the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Sections</source>
@@ -3762,6 +3769,25 @@
     <message>
         <source>Pages of the file</source>
         <translation>Pages du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingWays</name>
+    <message>
+        <source>Looking for words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word is misspelt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5946,11 +5972,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check spelling, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported as {name}</source>
+        <translation type="unfinished">Exporté sous le nom {name}</translation>
+    </message>
+    <message>
         <source>Generate this document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back to the applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next misspelt word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5995,6 +6033,14 @@
     </message>
     <message>
         <source>Show the versions of this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling is not checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6082,6 +6128,10 @@
         <translation>lecture de l’offre et de votre profil</translation>
     </message>
     <message>
+        <source>reads back: {back} of {fields} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>summary</source>
         <translation>résumé</translation>
     </message>
@@ -6136,13 +6186,6 @@
     <message>
         <source>{words} are kept.</source>
         <translation>{words} conservés.</translation>
-    </message>
-</context>
-<context>
-    <name>WorkspacePresenter</name>
-    <message>
-        <source>Exported as {name}</source>
-        <translation>Exporté sous le nom {name}</translation>
     </message>
 </context>
 <context>
