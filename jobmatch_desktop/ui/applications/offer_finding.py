@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError
@@ -31,6 +31,7 @@ class OfferFinding(QObject):
         self._engine = engine
         self._background = background
         self._under_way: asyncio.Future[OffersFound] | None = None
+        self._ended = False
 
     def in_file(self, path: Path) -> None:
         """Reads a file."""
@@ -43,12 +44,17 @@ class OfferFinding(QObject):
         from jobmatch_desktop.services.offer_files import offers_at
 
         here = asyncio.get_event_loop()
-        self._begin(address, lambda: offers_at(address, lambda to: _tell(here, self.passed, to)))
+        self._begin(address, lambda: offers_at(address, lambda to: here.call_soon_threadsafe(self._passed, to)))
 
     def cancel(self) -> None:
         """Ends what is under way: its connection is closed, its process ended."""
         if self._under_way is not None:
             self._under_way.cancel()
+
+    def end(self) -> None:
+        """Cancels, and tells nothing more: what listened is going."""
+        self._ended = True
+        self.cancel()
 
     def _begin(self, name: str, find: "Callable[[], Awaitable[OffersFound]]") -> None:
         if self._under_way is None:
@@ -60,19 +66,20 @@ class OfferFinding(QObject):
         try:
             found = await under_way
         except JobMatchError as error:
-            self._under_way = None
-            self.refused.emit(error.trouble)
+            self._tell(self.refused, error.trouble)
         except asyncio.CancelledError:
-            self._under_way = None
             if not under_way.cancelled():
                 under_way.cancel()
                 raise
-            self.stopped.emit()
+            self._tell(self.stopped)
         else:
-            self._under_way = None
-            self.found.emit(found)
+            self._tell(self.found, found)
 
+    def _tell(self, signal: SignalInstance, *told: object) -> None:
+        self._under_way = None
+        if not self._ended:
+            signal.emit(*told)
 
-def _tell(loop: asyncio.AbstractEventLoop, signal: object, address: str) -> None:
-    """From the engine's thread into the window's."""
-    loop.call_soon_threadsafe(signal.emit, address)  # type: ignore[attr-defined]
+    def _passed(self, address: str) -> None:
+        if not self._ended:
+            self.passed.emit(address)

@@ -34,6 +34,7 @@ class OfferReading(QObject):
         self._background = background
         self._wanted: tuple[str, Offer | None] = ("", None)
         self._reading = False
+        self._stopped = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._begin)
 
@@ -43,7 +44,8 @@ class OfferReading(QObject):
         self._pause.start()
 
     def stop(self) -> None:
-        """Reads no more."""
+        """Reads no more, and tells nothing more: what listened is going."""
+        self._stopped = True
         self._pause.stop()
 
     def _begin(self) -> None:
@@ -65,9 +67,11 @@ class OfferReading(QObject):
                     break
         finally:
             self._reading = False
+        if self._stopped:
+            return
         self.read.emit(offer)
         there: tuple[Application, ...] = ()
         if offer is not None:
             there = await self._engine.call(self._services.applications.same, offer)
-        if wanted == self._wanted:
+        if wanted == self._wanted and not self._stopped:
             self.same.emit(there)

@@ -111,8 +111,8 @@ class OfferSource(QWidget):
         self._finding.in_file(path)
 
     def stop(self) -> None:
-        """Ends what is being read."""
-        self._finding.cancel()
+        """Ends what is being read, when this goes."""
+        self._finding.end()
 
     def clear(self) -> None:
         """Begins anew."""

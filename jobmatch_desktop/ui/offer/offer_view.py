@@ -192,7 +192,9 @@ class OfferView(QWidget):
         self._text.light(())
 
     def _toggle_typing(self, typing: bool) -> None:
-        self._edit.setText(self.tr("Done") if typing else self.tr("Edit the text"))
+        words = self.tr("Done") if typing else self.tr("Edit the text")
+        self._edit.setText(words)
+        self._edit.setAccessibleName(words)
         self._text.allow_typing(typing)
         if typing:
             self._text.setFocus()

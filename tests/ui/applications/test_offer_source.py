@@ -140,3 +140,18 @@ def test_a_file_that_is_no_offer_is_told_of(desk: Desk, tmp_path: Path) -> None:
     dialog._source.import_file(path)
     desk.house.until(lambda: "no offer" in dialog._source._says.text() or "text" in dialog._source._says.text())
     assert dialog._source._says.property("role") == "bad"
+
+
+def test_closing_the_form_ends_what_is_fetched(desk: Desk) -> None:
+    held = threading.Event()
+    dialog = form(desk)
+    with serving() as server:
+        server.pages["/job"] = Page(PAGE.encode(), headers=HTML, wait=held)
+        fetch(dialog, server.url("/job"))
+        desk.house.until(lambda: server.asked)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        desk.house.until(lambda: desk.page._dialog is None)
+        held.set()
+        desk.house.live(100)
+    desk.page.add_offer()
+    assert desk.dialog().draft() == ""
