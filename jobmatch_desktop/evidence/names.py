@@ -93,7 +93,8 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
             stop = _AREA_END.search(said)
             said = said[: stop.start()] if stop else said
             about = content(said) - content(found[0])
-            listed = area[0].startswith(",") and not said[:1].isupper()
+            # After a comma stands an area with a capital, and not a month: "(BTS, June 2017)".
+            listed = area[0].startswith(",") and (not said[:1].isupper() or folded(said.strip()) in date_words().months)
             if about and not listed and len(said.split()) <= _LONGEST_AREA:
                 facts = tuple(fact for fact in facts if about <= index.entry_words(fact))
                 end = area.start(1) + len(said.rstrip())
