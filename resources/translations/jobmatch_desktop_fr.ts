@@ -1588,8 +1588,16 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Take the chosen line out (Delete)</source>
+        <translation>Retirer la ligne choisie (Suppr)</translation>
+    </message>
+    <message>
         <source>They stand as they were read</source>
         <translation>Elles sont comme elles ont été lues</translation>
+    </message>
+    <message>
+        <source>Turn the chosen line into the other (Space)</source>
+        <translation>Changer la ligne choisie de l’un en l’autre (Espace)</translation>
     </message>
     <message>
         <source>Word the chosen line anew (F2)</source>
