@@ -31,7 +31,8 @@ _PLACE = re.compile(r"(?i)[,\s]*(?:\b(?:le|den|on))?[,\s]*$")
 class Habit(msgspec.Struct, frozen=True):
     """A country's way. `order` are the parts of a letter from top to bottom, below the sender; `sides` tell where each begins, `start`
     or `end` of the line. `window_mm` is how far below the paper's edge the recipient stands, 0 for wherever it comes. By language:
-    what stands before the subject, what ends the salutation, and the closing of letters in English."""
+    what stands before the subject, what ends the salutation, and the closing of letters in English. `names` are the country's in
+    small letters, codes too."""
 
     order: tuple[str, ...]
     sides: dict[str, str]
@@ -40,6 +41,7 @@ class Habit(msgspec.Struct, frozen=True):
     subject: dict[str, str]
     salutation_end: dict[str, str]
     closing: dict[str, str]
+    names: tuple[str, ...] = ()
     window_mm: float = 0.0
     as_written: bool = False
 
@@ -56,6 +58,12 @@ def habit_of(country: str, language: str) -> Habit:
     """The habit of a country; for `""` or one that is not in the table, France's for French and the text's own order for others."""
     table = _habits()
     return table.get(country) or table["fr" if language == "fr" else ""]
+
+
+def country_of(name: str) -> str:
+    """The country of `COUNTRIES` that a profile's or an offer's country is, or whose habit it shares; `""` for another or none."""
+    wanted = name.strip().casefold()
+    return next((country for country, habit in _habits().items() if wanted in habit.names), "")
 
 
 def parts_of(document: CvDocument, habit: Habit) -> tuple[LetterPart, ...]:

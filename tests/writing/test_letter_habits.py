@@ -6,7 +6,7 @@ import pytest
 
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.cv_markdown import parse, render
-from jobmatch_desktop.writing.letter_habits import COUNTRIES, date_line, framed, habit_of, parts_of
+from jobmatch_desktop.writing.letter_habits import COUNTRIES, country_of, date_line, framed, habit_of, parts_of
 
 LETTER = """# Ada Byron
 London · [ada@example.org](mailto:ada@example.org)
@@ -87,6 +87,11 @@ def test_nothing_is_left_out_of_any_text(text: str) -> None:
     for country in ("", *COUNTRIES):
         assert len(parts_of(document, habit_of(country, "en"))) == count
         assert framed(framed(document, country, "en"), country, "en") == framed(document, country, "en")
+
+
+def test_countries_by_name() -> None:
+    names = ("FR", "France", "Deutschland", "gb", " United States ", "Peru", "")
+    assert [country_of(name) for name in names] == ["fr", "fr", "de", "uk", "us", "", ""]
 
 
 def test_dates() -> None:

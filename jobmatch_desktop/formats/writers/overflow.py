@@ -12,6 +12,7 @@ from jobmatch_desktop.formats.writers.pdf import Pdf
 from jobmatch_desktop.formats.writers.style import Style
 
 _MOST_TEXTS = 5
+_MOST_SECTIONS = 3
 
 
 class Lines(msgspec.Struct, frozen=True):
@@ -53,6 +54,25 @@ def overflow(document: CvDocument, style: Style, written: Pdf) -> Overflow:
         sections.append(Lines(part.title, counted))
     texts.sort(key=lambda one: (-one.lines, len(one.words)))
     return Overflow(over, tuple(sections), tuple(texts[:_MOST_TEXTS]))
+
+
+def told(found: Overflow, pages: int) -> str:
+    """What to cut, in whole sentences in English; `""` where all fits. `pages` is how many were asked for."""
+    if not found.over:
+        return ""
+    sections = sorted((one for one in found.sections if one.words), key=lambda one: -one.lines)[:_MOST_SECTIONS]
+    named = ", ".join(f"{one.words} takes {_counted(one.lines)}" for one in sections)
+    longest = "".join(
+        f" The longest text is “{one.words[:60]}…” ({_counted(one.lines)})."
+        for one in found.longest[:1]
+        if one.lines > 1
+    )
+    asked = "one page" if pages == 1 else f"{pages} pages"
+    return f"{_counted(found.over)} too many for {asked}, even at the tightest. {named}.{longest} Cut there, or allow another page."
+
+
+def _counted(lines: int) -> str:
+    return "1 line" if lines == 1 else f"{lines} lines"
 
 
 def _lines_of(fields: tuple[Field, ...], lines: list[str], at: int) -> tuple[int, int]:

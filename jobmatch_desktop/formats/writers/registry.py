@@ -11,6 +11,7 @@ from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.html import write_html
 from jobmatch_desktop.formats.writers.json_resume import write_json_resume
 from jobmatch_desktop.formats.writers.markdown import write_markdown
+from jobmatch_desktop.formats.writers.overflow import overflow, told
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.text import write_text
@@ -48,7 +49,8 @@ def write(path: PurePath, document: CvDocument, style: Style, pdf: PdfWriter) ->
     ending = ending_of(path)
     if ending == "pdf":
         written = pdf.write(document, style)
-        return Written(written.data, (*written.warnings, *written.notes))
+        cut = told(overflow(document, style, written), style.options.pages or 1)
+        return Written(written.data, (*written.warnings, *written.notes, *([cut] if cut else ())))
     if ending == "docx":
         return Written(write_docx(document, style, *pdf.folders))
     if ending == "html":

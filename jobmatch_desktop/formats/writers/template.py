@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.format_errors import TemplateMissing
 
 
@@ -125,6 +126,33 @@ def template_names(*folders: Path, language: str = "en") -> dict[str, str]:
                 template = read_template(folder, name)
                 names[name] = (template.name_fr if language == "fr" else "") or template.name
     return names
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A template by the name of its folder; `template` is None where it cannot be read, and `trouble` then says why."""
+
+    name: str
+    template: Template | None = None
+    trouble: Trouble | None = None
+
+
+def listed_templates(*folders: Path) -> list[Listed]:
+    """Every template of the folders in order, those that cannot be read too; of two of one name the first counts. For a gallery."""
+    found: dict[str, Listed] = {}
+    for folder in folders:
+        for name in sorted(path.parent.name for path in folder.glob("*/template.toml")):
+            if name not in found:
+                try:
+                    found[name] = Listed(name, read_template(folder, name))
+                except TemplateMissing as fault:
+                    found[name] = Listed(name, trouble=fault.trouble)
+    return list(found.values())
+
+
+def offered_fonts(templates: Path) -> tuple[str, ...]:
+    """The families that a person may choose: those of the program's own templates, which the frozen program brings."""
+    families = [family for name in template_names(templates) for family in read_template(templates, name).fonts]
+    return tuple(sorted(dict.fromkeys(families)))
 
 
 def _place_of(fault: tomllib.TOMLDecodeError) -> str:

@@ -6,8 +6,8 @@ from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.file_errors import FormatUnknown
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.formats.writers.registry import ENDINGS, ending_of, write
-from jobmatch_desktop.formats.writers.style import Style
-from tests.formats.writers.documents import cv
+from jobmatch_desktop.formats.writers.style import Options, Style
+from tests.formats.writers.documents import cv, many_jobs
 
 BEGINNINGS = {
     "pdf": b"%PDF-1.7",
@@ -30,6 +30,10 @@ def test_every_ending_has_its_writer() -> None:
 
 def test_warnings_come_through() -> None:
     assert write(Path("cv.pdf"), CvDocument("\U0010fffd"), Style(), PdfWriter()).warnings
+    (note,) = write(Path("cv.pdf"), CvDocument("王小明"), Style(), PdfWriter()).warnings
+    assert "Han letters" in note
+    (cut,) = write(Path("cv.pdf"), many_jobs(31), Style(options=Options(pages=1)), PdfWriter()).warnings
+    assert "too many for one page" in cut
 
 
 @pytest.mark.parametrize("name", ["cv", "cv.doc", "cv.", ".pdf", "pdf"])

@@ -20,10 +20,10 @@ from jobmatch_desktop.domain.inline_markdown import escape
 from jobmatch_desktop.formats.writers.colour import contrast, readable
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.html import write_html
-from jobmatch_desktop.formats.writers.overflow import overflow
+from jobmatch_desktop.formats.writers.overflow import overflow, told
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.style import Density, Options, Paper, Style
-from jobmatch_desktop.formats.writers.template import read_template, template_names
+from jobmatch_desktop.formats.writers.template import listed_templates, offered_fonts, read_template, template_names
 from jobmatch_desktop.resources import resource
 from tests.formats.writers.documents import CODE, cv, letter, many_jobs
 
@@ -195,6 +195,9 @@ def test_what_does_not_fit_says_what_to_cut(writer: PdfWriter) -> None:
     assert found.over > 31
     assert [(one.words, one.lines) for one in found.sections[1:]] == [("Experience", 1 + 31 * 5)]
     assert len(found.longest) == 5
+    sentence = told(found, 1)
+    assert "lines too many for one page" in sentence
+    assert "Experience takes 156 lines." in sentence
     assert overflow(document, Style(), writer.write(document, Style())).over == 0
 
 
@@ -237,6 +240,25 @@ def zlib_text(docx: bytes) -> bytes:
 
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         return package.read("word/styles.xml")
+
+
+def test_a_gallery_has_broken_ones_with_their_trouble(tmp_path: Path) -> None:
+    added(tmp_path)
+    (added(tmp_path, "broken") / "template.toml").write_text("name = ", "utf-8")
+    added(tmp_path, "classic")
+    found = {one.name: one for one in listed_templates(OWN, tmp_path)}
+    assert set(found) == {*TEMPLATES, "mine", "broken"}
+    assert found["classic"].template == read_template(OWN, "classic")
+    assert found["broken"].template is None
+    assert found["broken"].trouble is not None
+    assert "cannot be read" in found["broken"].trouble.text()
+
+
+def test_fonts_to_choose_from_are_kept(writer: PdfWriter) -> None:
+    fonts = offered_fonts(OWN)
+    assert len(fonts) == 6
+    for font in fonts:
+        assert writer.write(CvDocument("Ada"), Style(options=Options(font=font))).notes == ()
 
 
 def test_a_broken_template_of_a_persons_own_says_the_line(tmp_path: Path) -> None:
@@ -285,9 +307,8 @@ def test_letters_in_every_country(writer: PdfWriter, name: str) -> None:
 
 def test_two_columns_read_one_after_the_other(writer: PdfWriter) -> None:
     grown = many_jobs(14)
-    skills = parse(
-        "## Skills\n**Web** (Master): HTML\n**Data**: SQL\n**Cloud**: AWS, GCP\n**Tools**: Git, Docker\n\n## Languages\nFrench\n\n## Interests\nChess\n"
-    ).sections
+    lines = "**Web** (Master): HTML\n**Data**: SQL\n**Cloud**: AWS, GCP\n**Tools**: Git, Docker"
+    skills = parse(f"## Skills\n{lines}\n\n## Languages\nFrench\n\n## Interests\nChess\n").sections
     document = msgspec.structs.replace(grown, sections=(*grown.sections, *skills))
     pages = texts(writer.write(document, Style(template="two-column")))
     assert len(pages) > 1
