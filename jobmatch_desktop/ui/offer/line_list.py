@@ -52,7 +52,6 @@ class LineList(QWidget):
         self._edit = button(self.tr("Edit"), "slim")
         self._level = button(self.tr("Nice to have"), "slim")
         self._remove = button(self.tr("Remove"), "slim")
-        self._edit.setToolTip(self.tr("Word the chosen line anew (F2)"))
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._back)
@@ -105,8 +104,13 @@ class LineList(QWidget):
     def _allow(self) -> None:
         row = self._present()
         why_not = "" if row is not None else self.tr("Choose a line first")
-        for made in (self._edit, self._level, self._remove):
+        for made, does in (
+            (self._edit, self.tr("Word the chosen line anew (F2)")),
+            (self._level, self.tr("Turn the chosen line into the other (Space)")),
+            (self._remove, self.tr("Take the chosen line out (Delete)")),
+        ):
             allow(made, why_not)
+            made.setToolTip(why_not or does)
         line = self._model.lines()[row] if row is not None else None
         nice = isinstance(line, Requirement) and line.level is RequirementLevel.NICE
         self._level.setText(self.tr("Must have") if nice else self.tr("Nice to have"))
