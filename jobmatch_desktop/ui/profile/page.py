@@ -26,6 +26,7 @@ from jobmatch_desktop.ui.profile.empty import Empty
 from jobmatch_desktop.ui.profile.head import ProfileHead
 from jobmatch_desktop.ui.profile.import_bar import ImportBar
 from jobmatch_desktop.ui.profile.name_dialog import NameDialog
+from jobmatch_desktop.ui.profile.origin_pane import OriginPane
 from jobmatch_desktop.ui.profile.outline import Outline
 from jobmatch_desktop.ui.profile.presenter import ProfilePresenter, Shown
 from jobmatch_desktop.ui.profile.rows import Row, empty_sections
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 NARROW = 860
 """Pixels of width at 100 % under which the outline is not shown."""
+WIDE = 1360
+"""Those with the file beside the lines."""
 
 
 class ProfilePage(LatePage):
@@ -68,6 +71,7 @@ class ProfilePage(LatePage):
         self.outline = Outline(appearance.look)
         self.add_section = button(self.tr("Add a section"), "slim")
         self.canvas = Canvas(appearance, icons, self.presenter.origin)
+        self.file = OriginPane(services, engine, self.presenter.background, appearance)
         self.empty = Empty(appearance.look)
         self._pages = QStackedWidget()
         self._beside = QWidget()
@@ -112,7 +116,12 @@ class ProfilePage(LatePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setVisible(self.width() >= self._appearance.look.px(NARROW))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The outline is there where the lines have room all the same."""
+        wanted = WIDE if self.file.toggle.isChecked() else NARROW
+        self._beside.setVisible(self.width() >= self._appearance.look.px(wanted))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event) is not None:
@@ -254,6 +263,13 @@ class ProfilePage(LatePage):
         self.canvas.keep()
         self.presenter.redo()
 
+    def _edit_placed(self, key: str) -> None:
+        """Goes to the field that stands at a place of the file, or that has the word there."""
+        cells = (cell for row in (self.canvas.shown.rows if self.canvas.shown else ()) for cell in row.cells)
+        found = next((cell.key for cell in cells if key in (cell.key, *(word.id for word in cell.words))), None)
+        if found is not None:
+            self.canvas.edit(found)
+
     def _choose_profile(self, kept: int) -> None:
         self.canvas.keep()
         self.presenter.open(kept)
@@ -270,6 +286,10 @@ class ProfilePage(LatePage):
         presenter.shown.connect(self._show)
         presenter.listed.connect(head.show_profiles)
         presenter.failed.connect(self._show_trouble)
+        presenter.placed.connect(self.file.show_origins)
+        canvas.visit.came.connect(self.file.look_at)
+        self.file.chosen.connect(self._edit_placed)
+        self.file.toggle.toggled.connect(self._make_room)
         self.import_asked.connect(self._import)
         self.imports.failed.connect(self._show_trouble)
         self.imports.became.connect(self.open)
@@ -326,9 +346,12 @@ class ProfilePage(LatePage):
         row.setSpacing(0)
         row.addWidget(self._beside)
         row.addWidget(self.canvas, 1)
+        row.addWidget(self.file, 1)
         top = QHBoxLayout()
         top.setContentsMargins(0, look.steps(2.5), look.steps(5), 0)
         top.addWidget(self.targeting, 1)
+        top.addWidget(self.file.toggle, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(look.steps(2))
         top.addWidget(self.add_section, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)

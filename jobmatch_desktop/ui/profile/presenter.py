@@ -49,6 +49,8 @@ class ProfilePresenter(QObject):
     """The `Shown`; None where no profile is kept."""
     failed = Signal(object)
     """A `Trouble` of something that the person asked for."""
+    placed = Signal(object, object)
+    """The `Origins` of the profile that is open (None: it has none), and the ids of its lines."""
     lit = Signal(str)
     """The key of a line or field that is to be looked at."""
 
@@ -65,6 +67,7 @@ class ProfilePresenter(QObject):
         self._asked: frozenset[str] = frozenset()
         self._sections: frozenset[str] = frozenset()
         self._origins: Mapping[str, str] = {}
+        self._placed: tuple[int, int] | None = None
         self._wanted: int | None = None
         self.storing.changed.connect(self._show)
         self.storing.renamed.connect(self.look)
@@ -282,7 +285,6 @@ class ProfilePresenter(QObject):
             self.targetings.take(kept, targetings)
             self.listed.emit(self._profiles, kept)
             self._show()
-        self.background.start(self._look_up_origins(kept))
         working = self.storing.working
         if light and working is not None:
             self.targetings.choose(None)
@@ -290,13 +292,18 @@ class ProfilePresenter(QObject):
 
     async def _look_up_origins(self, kept: int) -> None:
         found = await self._engine.call(self._services.profile_importing.origins, kept)
-        if self.present == kept:
+        working = self.storing.working
+        if working is not None and working.stored.id == kept:
             self.set_origins(origin_words(found))
+            self.placed.emit(found, working.ids)
 
     def _show(self) -> None:
         working, chosen = self.storing.working, self.targetings.chosen
         if working is None:
             return
+        if (working.stored.id, working.stored.version) != self._placed:
+            self._placed = (working.stored.id, working.stored.version)
+            self.background.start(self._look_up_origins(working.stored.id))
         if self._read is None or self._read[0] is not working.source:
             self._read = working.source, lines_of(working.source, working.ids)
         self._rows = page_rows(self._read[1], self._asked, self._sections, chosen)

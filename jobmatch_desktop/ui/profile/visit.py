@@ -8,9 +8,11 @@ from jobmatch_desktop.ui.profile.sections import FieldKind
 
 
 class Visit(QObject):
-    """`typed` tells a field and its words. The same editor stays in the field, whatever changes around it."""
+    """`typed` tells a field and its words, `came` the field that the person comes to. The same editor stays in the field, whatever
+    changes around it."""
 
     typed = Signal(object, str)
+    came = Signal(object)
 
     def __init__(self, editor: LineEditor) -> None:
         super().__init__(editor)
@@ -33,6 +35,7 @@ class Visit(QObject):
         self.cell, self.row = cell, row
         self._told = self._original = cell.text
         self.editor.begin(cell, name)
+        self.came.emit(cell)
 
     def refresh(self, cell: Cell, row: Row) -> None:
         """The field as it stands now. Its new words are taken where the person is not typing others."""

@@ -44,3 +44,29 @@ def test_a_file_that_cannot_be_read_is_told_of(room: Room, tmp_path: Path) -> No
     room.page.import_asked.emit(path)
     room.house.until(room.page.notice.isVisible)
     assert not room.page.imports.isVisible()
+
+
+def test_the_file_stands_beside_its_lines(room: Room) -> None:
+    importing, page = room.house.services.profile_importing, room.page
+    assert not page.file.toggle.isVisible()
+    waiting = room.house.call(importing.read, "cv.pdf", pdf(title_first(ENGINEER, "en")))
+    state = room.house.call(importing.accept, waiting.id, waiting.decided)
+    page.open(state.id)
+    room.house.until(page.file.toggle.isVisible)
+    QTest.mouseClick(page.file.toggle, Qt.MouseButton.LeftButton)
+    room.house.until(lambda: page.file._view is not None and page.file._view.source._images)
+    source = page.file._view.source
+    room.edit("work/1/name")
+    assert source._lit == waiting.found.places["work/1/name"].boxes
+    room.edit("skills/0/keywords")
+    assert len(source._lit) == 3
+    box = waiting.found.places["education/0/institution"].boxes[0]
+    place = source._place_of(source._places()[0], box).center().toPoint()
+    QTest.mouseClick(source.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert room.at() == "education/0/institution"
+    word = waiting.found.places["skills/0/keywords/1"].boxes[0]
+    place = source._place_of(source._places()[0], word).center().toPoint()
+    QTest.mouseClick(source.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert room.at() == "skills/0/keywords"
+    page.open(room.kept)
+    room.house.until(lambda: not page.file.isVisible())
