@@ -120,6 +120,8 @@ class Canvas(Sheet):
         """Scrolls to a line or field and marks it for a while."""
         super().light(key)
         self._last = next((stop for stop in self.stops if stop.key == key), self._last)
+        if self.visit.cell is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Tells what is being typed."""

@@ -100,7 +100,11 @@ class Sheet(QAbstractScrollArea):
     def light(self, key: str) -> None:
         """Scrolls to a line or field and marks it for a while."""
         self._lit = key
-        self.see(key)
+        placed = next((placed for placed in self.laid.rows if says(placed, key)), None)
+        if placed is not None:
+            # What stands around it tells what it is.
+            room = self.viewport().height() / 4
+            self.see_rect(placed.rect.adjusted(0, -room, 0, room))
         self._unlight.start()
         self.viewport().update()
 

@@ -110,6 +110,18 @@ def test_the_outline_marks_what_is_seen_and_leads_there(room: Room) -> None:
     assert not room.page.outline.isVisible()
 
 
+def test_a_fact_is_shown_amid_what_stands_around_it_and_keys_go_on_from_there(room: Room) -> None:
+    room.page.resize(1188, 500)
+    room.house.live(10)
+    room.page.show_fact(room.kept, "work/1/highlights/0")
+    room.house.until(lambda: room.canvas.top())
+    placed = next(placed for placed in room.canvas.laid.rows if placed.row.path == "work/1/highlights/0")
+    height = room.canvas.viewport().height()
+    assert height / 5 < placed.rect.top() - room.canvas.top() < height * 4 / 5
+    QTest.keyClick(room.canvas, Qt.Key.Key_Tab)
+    assert room.at() == "work/1/highlights/1"
+
+
 def test_a_long_profile_is_drawn_in_part(house: House) -> None:
     """Whatever its length, there is one field and one button a section."""
     job = ADA["work"][0]
