@@ -11,8 +11,16 @@ from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.kept_profile import Change, NoSuchLine, ProfileChanged, ProfileState
 from jobmatch_desktop.domain.profile_edits import AddItem, Edit, RemoveItem
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
-from jobmatch_desktop.ui.profile.rows import lines_of
-from jobmatch_desktop.ui.profile.working import Working, applied, before, carried_over, kept, opened
+from jobmatch_desktop.ui.profile.working import (
+    Working,
+    applied,
+    before,
+    carried_over,
+    kept,
+    opened,
+    says_nothing,
+    value_at,
+)
 from jobmatch_desktop.ui.shared.background import Background
 
 if TYPE_CHECKING:
@@ -66,7 +74,8 @@ class Storing(QObject):
                 self._take(None)
 
     def edit(self, edits: Sequence[Edit], field: str = "") -> None:
-        """Edits the profile; `field` is that in which they were typed, whose typing is one step to undo until it is left."""
+        """Edits the profile; `field` is that in which they were typed, whose typing is one step to undo until it is left. An entry in
+        which nothing is left of what was typed goes when it is left."""
         if self.working is None or not edits:
             return
         try:
@@ -74,6 +83,8 @@ class Storing(QObject):
         except NoSuchLine as fault:
             self._tell(fault.trouble)
             return
+        if field:
+            self._begun |= _entries(edits, self.working.ids)
         self.changed.emit()
         self._save()
 
@@ -190,13 +201,18 @@ class Storing(QObject):
         """Those of these lines that say nothing, by their paths."""
         if not items or self.working is None:
             return {}
-        texts = lines_of(self.working.source, self.working.ids).texts
         found = {path: item for path, item in self.working.ids.items() if item in items}
-        return {
-            path: item
-            for path, item in found.items()
-            if not any(at == path or at.startswith(f"{path}/") for at in texts)
-        }
+        return {path: item for path, item in found.items() if says_nothing(value_at(self.working.source, path))}
+
+
+def _entries(edits: Sequence[Edit], ids: dict[str, str]) -> frozenset[str]:
+    """The entries that edits are in."""
+    found = set()
+    for edit in edits:
+        steps = (edit.list_path if isinstance(edit, AddItem) else edit.path).split("/")
+        paths = ("/".join(steps[:length]) for length in range(1, len(steps) + 1))
+        found.add(next((ids[path] for path in paths if path in ids), ""))
+    return frozenset(found - {""})
 
 
 def _places(path: str) -> list[int]:

@@ -97,3 +97,23 @@ def key_of(path: str, ids: dict[str, str]) -> str:
         if item:
             return "/".join([item, *steps[length:]])
     return path
+
+
+def value_at(source: dict[str, Any], path: str) -> Any:
+    """What stands at a path of a document; None where nothing does."""
+    found: Any = source
+    for step in path.split("/"):
+        if isinstance(found, list):
+            found = found[int(step)] if step.isdigit() and int(step) < len(found) else None
+        else:
+            found = found.get(step) if isinstance(found, dict) else None
+    return found
+
+
+def says_nothing(value: Any) -> bool:
+    """Whether a part of a document has no word or number in it."""
+    if isinstance(value, dict):
+        return all(says_nothing(found) for found in value.values())
+    if isinstance(value, list):
+        return all(says_nothing(found) for found in value)
+    return value is None or (isinstance(value, str) and not value.strip())

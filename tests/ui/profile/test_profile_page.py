@@ -199,6 +199,24 @@ def test_an_entry_that_says_nothing_is_not_kept(room: Room) -> None:
     room.until_stored(lambda source: source["work"][0] == {"position": "Weaver"})
 
 
+def test_an_entry_of_which_nothing_is_left_goes_when_it_is_left(room: Room) -> None:
+    room.edit("basics/profiles/0/network")
+    room.canvas.editor.selectAll()
+    room.press(Qt.Key.Key_Delete)
+    room.edit("basics/profiles/0/url")
+    room.canvas.editor.selectAll()
+    room.press(Qt.Key.Key_Delete)
+    room.house.live(1000)
+    assert room.at() == "basics/profiles/0/url"
+    room.edit("basics/label")
+    room.until_stored(lambda source: source["basics"]["profiles"] == [])
+    room.page.head.undo.click()
+    room.until_stored(lambda source: source["basics"]["profiles"] == [{}])
+    room.page.head.undo.click()
+    room.page.head.undo.click()
+    room.until_stored(lambda source: source == ADA)
+
+
 def test_a_field_that_is_empty_is_shown_when_it_is_asked_for(room: Room) -> None:
     key = f"{room.state().ids['work/0']}/summary"
     assert room.canvas.place_of(key) is None
