@@ -99,7 +99,7 @@ def _most_memory() -> float:
 
 
 def _check(profile: dict[str, Any]) -> None:
-    if len(profile.get("work", [])) < PAGES:
+    if len(profile.get("work", [])) != JOBS:
         raise RuntimeError("the CV was not read whole")
 
 

@@ -54,8 +54,9 @@ def blocks_of(lines: Sequence[Line], *, undated: bool = False) -> list[Block]:
     marks = _body_marks(lines)
     starts = starts_of(lines, marks)
     blocks = []
+    usual, text = usual_gap(lines), text_style(lines)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        blocks.append(_block(lines, marks, start, end))
+        blocks.append(_block(lines, marks, start, end, usual, text))
     return blocks
 
 
@@ -263,13 +264,11 @@ def _titles(line: Line, head: Sequence[Line], text: Style) -> bool:
     )
 
 
-def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int) -> Block:
+def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int, usual: float, text: Style) -> Block:
     anchor = next(
         (place for place in range(start, min(end, start + MOST_HEAD)) if not body[place] and line_dates(lines[place])),
         None,
     )
-    usual = usual_gap(lines)
-    text = text_style(lines)
     head: list[Line] = []
     place = start
     while place < end and len(head) < MOST_HEAD + 1:

@@ -125,6 +125,17 @@ def test_what_repeats_on_every_page_is_no_text_of_the_cv() -> None:
     assert not [line.text for line in imported.unplaced if "page" in line.text]
 
 
+def test_entries_that_begin_on_many_pages_alike_are_no_furniture() -> None:
+    """Heads that differ by their years alone stand at the upper edge of pages, as running titles do."""
+    jobs = "".join(
+        f"*Engineer* #h(1fr) 19{year} – 19{year + 1} \\\n_Acme Ltd_\n- Built it\n#pagebreak()\n"
+        for year in range(70, 82)
+    )
+    source = f'#set page(height: 6cm, margin: 5mm)\n#text(14pt, weight: "bold")[Experience]\n\n{jobs}'
+    found = read_pdf(pdf(source + "*Clerk* \\\nBank Ltd \\\n1990")).profile["work"]
+    assert [job["startDate"] for job in found] == [*(f"19{year}" for year in range(70, 82)), "1990"]
+
+
 def test_a_section_of_ones_own_is_kept() -> None:
     source = (
         title_first(ENGINEER, "en")

@@ -19,6 +19,9 @@ _SLACK = 0.015
 _SPACE = 0.25
 _DOT_REACH = 3.5
 _NUMBER = re.compile(r"\d+")
+_SMALL_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+# Points.
+_SAME_PLACE = 4.0
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PREFIXES = frozenset(
     (
@@ -87,23 +90,21 @@ def _cells(page: Page) -> list[Cell]:
 
 
 def _without_furniture(pages: list[list[Cell]], heights: list[float]) -> list[list[Cell]]:
-    """Without rows at the upper or lower edge that stand on several pages, or are a page's number."""
+    """Without rows at the upper or lower edge that stand in one place on several pages, or are a page's number."""
     kept: list[list[Cell]] = []
     edges = [_edge_rows(cells, height) for cells, height in zip(pages, heights, strict=True)]
-    counts: dict[str, int] = {}
-    for rows in edges:
-        for key in {_key(row) for row in rows}:
-            counts[key] = counts.get(key, 0) + 1
+    places: dict[str, list[float]] = {}
+    for number, rows in enumerate(edges):
+        for row in rows:
+            places.setdefault(_key(row, number, len(pages)), []).append(row[0].base)
     for number, (cells, rows) in enumerate(zip(pages, edges, strict=True)):
         dropped: set[int] = set()
         for row in rows:
-            key = _key(row)
-            repeats = counts[key] > 1 and (number > 0 or not row[0].base < 0.2 * heights[number])
-            if (
-                repeats
-                or any(_NUMBERED.search(_NUMBER.sub("#", cell.text)) for cell in row)
-                or _PAGE_NUMBER.fullmatch(key)
-            ):
+            base = row[0].base
+            alike = sum(abs(other - base) < _SAME_PLACE for other in places[_key(row, number, len(pages))])
+            repeats = alike > 1 and (number > 0 or not base < 0.2 * heights[number])
+            counted = any(_NUMBERED.search(_SMALL_NUMBER.sub("#", cell.text)) for cell in row)
+            if repeats or counted or _PAGE_NUMBER.fullmatch(_SMALL_NUMBER.sub("#", _text(row))):
                 dropped.update(map(id, row))
         kept.append([cell for cell in cells if id(cell) not in dropped])
     return kept
@@ -116,8 +117,14 @@ def _edge_rows(cells: list[Cell], height: float) -> list[list[Cell]]:
     return [*high, *(row for row in low if row not in high)]
 
 
-def _key(row: list[Cell]) -> str:
-    return _NUMBER.sub("#", " ".join(cell.text for cell in row)).strip()
+def _key(row: list[Cell], number: int, pages: int) -> str:
+    """The row's text, the same on each page though it counts the pages: only the page's own number may differ."""
+    own = {str(number), str(number + 1), str(pages)}
+    return _NUMBER.sub(lambda found: "#" if found[0] in own else found[0], _text(row))
+
+
+def _text(row: list[Cell]) -> str:
+    return " ".join(cell.text for cell in row).strip()
 
 
 def _flows(pages: Sequence[list[Region]]) -> list[list[Region]]:
