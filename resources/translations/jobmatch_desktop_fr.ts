@@ -650,6 +650,97 @@
     </message>
 </context>
 <context>
+    <name>DocumentCommands</name>
+    <message>
+        <source>Check spelling, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next misspelt word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next words without a fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the words without a fact before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a list, or words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down what the caret is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up what the caret is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste without form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selection in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the versions of this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text alone, or all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentEditor</name>
     <message>
         <source>Document</source>
@@ -991,6 +1082,109 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the writing to replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to put in their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>1. Your CV</source>
@@ -1258,6 +1452,14 @@
     <message>
         <source>Have this document written (Ctrl+G)</source>
         <translation>Faire rédiger ce document (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>More to do with this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to do with this document. All commands: Ctrl+K</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offer &amp; match</source>
@@ -2513,8 +2715,12 @@
 <context>
     <name>OriginPane</name>
     <message>
+        <source>Hide the file</source>
+        <translation>Masquer le fichier</translation>
+    </message>
+    <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le fichier</translation>
     </message>
 </context>
 <context>
@@ -5980,10 +6186,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check spelling, or stop it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exported as {name}</source>
         <translation type="unfinished">Exporté sous le nom {name}</translation>
     </message>
@@ -5993,18 +6195,6 @@
     </message>
     <message>
         <source>Go back to the applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the next misspelt word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the next words without a fact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the words without a fact before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6024,10 +6214,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the selection in other words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Refusée</translation>
     </message>
@@ -6037,18 +6223,6 @@
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the versions of this document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spelling is checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spelling is not checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6082,10 +6256,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Versions of the {kind}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a model</source>
