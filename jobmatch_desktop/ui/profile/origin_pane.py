@@ -40,6 +40,7 @@ class OriginPane(QWidget):
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self.setVisible)
         self.toggle.toggled.connect(self._show_view)
+        self.toggle.toggled.connect(self._name_toggle)
         self.toggle.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,11 @@ class OriginPane(QWidget):
         boxes = tuple(box for key in keys if key in self._places for box in self._places[key].boxes)
         if self._view is not None:
             self._view.source.light(boxes)
+
+    def _name_toggle(self, shown: bool) -> None:
+        words = self.tr("Hide the file") if shown else self.tr("Show the file")
+        self.toggle.setText(words)
+        self.toggle.setAccessibleName(words)
 
     def _show_view(self) -> None:
         if not self.toggle.isChecked() or self._origins is None:
