@@ -26,6 +26,9 @@ _NETWORK = re.compile(
     r"(?i)\b(linkedin|github|gitlab|twitter|stack ?overflow|medium|xing|viadeo|malt|behance|dribbble|youtube|kaggle|orcid|facebook|"
     r"quora|instagram|leetcode)\b\s*(?::/?/?|/in/|@|\s)?\s*(@?[\w./-]+)?"
 )
+_LIVES = re.compile(
+    r"(?i)(?:based|located|living|lives|residing|basée? à|domiciliée? à)\s+(?:in\s+)?(?=[A-ZÀ-Þ])(.{2,60})$"
+)
 # Any sign that stands alone between spaces parts a line of contacts.
 _SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[–—]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+")
 _SIGN_BEFORE = re.compile(r"^[^\w\s(+“\"«]\s*")
@@ -92,6 +95,9 @@ def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list
                 {"network": _network(network[1], cell), "username": said(username.lstrip("@"), cell)}
             )
             return []
+    if lives := _LIVES.match(trimmed(piece)):
+        put_place(basics, lives[1], cell)
+        return []
     bare = _SIGN_BEFORE.sub("", trimmed(_LABEL.sub("", piece)))
     if not bare or len(bare) < 2:
         return []

@@ -11,6 +11,8 @@ from jobmatch_desktop.writing.titles import section_titles
 
 _JOINTS = re.compile(r"\s*(?:&|/|\+|,|\||·|-|–|\b(?:and|et|und)\b)\s*", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[^\w\s&/+,'’|·–-]")
+# The number before a title: `II. Education`, `3) Skills`.
+_NUMBERED = re.compile(r"^\s*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s?[.)/–-]\s*(?=[^\W\d_]{3})")
 _MOST_WORDS = 6
 
 
@@ -24,6 +26,7 @@ def role_of_heading(text: str) -> str | None:
 
     Case, accents, a colon and spaces between letters do not matter; of `Projects & Volunteering` it is the first.
     """
+    text = _NUMBERED.sub("", text)
     if len(text) > 60 or any(sign.isdigit() for sign in text):
         return None
     titles = _titles()

@@ -33,7 +33,7 @@ def joined(lines: Sequence[Line], confidence: float = 0.9) -> Said:
         begun = line.text
         if text.endswith("\xad"):
             text = text[:-1] + begun
-        elif re.search(r"\w[-/]$", text) and begun[:1].isalnum():
+        elif re.search(r"\w[-/]$", text[-2:]) and begun[:1].isalnum():
             text += begun
         else:
             text = f"{text} {begun}" if text else begun

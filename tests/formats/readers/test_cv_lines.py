@@ -84,6 +84,15 @@ def test_an_unknown_town_after_a_bar() -> None:
     assert found == [{"position": "Clerk", "name": "Boiron", "startDate": "2019", "location": "Messimy"}]
 
 
+@pytest.mark.parametrize("title", ["II. Education", "2) Education", "B. Education", "» Education"])
+def test_titles_with_a_number_or_a_sign(title: str) -> None:
+    read = imported_of(
+        page("# Ada Byron", "# I. Experience", "* Clerk, Bank ¦ 2014 - 2016", f"# {title}", "BSc Physics, Yale")
+    )
+    assert read.profile["education"][0]["area"] == "Physics"
+    assert len(read.profile["work"]) == 1
+
+
 def test_a_label_within_the_skills_that_is_called_as_they_are() -> None:
     read = imported_of(
         page("# Ada Byron", "# Experience", "* Clerk, Bank ¦ 2014 - 2016", "# Skills", "* Skills", "Lean, Fuzzing")
@@ -161,6 +170,7 @@ def test_labels_levels_and_lengths_of_time_are_no_skills() -> None:
             {"address": "8 bis, rue du Mail", "postalCode": "49000", "city": "Angers"},
         ),
         (["Rennes (35) – 06 98 76 54 32"], {"city": "Rennes (35)"}),
+        (["Email: ada@example.org — Based in Redmond, WA"], {"city": "Redmond", "region": "WA"}),
         (["Porto Portugal PT"], {"city": "Porto Portugal PT"}),
     ],
 )
@@ -235,6 +245,12 @@ def test_every_field_is_made_of_words_of_its_boxes(rows: list[str], chance: Any)
         assert place.boxes, path
         assert all((box.left, box.top) in known for box in place.boxes), path
         assert 0 < place.confidence < 1, path
+
+
+def test_a_long_text_without_titles_is_read_as_fast_as_it_is_long() -> None:
+    """A text of 20,000 lines that are nothing: what joins them looks at their ends alone (it took minutes)."""
+    read = imported_of([Line((Word("a" * 8),), wide=True) for _ in range(20_000)])
+    assert read.profile.get("work") is None
 
 
 def test_a_text_has_no_boxes_but_is_as_sure() -> None:

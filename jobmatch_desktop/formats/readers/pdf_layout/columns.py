@@ -73,6 +73,8 @@ def _cut(cells: list[Cell], side: str, is_heading: Callable[[Cell], bool], found
         _cut(split.above, side, is_heading, found, depth + 1)
     if split.kind == "labels":
         found.append(Region(_with_whole_labels(split.left, split.right), side))
+    elif split.kind == "times":
+        found.append(Region(_with_whole_labels(split.right, split.left), side))
     else:
         page_wide = split.kind == "columns" and side == "across"
         _cut(split.left, "left" if page_wide else side, is_heading, found, depth + 1)
@@ -169,6 +171,8 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     aligned = _aligned(inner_left, inner_right)
     if _only_titles(inner_left, inner_right) or (not heads_right and _titles_and_labels(inner_left, inner_right)):
         return "labels"
+    if not heads_right and _times_beside(inner_left, inner_right):
+        return "times"
     edge = min(cell.left for cell in whole.right)
     times = _are_times([row[0] for row in right if row[0].left <= edge + _SAME_EDGE])
     if min(len(left), len(right)) >= _LEAST_ROWS and not times:
@@ -211,6 +215,24 @@ def _titles_and_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     rows = [row for block in others for row in block]
     short, long = (statistics.median(sum(len(cell.text) for cell in row) for row in found) for found in (rows, right))
     return (_are_times([row[0] for row in rows]) or long > 1.5 * short) and _is_labels(rows, right)
+
+
+def _times_beside(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
+    """Whether the right column is narrow and holds nothing but when, and perhaps where, each entry beside it was, on several lines."""
+    bases = [row[0].base for row in left]
+    blocks = _blocks(right, bases)
+    texts = [" ".join(cell.text for row in block for cell in row) for block in blocks]
+    edges = (left[0][0].left, min(row[0].left for row in right), max(cell.right for row in right for cell in row))
+    return (
+        max(map(len, blocks)) > 1
+        and all(
+            len(block) <= _MOST_LINES_OF_LABEL and len(text) <= _LONGEST_LABEL
+            for block, text in zip(blocks, texts, strict=True)
+        )
+        and sum(dates_in(text) is not None for text in texts) >= _ALIGNED * len(texts)
+        and all(any(abs(block[0][0].base - base) <= 0.3 * block[0][0].size for base in bases) for block in blocks)
+        and edges[2] - edges[1] <= _WIDEST_LABELS * (edges[2] - edges[0])
+    )
 
 
 def _aligned(some: list[list[Cell]], others: list[list[Cell]]) -> float:
@@ -275,6 +297,9 @@ def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
     if _YEAR.match(row[0].text) and not any(map(str.isdigit, text)):
         dates = dates_in(f"{text} {row[0].text}")
         return dates is not None and dates.words.lstrip().startswith(text[:3])
+    if (told := dates_in(text)) and (told.end or told.goes_on) and dates_in(row[0].text):
+        # Another entry's time: in French it begins with a small letter.
+        return False
     return row[0].text[:1].islower() or is_known_heading(f"{text} {row[0].text}")
 
 
