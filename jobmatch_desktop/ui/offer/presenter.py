@@ -196,8 +196,10 @@ class OfferPresenter(QObject):
                 self._stale = False
                 application = self._application
                 found = await self._engine.call(self._services.matching.explain, application)
-                if not self._stale and self._application is not None and self._application.id == application.id:
-                    self._show(application, found)
+                present = self._application
+                if not self._stale and present is not None and present.id == application.id:
+                    # Fields may have been typed in meanwhile; what is read of the text is the same.
+                    self._show(present, found)
         finally:
             self._explaining = False
             self._quiet.stop()
