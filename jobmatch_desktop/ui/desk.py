@@ -94,6 +94,7 @@ class Desk(QObject):
         self.tasks.talk_opened.connect(self._open_talk)
         self.applications.coach_asked.connect(self._practise)
         self.workspace.left.connect(self.show_list)
+        self.workspace.alone.connect(self.window.leave_alone)
         self.window.page_asked.connect(self._page_asked)
         self.window.closing.connect(self._leave)
         self.window.asks_before_closing = True

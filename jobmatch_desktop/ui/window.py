@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -108,6 +108,11 @@ class Window(QMainWindow):
         from jobmatch_desktop.ui.shared.palette import Palette
 
         Palette(commands_of(self), self._appearance, self).open()
+
+    @Slot(bool)
+    def leave_alone(self, alone: bool) -> None:
+        """Takes the rail away, so that nothing is beside the page, or gives it back."""
+        self._rail_widget.setVisible(not alone)
 
     def let_close(self) -> None:
         """Closes the window without asking again."""

@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QDropEvent,
     QFont,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -21,7 +23,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from jobmatch_desktop.domain.undoing import History, Tail
 from jobmatch_desktop.ui.editor.editor_marks import EditorMarks
+from jobmatch_desktop.ui.editor.line_edits import LineEdits
 from jobmatch_desktop.ui.editor.line_style import Kind
+from jobmatch_desktop.ui.editor.pasting import insert, pasted_words, plain_words
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMarks
 from jobmatch_desktop.ui.editor.text_layout import TextLayout
 from jobmatch_desktop.ui.editor.undo_journal import UndoJournal
@@ -58,7 +62,8 @@ class DocumentEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Document"))
         self.document().setDocumentMargin(0)
-        self._look = appearance.look
+        self._look = self._plain_look = appearance.look
+        self._zoom = 1.0
         self.parts = WrittenParts(self.document(), self._keeping_the_caret)
         placed = PlacedMarks(self.document())
         words = PlacedMarks(self.document())
@@ -67,6 +72,7 @@ class DocumentEditor(QPlainTextEdit):
         )
         self.document().setDocumentLayout(self._layout)
         self.marks = EditorMarks(self, placed, self._layout, self.parts)
+        self.lines = LineEdits(self, self.parts)
         self.spelling = EditorMarks(self, words, self._layout, self.parts)
         self._joins = False
         self._journal = UndoJournal(self.document(), lambda: self.parts.joining or self._joins)
@@ -116,6 +122,11 @@ class DocumentEditor(QPlainTextEdit):
         """The text as it is becoming, without the words of the part that is still being written."""
         self._apply_put_off()
         return self.parts.text_without_streaming()
+
+    def set_zoom(self, zoom: float) -> None:
+        """The size of the text; 1.0 is 100 %."""
+        self._zoom = zoom
+        self._take_look(self._plain_look)
 
     def go_to_line(self, line: int) -> None:
         """Puts the caret at the end of a line (from 0; beyond the last: there), in view, and types go there."""
@@ -274,32 +285,10 @@ class DocumentEditor(QPlainTextEdit):
             self.undo_edit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_edit()
-        elif self._reaches_into_written(event):
+        elif self.lines.reaches_into_written(event):
             self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
-        else:
+        elif not self.lines.takes(event):
             super().keyPressEvent(event)
-
-    def _reaches_into_written(self, event: QKeyEvent) -> bool:
-        if not self.parts.under_way:
-            return False
-        writes = (bool(event.text()) and event.text().isprintable()) or event.matches(QKeySequence.StandardKey.Paste)
-        key = event.key()
-        removes = key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or event.matches(QKeySequence.StandardKey.Cut)
-        if not (writes or removes or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
-            return False
-        cursor = self.textCursor()
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        if not cursor.hasSelection() and key == Qt.Key.Key_Backspace:
-            word = event.matches(QKeySequence.StandardKey.DeleteStartOfWord)
-            cursor.movePosition(
-                QTextCursor.MoveOperation.PreviousWord if word else QTextCursor.MoveOperation.PreviousCharacter
-            )
-            start = cursor.position()
-        elif not cursor.hasSelection() and key == Qt.Key.Key_Delete:
-            word = event.matches(QKeySequence.StandardKey.DeleteEndOfWord)
-            cursor.movePosition(QTextCursor.MoveOperation.NextWord if word else QTextCursor.MoveOperation.NextCharacter)
-            end = cursor.position()
-        return self.parts.touches(start, end)
 
     def dropEvent(self, event: QDropEvent) -> None:
         place = self.cursorForPosition(event.position().toPoint()).position()
@@ -329,9 +318,17 @@ class DocumentEditor(QPlainTextEdit):
         return made
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
-            self.ensureCursorVisible()
+        insert(self, pasted_words(source))
+
+    def paste_plain(self) -> None:
+        """Pastes the clipboard's words without their form."""
+        if not self.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable:
+            self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
+        else:
+            insert(self, plain_words(QGuiApplication.clipboard().mimeData()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
 
     # The view
 
@@ -369,8 +366,9 @@ class DocumentEditor(QPlainTextEdit):
         self._scrolls = False
 
     def _take_look(self, look: Look) -> None:
-        self._look = look
-        self._layout.set_look(look)
+        self._plain_look = look
+        self._look = msgspec.structs.replace(look, scale=look.scale * self._zoom)
+        self._layout.set_look(self._look)
         self.document().markContentsDirty(0, self.document().characterCount())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -118,7 +118,9 @@ class Drafting(QObject):
         self.changed.emit(self.drafts)
 
     async def _stop(self, task: TaskId) -> None:
-        with contextlib.suppress(IllegalTransition, TaskNotFound):  # it has ended by itself, or went with its application
+        with contextlib.suppress(
+            IllegalTransition, TaskNotFound
+        ):  # it has ended by itself, or went with its application
             await self._engine.call(self._services.generation.stop, task)
 
     def _take(self, event: TaskEvent) -> bool:

@@ -20,7 +20,8 @@ class Head(QWidget):
     left = Signal()
     status_chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance, icons: Icons, segments: list[tuple[str, str]]) -> None:
+    def __init__(self, appearance: Appearance, icons: Icons, segments: list[tuple[str, str]], more: QMenu) -> None:
+        """`more` is the menu of what else can be done with a document."""
         super().__init__()
         look = appearance.look
         self._icons = icons
@@ -31,7 +32,6 @@ class Head(QWidget):
         self._back.setProperty("role", "quiet")
         self._back.setAccessibleName(self.tr("Back to the applications"))
         self._back.setToolTip(self.tr("Back to the applications (Alt+Left)"))
-        self._back.setShortcut("Alt+Left")
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.clicked.connect(self.left)
         self._title = ElidedLabel("title")
@@ -47,6 +47,13 @@ class Head(QWidget):
         self.preview.setToolTip(self.tr("Show the pages"))
         self.generate = button(self.tr("Generate"))
         self.generate.setToolTip(self.tr("Have this document written (Ctrl+G)"))
+        self.more = QToolButton()
+        self.more.setProperty("role", "quiet")
+        self.more.setAccessibleName(self.tr("More to do with this document"))
+        self.more.setToolTip(self.tr("More to do with this document. All commands: Ctrl+K"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setMenu(more)
         self.export = button(self.tr("Export"), "primary")
         self.export.setToolTip(self.tr("Save this document as a file (Ctrl+E)"))
         self._arrange(look)
@@ -104,7 +111,7 @@ class Head(QWidget):
         right = QHBoxLayout()
         right.setSpacing(look.steps(3.5))
         right.addStretch(1)
-        for made in (self.preview, self.generate, self.export):
+        for made in (self.preview, self.more, self.generate, self.export):
             right.addWidget(made)
         row.addLayout(left, 5)
         row.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -127,4 +134,6 @@ class Head(QWidget):
     def _take_look(self, look: Look) -> None:
         self._back.setIcon(self._icons.icon("back", look.colours.muted))
         self._back.setIconSize(QSize(look.px(16), look.px(16)))
+        self.more.setIcon(self._icons.icon("more", look.colours.muted))
+        self.more.setIconSize(QSize(look.px(18), look.px(18)))
         self.preview.setIcon(self._icons.icon("preview", look.colours.text))

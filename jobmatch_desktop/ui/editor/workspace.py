@@ -14,19 +14,18 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.mark import Marked
 from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.editor.document_commands import DocumentCommands
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.exporting import Exporting
 from jobmatch_desktop.ui.editor.foot import Foot
 from jobmatch_desktop.ui.editor.generating import Generating
 from jobmatch_desktop.ui.editor.head import Head
-from jobmatch_desktop.ui.editor.mark_ways import MarkWays
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.editor.ports import Opened
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
 from jobmatch_desktop.ui.editor.refused_ways import RefusedWays
-from jobmatch_desktop.ui.editor.spelling_ways import SpellingWays
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
@@ -37,7 +36,6 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 if TYPE_CHECKING:
     from jobmatch_desktop.services.exporting import Exported
     from jobmatch_desktop.services.parts import Services
-    from jobmatch_desktop.ui.editor.draft_ways import DraftWays
 
 NARROW = 1000
 """Below this width of the window the preview folds behind a button."""
@@ -57,6 +55,8 @@ class Workspace(QWidget):
     """One application being worked on. `left` tells that the person goes back to the list."""
 
     left = Signal()
+    alone = Signal(bool)
+    """Whether the person wants the text alone in the window."""
 
     def __init__(
         self,
@@ -76,6 +76,7 @@ class Workspace(QWidget):
         self._appearance = appearance
         self._icons = icons
         self._wide = True
+        self._alone = False
         self._offer = offer
         self._panes = {kind: DocumentPane(appearance, icons, kind_name(kind)) for kind in DocumentKind}
         self.presenter = WorkspacePresenter(
@@ -86,10 +87,20 @@ class Workspace(QWidget):
         self.generating = Generating(
             services, engine, self.presenter, appearance, icons, choice, keep_choice, chosen_models, self
         )
-        self._drafts: dict[DocumentKind, DraftWays] = {}
+        self.commands = DocumentCommands(
+            services,
+            engine,
+            self.presenter,
+            self._panes,
+            self.kind,
+            self.generating.choice,
+            appearance,
+            icons,
+            self,
+        )
         self._services = services
         self._engine = engine
-        self.head = Head(appearance, icons, segments)
+        self.head = Head(appearance, icons, segments, self.commands.menu)
         self.foot = Foot(appearance, icons)
         self.notice = Notice(appearance, icons)
         self.preview = Preview(appearance)
@@ -140,7 +151,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         presenter, head = self.presenter, self.head
         presenter.opened.connect(self._show_opened)
-        presenter.closing.connect(self._leave_drafts)
+        self.commands.alone_wanted.connect(self._turn_alone)
         presenter.application_changed.connect(self._show_application)
         presenter.saved.connect(self._show_saved)
         presenter.set_anew.connect(self._set_anew)
@@ -171,17 +182,8 @@ class Workspace(QWidget):
         command(self, self.tr("Generate this document"), "Ctrl+G", self._ask_how)
         command(self, self.tr("Export this document"), "Ctrl+E", self._ask_where)
         command(self, self.tr("Save now"), "Ctrl+S", presenter.flush_later)
-        command(self, self.tr("Go to the next words without a fact"), "F8", self._next_mark)
-        command(self, self.tr("Go to the words without a fact before"), "Shift+F8", self._mark_before)
-        command(self, self.tr("Put the selection in other words"), "Ctrl+R", self._rewrite)
-        command(self, self.tr("Show the versions of this document"), "Ctrl+Shift+H", self._show_versions)
         command(self, self.tr("Go back to the applications"), "Alt+Left", self._leave)
-        command(self, self.tr("Go to the next misspelt word"), "F7", self._next_word)
-        command(self, self.tr("Check spelling, or stop it"), "Shift+F7", self._turn_spelling)
-        presenter.spellings.turn(self._services.preferences.settings.spelling)
         presenter.spellings.refused.connect(self._show_refused)
-        self._spelling: dict[DocumentKind, SpellingWays] = {}
-        self._ways: dict[DocumentKind, MarkWays] = {}
         for kind, pane in self._panes.items():
             pane.setObjectName(kind)
             pane.editor.setObjectName(kind)
@@ -191,8 +193,6 @@ class Workspace(QWidget):
             pane.at_rest.connect(presenter.previewing.touch)
             pane.again.connect(presenter.flush_later)
             RefusedWays(kind, pane, presenter.refusals, presenter.markings, presenter.background)
-            self._spelling[kind] = SpellingWays(kind, pane, presenter.spellings, presenter.background)
-            self._ways[kind] = MarkWays(kind, pane, presenter.markings, presenter.background, self._appearance, self)
 
     # What the presenter tells
 
@@ -205,10 +205,6 @@ class Workspace(QWidget):
     def _show_application(self, application: Application) -> None:
         self.head.show_application(application)
         self._offer.show_application(application)  # type: ignore[attr-defined]
-
-    def _leave_drafts(self) -> None:
-        for drafts in self._drafts.values():
-            drafts.leave()
 
     def _set_anew(self, kind: DocumentKind) -> None:
         if kind is self.kind():
@@ -251,6 +247,7 @@ class Workspace(QWidget):
     def _show_segment(self, key: str) -> None:
         self.presenter.flush_later() if self.presenter.application else None
         kind = self.kind()
+        self.head.more.setVisible(kind is not None)
         self.head.generate.setVisible(kind is not None)
         self.head.export.setVisible(kind is not None)
         self._fit_width()
@@ -285,28 +282,6 @@ class Workspace(QWidget):
         self.presenter.edited(DocumentKind(self.sender().objectName()))
         self.presenter.previewing.touch()
 
-    def _next_mark(self) -> None:
-        if kind := self.kind():
-            self._ways[kind].next()
-
-    def _mark_before(self) -> None:
-        if kind := self.kind():
-            self._ways[kind].next(back=True)
-
-    def _next_word(self) -> None:
-        if kind := self.kind():
-            self._spelling[kind].next()
-
-    def _turn_spelling(self) -> None:
-        preferences = self._services.preferences
-        on = not preferences.settings.spelling
-        self.presenter.spellings.turn(on)
-        self._tell(self.tr("Spelling is checked.") if on else self.tr("Spelling is not checked."))
-        self.presenter.background.start(self._keep(spelling=on))
-
-    async def _keep(self, **chosen: object) -> None:
-        await self._engine.call(self._services.preferences.change, **chosen)
-
     def _show_refused(self, trouble: Trouble) -> None:
         self._tell(trouble_text(trouble))
 
@@ -314,6 +289,8 @@ class Workspace(QWidget):
         self._panes[kind].editor.marks.go_to_first()
 
     def _leave(self) -> None:
+        if self._alone:
+            self._turn_alone()
         self.presenter.flush_later()
         self.left.emit()
 
@@ -325,41 +302,20 @@ class Workspace(QWidget):
         if kind := self.kind():
             self.generating.ask(kind)
 
-    def _rewrite(self) -> None:
-        if kind := self.kind():
-            self._draft_ways(kind).open()
-
-    def _draft_ways(self, kind: DocumentKind) -> "DraftWays":
-        """Few ask for other words: what shows them is imported and made when they first do."""
-        if kind not in self._drafts:
-            from jobmatch_desktop.ui.editor.draft_ways import DraftWays
-            from jobmatch_desktop.ui.editor.drafting import Drafting
-
-            drafting = Drafting(self._services, self._engine, self.presenter.background, self)
-            drafting.failed.connect(self._show_trouble)
-            self.presenter.events.connect(drafting.take_events)
-            self._drafts[kind] = DraftWays(
-                kind, self._panes[kind], drafting, self.presenter, self.generating.choice, self._appearance, self._icons
-            )
-        return self._drafts[kind]
-
-    def _show_versions(self) -> None:
-        kind = self.kind()
-        if kind is not None and self.presenter.document(kind) is not None:
-            from jobmatch_desktop.ui.editor.version_ways import VersionWays
-
-            title = self.tr("Versions of the {kind}").format(kind=kind_name(kind))
-            ways = VersionWays(
-                self._services, self._engine, self.presenter, kind, title, self._appearance, self._icons, self
-            )
-            ways.open()
-
     def _show_took(self, kind: DocumentKind, words: str) -> None:
         self._panes[kind].say(words)
 
     def _ask_where(self) -> None:
         if (kind := self.kind()) and self.presenter.application:
             self.exporting.ask(kind)
+
+    def _turn_alone(self) -> None:
+        """The text alone: no head, no pages, no rail; the foot stays, which says what is being written."""
+        if self._alone or self.kind() is not None:
+            self._alone = not self._alone
+            self.head.setVisible(not self._alone)
+            self._fit_width()
+            self.alone.emit(self._alone)
 
     # The width
 
@@ -383,7 +339,8 @@ class Workspace(QWidget):
 
     def _fold(self, shows: bool) -> None:
         """In a narrow window the preview stands in the place of the text."""
-        self.preview.setVisible(self._wide or shows)
-        self._documents.setVisible(self._wide or not shows)
-        if self._wide or shows:
+        seen = (self._wide or shows) and not self._alone
+        self.preview.setVisible(seen)
+        self._documents.setVisible(self._wide or not seen)
+        if seen:
             self.presenter.previewing.look_now()

@@ -275,17 +275,69 @@ def test_a_line_is_what_the_lines_above_make_of_it(editor: DocumentEditor) -> No
     assert kinds(editor)[5:8] == [Kind.ENTRY, Kind.BLANK, Kind.WORDS]
 
 
-def test_paste_brings_plain_text(editor: DocumentEditor, qapp: object) -> None:
+def test_paste_brings_clean_markdown_or_plain_words(editor: DocumentEditor, qapp: object) -> None:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QGuiApplication
 
     data = QMimeData()
-    data.setHtml("<h1>Big</h1><img src='http://example.com/x.png'>")
-    data.setText("Big\r\nwords")
+    data.setHtml("<ul><li>Big <b>bold</b></li></ul><script>x</script><img src='http://example.com/x.png'>")
+    data.setText("Big\r\nbold")
     QGuiApplication.clipboard().setMimeData(data)
     put_caret(editor, "Kubernetes")
     QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "KubernetesBig\nwords" in editor.text()
+    assert "Kubernetes\n- Big **bold**" in editor.text()
+    assert "example" not in editor.text().replace("richard@example.com", "")
+    editor.undo_edit()
+    assert editor.text() == CV
+    put_caret(editor, "Kubernetes")
+    editor.paste_plain()
+    assert "KubernetesBig\nbold" in editor.text()
+
+
+def test_a_list_goes_on_and_ends(editor: DocumentEditor) -> None:
+    put_caret(editor, "API that served it")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "More")
+    assert "API that served it\n- More\n- Took" in editor.text()
+    for _ in range(2):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert "\n- More\n\n- Took" in editor.text()
+    editor.undo_edit()
+    assert "\n- More\n- \n- Took" in editor.text()
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert "\n- More\n\n- Took" in editor.text()
+
+
+def test_bullets_and_sections_move_and_come_back_in_one_step(editor: DocumentEditor) -> None:
+    editor.setPlainText(CV.replace("Took the", "🌾 Took the"))
+    before = editor.text()
+    put_caret(editor, "Took the platform")
+    assert editor.lines.move(up=True)
+    lines = editor.text().split("\n")
+    assert lines.index("- 🌾 Took the platform from prototype to a first paying customer") + 1 == lines.index(
+        "- Built a lossless compression engine and the API that served it"
+    )
+    assert editor.textCursor().block().text().startswith("- 🌾 Took")
+    assert not editor.lines.move(up=True)
+    editor.undo_edit()
+    assert editor.text() == before
+    put_caret(editor, "## Skills")
+    assert editor.lines.move(up=True)
+    assert editor.text().index("## Skills") < editor.text().index("## Education")
+    put_caret(editor, "Engineer with eight")
+    assert editor.lines.toggle_bullets()
+    assert "\n- Engineer with eight" in editor.text()
+    assert editor.lines.toggle_bullets()
+    assert "\nEngineer with eight" in editor.text()
+
+
+def test_lines_that_are_being_written_do_not_move(editor: DocumentEditor) -> None:
+    editor.begin_part("work/0")
+    editor.append("work/0", "- Built it")
+    editor._draw()
+    put_caret(editor, "Built it")
+    assert not editor.lines.move(up=False)
+    assert not editor.lines.toggle_bullets()
 
 
 def test_tab_leaves_the_editor(qtbot: QtBot, appearance: Appearance) -> None:
