@@ -88,5 +88,13 @@ class ProfileMoved(msgspec.Struct, frozen=True):
 
 
 TaskEvent = (
-    ProfileMoved | TaskChanged | PhaseChanged | PartStarted | TextArrived | PartDoubted | PartEnded | RetryWaits | DocumentChanged
+    ProfileMoved
+    | TaskChanged
+    | PhaseChanged
+    | PartStarted
+    | TextArrived
+    | PartDoubted
+    | PartEnded
+    | RetryWaits
+    | DocumentChanged
 )

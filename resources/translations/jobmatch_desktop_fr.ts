@@ -437,7 +437,7 @@
     <name>CoachPage</name>
     <message>
         <source>Begin a new talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer un entretien</translation>
     </message>
     <message>
         <source>Go to the next pane</source>
@@ -653,91 +653,91 @@
     <name>DocumentCommands</name>
     <message>
         <source>Check spelling, or stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’orthographe, ou arrêter</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher et remplacer</translation>
     </message>
     <message>
         <source>Find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante</translation>
     </message>
     <message>
         <source>Find the place before</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente</translation>
     </message>
     <message>
         <source>Go to the next misspelt word</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au mot mal orthographié suivant</translation>
     </message>
     <message>
         <source>Go to the next words without a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux mots sans fait suivants</translation>
     </message>
     <message>
         <source>Go to the words without a fact before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux mots sans fait précédents</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Make a list, or words again</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une liste, ou du texte</translation>
     </message>
     <message>
         <source>Move down what the caret is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre ce qui contient le curseur</translation>
     </message>
     <message>
         <source>Move up what the caret is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter ce qui contient le curseur</translation>
     </message>
     <message>
         <source>Paste without form</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller sans mise en forme</translation>
     </message>
     <message>
         <source>Put the selection in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Reformuler la sélection</translation>
     </message>
     <message>
         <source>Show the versions of this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les versions de ce document</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Spelling is checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe est vérifiée.</translation>
     </message>
     <message>
         <source>Spelling is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe n’est pas vérifiée.</translation>
     </message>
     <message>
         <source>Text at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte à {percent} %</translation>
     </message>
     <message>
         <source>The text alone, or all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte seul, ou tout de nouveau</translation>
     </message>
     <message>
         <source>Usual size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille habituelle du texte</translation>
     </message>
     <message>
         <source>Versions of the {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions : {kind}</translation>
     </message>
 </context>
 <context>
@@ -877,53 +877,53 @@
     </message>
     <message>
         <source>You had changed the passage meanwhile: Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous aviez modifié ce passage entre-temps : Ctrl+Z le rétablit.</translation>
     </message>
 </context>
 <context>
     <name>Drafts</name>
     <message>
         <source>Another draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre version</translation>
     </message>
     <message>
         <source>As I say…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme je le dis…</translation>
     </message>
     <message>
         <source>For this offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cette offre</translation>
     </message>
     <message>
         <source>Into English</source>
-        <translation type="unfinished"></translation>
+        <translation>En anglais</translation>
     </message>
     <message>
         <source>Into French</source>
-        <translation type="unfinished"></translation>
+        <translation>En français</translation>
     </message>
     <message>
         <source>Shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus court</translation>
     </message>
     <message>
         <source>Stronger verbs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbes plus forts</translation>
     </message>
 </context>
 <context>
     <name>DraftsPanel</name>
     <message>
         <source>As it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel quel</translation>
     </message>
     <message>
         <source>Four drafts are enough to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre versions suffisent pour choisir</translation>
     </message>
     <message>
         <source>How it should be put</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le dire</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -931,11 +931,11 @@
     </message>
     <message>
         <source>Or say how: “without the word pager”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou dites comment : « sans le mot astreinte »</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre formulation</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
 </context>
 <context>
@@ -1085,19 +1085,19 @@
     <name>FindBar</name>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 occurrence</translation>
     </message>
     <message>
         <source>1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>1 remplacement</translation>
     </message>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Capitals matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter la casse</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1105,15 +1105,15 @@
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher et remplacer</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1121,63 +1121,63 @@
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout remplacer</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par</translation>
     </message>
     <message>
         <source>Stop the writing to replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtez la rédaction pour tout remplacer</translation>
     </message>
     <message>
         <source>The next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante</translation>
     </message>
     <message>
         <source>The next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante (F3)</translation>
     </message>
     <message>
         <source>The place before</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente</translation>
     </message>
     <message>
         <source>The place before (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente (Maj+F3)</translation>
     </message>
     <message>
         <source>There is nothing to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à atteindre</translation>
     </message>
     <message>
         <source>This part is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie est en cours de rédaction</translation>
     </message>
     <message>
         <source>Whole words alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots entiers seulement</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Words to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots à rechercher</translation>
     </message>
     <message>
         <source>Words to put in their place</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots à mettre à la place</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} occurrences</translation>
     </message>
     <message>
         <source>{count} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} remplacements</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>More to do with this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions sur ce document</translation>
     </message>
     <message>
         <source>More to do with this document. All commands: Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions sur ce document. Toutes les commandes : Ctrl+K</translation>
     </message>
     <message>
         <source>Offer &amp; match</source>
@@ -2741,19 +2741,19 @@
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une commande</translation>
     </message>
     <message>
         <source>No command has these words. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne contient ces mots. Essayez avec moins de lettres.</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
 </context>
 <context>
@@ -3989,19 +3989,19 @@
     <name>SpellingWays</name>
     <message>
         <source>Looking for words</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de mots</translation>
     </message>
     <message>
         <source>No word is misspelt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mot n’est mal orthographié.</translation>
     </message>
     <message>
         <source>Nothing like it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de semblable n’est connu</translation>
     </message>
     <message>
         <source>“{word}” is right</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » est correct</translation>
     </message>
 </context>
 <context>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>A name is made of words and of these parts: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom se compose de mots et de ces éléments : {parts}.</translation>
     </message>
     <message>
         <source>A temperature of {asked} cannot be.</source>
@@ -4456,7 +4456,7 @@
     </message>
     <message>
         <source>Change the pattern of the file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez le modèle des noms de fichiers.</translation>
     </message>
     <message>
         <source>Check the address and the network connection.</source>
@@ -4500,7 +4500,7 @@
     </message>
     <message>
         <source>Choose a JPEG or PNG picture, or leave the photo out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une image JPEG ou PNG, ou renoncez à la photo.</translation>
     </message>
     <message>
         <source>Choose a JSON Resume file that was saved whole.</source>
@@ -4564,7 +4564,7 @@
     </message>
     <message>
         <source>Choose one under Generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un sous Générer.</translation>
     </message>
     <message>
         <source>Choose one, or answer the same questions in the form.</source>
@@ -4664,11 +4664,11 @@
     </message>
     <message>
         <source>Go back to an earlier version instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenez plutôt à une version antérieure.</translation>
     </message>
     <message>
         <source>Go on writing. Start the program again to try it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez à écrire. Redémarrez le programme pour réessayer.</translation>
     </message>
     <message>
         <source>HTTP_PROXY, HTTPS_PROXY or ALL_PROXY holds something else than an http:// or https:// address, such as SOCKS.</source>
@@ -4684,7 +4684,7 @@
     </message>
     <message>
         <source>Install the Hunspell dictionary of the language, then start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez le dictionnaire Hunspell de cette langue, puis redémarrez le programme.</translation>
     </message>
     <message>
         <source>Install the newer version, or choose another folder with --data-dir. The file was not touched.</source>
@@ -4896,7 +4896,7 @@
     </message>
     <message>
         <source>Look at the profile as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le profil tel qu’il est maintenant.</translation>
     </message>
     <message>
         <source>Look whether it opens in the system&apos;s settings, then try again.</source>
@@ -5036,7 +5036,7 @@
     </message>
     <message>
         <source>Rewriting needs a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La reformulation demande un modèle.</translation>
     </message>
     <message>
         <source>Run `ollama serve` in a terminal: it says there what is wrong.</source>
@@ -5072,7 +5072,7 @@
     </message>
     <message>
         <source>Select one paragraph, one list, or a part of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un paragraphe, une liste ou une partie de l’un d’eux.</translation>
     </message>
     <message>
         <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
@@ -5212,7 +5212,7 @@
     </message>
     <message>
         <source>The dictionary of this language ({language}) could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dictionnaire de cette langue ({language}) n’a pas pu être utilisé.</translation>
     </message>
     <message>
         <source>The disk or another program changed it.</source>
@@ -5380,15 +5380,15 @@
     </message>
     <message>
         <source>The photo cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo ne peut pas être utilisée.</translation>
     </message>
     <message>
         <source>The profile has no such line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil n’a pas cette ligne.</translation>
     </message>
     <message>
         <source>The program brings English and French; others are taken from the system&apos;s Hunspell folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme apporte l’anglais et le français ; les autres viennent des dossiers Hunspell du système.</translation>
     </message>
     <message>
         <source>The program is closing.</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
         <source>The spelling cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe ne peut pas être vérifiée.</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
@@ -5464,7 +5464,7 @@
     </message>
     <message>
         <source>The text was changed elsewhere since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte a été modifié ailleurs depuis.</translation>
     </message>
     <message>
         <source>The usual ones are used instead; the file is kept as {kept}.</source>
@@ -5472,7 +5472,7 @@
     </message>
     <message>
         <source>There is no dictionary for this language ({language}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de dictionnaire pour cette langue ({language}).</translation>
     </message>
     <message>
         <source>There is no key for {provider}.</source>
@@ -5500,15 +5500,15 @@
     </message>
     <message>
         <source>These words cannot be rewritten together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ne peuvent pas être reformulés ensemble.</translation>
     </message>
     <message>
         <source>They are not words of one paragraph or of one list, or more than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce ne sont pas les mots d’un seul paragraphe ou d’une seule liste, ou ils dépassent {most} caractères.</translation>
     </message>
     <message>
         <source>This change cannot be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification ne peut plus être annulée.</translation>
     </message>
     <message>
         <source>This computer has no keyring that is running.</source>
@@ -5912,11 +5912,11 @@
     </message>
     <message>
         <source>“{part}” stands for nothing in a file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {part} » ne correspond à rien dans un nom de fichier.</translation>
     </message>
     <message>
         <source>“{path}” was moved or taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » a été déplacé ou retiré.</translation>
     </message>
     <message>
         <source>“{said}” has a fact, but not together with the name beside it.</source>
@@ -5990,46 +5990,46 @@
     <name>Versions</name>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>Brought in from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé de {file}</translation>
     </message>
     <message>
         <source>Composed without a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Composé sans modèle</translation>
     </message>
     <message>
         <source>Edited by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié par vous</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté</translation>
     </message>
     <message>
         <source>Exported as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté sous {file}</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétabli</translation>
     </message>
     <message>
         <source>Written by {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédigé par {model}</translation>
     </message>
 </context>
 <context>
     <name>VersionsDialog</name>
     <message>
         <source>A named version is kept for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version nommée est conservée pour toujours.</translation>
     </message>
     <message>
         <source>Choose a version first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une version</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6037,47 +6037,47 @@
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec</translation>
     </message>
     <message>
         <source>Looking for versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des versions</translation>
     </message>
     <message>
         <source>Name it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer</translation>
     </message>
     <message>
         <source>Name this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer cette version</translation>
     </message>
     <message>
         <source>Nothing is kept yet. A version is kept with each generation and export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore conservé. Une version l’est à chaque génération et à chaque export.</translation>
     </message>
     <message>
         <source>Restore this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir cette version</translation>
     </message>
     <message>
         <source>Struck out: only in this version. Underlined: only in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré : seulement dans cette version. Souligné : seulement dans l’autre.</translation>
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte actuel</translation>
     </message>
     <message>
         <source>There is no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucune différence.</translation>
     </message>
     <message>
         <source>Versions, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions, les plus récentes d’abord</translation>
     </message>
     <message>
         <source>What differs, by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère, mot à mot</translation>
     </message>
 </context>
 <context>
@@ -6092,7 +6092,7 @@
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à {page}</translation>
     </message>
     <message>
         <source>Models</source>
@@ -6112,7 +6112,7 @@
     </message>
     <message>
         <source>Show all commands and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les commandes et raccourcis</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -6183,7 +6183,7 @@
     </message>
     <message>
         <source>Export this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ce document</translation>
     </message>
     <message>
         <source>Exported as {name}</source>
@@ -6191,11 +6191,11 @@
     </message>
     <message>
         <source>Generate this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Générer ce document</translation>
     </message>
     <message>
         <source>Go back to the applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux candidatures</translation>
     </message>
     <message>
         <source>Offer &amp; match</source>
@@ -6211,7 +6211,7 @@
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -6219,11 +6219,11 @@
     </message>
     <message>
         <source>Rewriting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reformulation</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer maintenant</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -6299,7 +6299,7 @@
     </message>
     <message>
         <source>passage</source>
-        <translation type="unfinished"></translation>
+        <translation>passage</translation>
     </message>
     <message>
         <source>reading the offer and your profile</source>
@@ -6307,7 +6307,7 @@
     </message>
     <message>
         <source>reads back: {back} of {fields} fields</source>
-        <translation type="unfinished"></translation>
+        <translation>relu : {back} champs sur {fields}</translation>
     </message>
     <message>
         <source>summary</source>
@@ -6460,7 +6460,7 @@
     <name>_Card</name>
     <message>
         <source>There are no words in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne contient aucun mot</translation>
     </message>
 </context>
 <context>
