@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Go to the next pane</source>
-        <translation type="unfinished">Aller au volet suivant</translation>
+        <translation>Aller au volet suivant</translation>
     </message>
 </context>
 <context>
@@ -873,7 +873,7 @@
     <name>DraftWays</name>
     <message>
         <source>This part is being written. Stop it to write here yourself.</source>
-        <translation type="unfinished">Cette partie est en cours de rédaction. Arrêtez-la pour écrire ici vous-même.</translation>
+        <translation>Cette partie est en cours de rédaction. Arrêtez-la pour écrire ici vous-même.</translation>
     </message>
     <message>
         <source>You had changed the passage meanwhile: Ctrl+Z brings it back.</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished">Laisser tel quel</translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Or say how: “without the word pager”</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Use this</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Remplacer</translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace all</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished">{number} sur {count}</translation>
+        <translation>{number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -6033,7 +6033,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -6187,7 +6187,7 @@
     </message>
     <message>
         <source>Exported as {name}</source>
-        <translation type="unfinished">Exporté sous le nom {name}</translation>
+        <translation>Exporté sous le nom {name}</translation>
     </message>
     <message>
         <source>Generate this document</source>

@@ -44,7 +44,11 @@ class OfferFinding(QObject):
         from jobmatch_desktop.services.offer_files import offers_at
 
         here = asyncio.get_event_loop()
-        self._begin(address, lambda: offers_at(address, lambda to: here.call_soon_threadsafe(self._passed, to)))
+
+        def passed(to: str) -> None:
+            here.call_soon_threadsafe(self._passed, to)
+
+        self._begin(address, lambda: offers_at(address, passed))
 
     def cancel(self) -> None:
         """Ends what is under way: its connection is closed, its process ended."""

@@ -142,7 +142,7 @@ class DocumentPane(QWidget):
         seen = self.editor.viewport().rect().contains(self.editor.cursorRect().center())
         self.mark_strip.show_mark(self._mark)
         if seen and self._mark is not None:
-            self.layout().activate()
+            self._column.activate()
             self.editor.ensureCursorVisible()
 
     def _unsay(self) -> None:

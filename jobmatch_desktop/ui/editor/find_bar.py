@@ -56,7 +56,8 @@ class FindBar(QFrame):
         for row in (first, second):
             row.setSpacing(look.steps(1.5))
         first.addWidget(self._wanted, 1)
-        for made in (self._count, self._case, self._whole, self._before, self._next, self._close):
+        first.addWidget(self._count)
+        for made in (self._case, self._whole, self._before, self._next, self._close):
             first.addWidget(made)
         second.addWidget(self._by, 1)
         second.addWidget(self._replace)

@@ -44,7 +44,12 @@ class Cards:
         decided = self._presenter.decided
         head = self._check(section_words(card.section), any(decided.taken.get(path, True) for path in card.paths))
         head.setProperty("role", "strong")
-        head.toggled.connect(lambda used: (self._presenter.take(card.paths, used), body.setEnabled(used)))
+
+        def use(used: bool) -> None:
+            self._presenter.take(card.paths, used)
+            body.setEnabled(used)
+
+        head.toggled.connect(use)
         body.setEnabled(head.isChecked())
         column.addWidget(head)
         column.addWidget(body)

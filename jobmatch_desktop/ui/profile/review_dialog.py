@@ -262,7 +262,7 @@ class ReviewDialog(QDialog):
         self.ended.emit()
 
     def _end(self) -> None:
-        QApplication.instance().focusChanged.disconnect(self._focus_changed)
+        _application().focusChanged.disconnect(self._focus_changed)
         self._builds.stop()
         self.presenter.close()
         if self.source is not None:
@@ -315,7 +315,7 @@ class ReviewDialog(QDialog):
         self.use.clicked.connect(self._use)
         QShortcut(QKeySequence("F8"), self, self.focus_next_unsure)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._use)
-        QApplication.instance().focusChanged.connect(self._focus_changed)
+        _application().focusChanged.connect(self._focus_changed)
         if self.source is not None:
             self.source.source.chosen.connect(self._focus_field)
 
@@ -364,3 +364,9 @@ class ReviewDialog(QDialog):
 
     def _usual_size(self, width: int, height: int) -> QSize:
         return self.screen().availableSize().boundedTo(QSize(width, height))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -117,4 +117,5 @@ class FieldBox(QWidget):
             self.editor.setAccessibleDescription(self.tr("Unsure, please look") if unsure else "")
 
     def _text_typed(self) -> None:
-        self.typed.emit(self.editor.toPlainText())
+        if isinstance(self.editor, TextBox):
+            self.typed.emit(self.editor.toPlainText())
