@@ -1,7 +1,7 @@
 """What an editor does to lines: `|` marks the caret, `[` and `]` a selection."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jobmatch_desktop.domain.line_editing import TextEdit, backspace, enter, folds, moved, toggled_bullets
@@ -143,8 +143,8 @@ cvs = st.lists(
 def test_moving_loses_nothing_and_back_again_is_where_it_was(text: str, data: st.DataObject, up: bool) -> None:
     position = data.draw(st.integers(0, len(text)))
     edit = moved(text, position, position, up=up)
-    assume(edit is not None)
-    assert edit is not None
+    if edit is None:
+        return
     after = edit.applied(text)
     assert sorted(after.split("\n")) == sorted(text.split("\n"))
     back = moved(after, edit.caret, edit.caret, up=not up)
