@@ -1340,6 +1340,10 @@
         <translation>Prêt.</translation>
     </message>
     <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Degré</translation>
     </message>

@@ -1,6 +1,6 @@
 """Asks how a document is to be written: by whom, in which language, how freely; and says what it will take."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,10 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.kept_profile import Targeting
 from jobmatch_desktop.providers.protocol import Model, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.ui.editor.preflight_words import destination_words, left_out_words, preflight_words
+from jobmatch_desktop.ui.profile.targeting_choice import TargetingChoice
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
@@ -35,6 +37,8 @@ class GenerateDialog(QDialog):
     writer_chosen = Signal(str)
     sending_asked = Signal(object)
     look_again = Signal()
+    targeting_chosen = Signal(object)
+    """The id of what of the profile is to be shown from now on; None: everything."""
 
     def __init__(
         self,
@@ -62,6 +66,7 @@ class GenerateDialog(QDialog):
         self._model = self._combo(self.tr("Model"))
         self._language = self._combo(self.tr("Language"))
         self._strength = self._combo(self.tr("Strength"))
+        self._shows = TargetingChoice(appearance, icons)
         self._leave = CheckBox(self.tr("Leave the parts I edited alone"), appearance, icons)
         self._leave.setChecked(not choice.rewrite_edited)
         self._fill_choices(offer_language)
@@ -87,6 +92,8 @@ class GenerateDialog(QDialog):
         self._form.addRow(self.tr("Model"), self._model)
         self._form.addRow(self.tr("Language"), self._language)
         self._form.addRow(self.tr("Strength"), self._strength)
+        self._form.addRow(self.tr("Shows"), self._shows)
+        self._form.setRowVisible(self._shows, False)
         self._form.addRow("", self._leave)
         below = QHBoxLayout()
         below.addStretch(1)
@@ -105,6 +112,7 @@ class GenerateDialog(QDialog):
         for made in (self._model, self._language, self._strength):
             made.currentIndexChanged.connect(self._foresee)
         self._leave.toggled.connect(self._foresee)
+        self._shows.chosen.connect(self.targeting_chosen)
         self._sending.clicked.connect(self._ask_sending)
         self._again.clicked.connect(self.look_again)
         self._write.clicked.connect(self._ask)
@@ -126,6 +134,16 @@ class GenerateDialog(QDialog):
         self._writers[writer.provider] = writer
         if self._writer.currentData() == writer.provider:
             self._writer_chosen()
+
+    def show_targetings(self, targetings: Sequence[Targeting], present: int | None) -> None:
+        """Offers what of the profile may be shown; `present` is what is. Where there is but everything, nothing is asked."""
+        self._shows.show_targetings(targetings, present)
+        self._form.setRowVisible(self._shows, bool(targetings))
+        self._fit()
+
+    def foresee_again(self) -> None:
+        """What is written from is another now."""
+        self._foresee()
 
     def show_preflight(self, found: "Preflight") -> None:
         """Shows what the choice will take, if it is the one that stands."""

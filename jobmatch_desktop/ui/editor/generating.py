@@ -82,12 +82,30 @@ class Generating(QObject):
         dialog.chosen.connect(self._foresee)
         dialog.writer_chosen.connect(self.foreseeing.ask_writer)
         dialog.sending_asked.connect(self._show_sending)
+        dialog.targeting_chosen.connect(self._choose_targeting)
         self.foreseeing.foreseen.connect(dialog.show_preflight)
         self.foreseeing.writer.connect(dialog.show_writer)
         self._dialog = dialog
         dialog.finished.connect(self._dialog_closed)
         dialog.open()
         self._look_for_writers()
+        if application.kept is not None:
+            self._presenter.background.start(self._find_targetings(application.kept, application.targeting))
+
+    async def _find_targetings(self, kept: int, present: int | None) -> None:
+        found = await self._engine.call(self._services.profile_editing.targetings, kept)
+        if self._dialog is not None:
+            self._dialog.show_targetings(found, present)
+
+    def _choose_targeting(self, targeting: int | None) -> None:
+        self._presenter.background.start(self._show_from_now(targeting))
+
+    async def _show_from_now(self, targeting: int | None) -> None:
+        if application := self._presenter.application:
+            choose = self._services.profile_editing.choose_targeting
+            self._presenter.take_application(await self._engine.call(choose, application.id, targeting))
+            if self._dialog is not None:
+                self._dialog.foresee_again()
 
     def _look_for_writers(self) -> None:
         self._presenter.background.start(self._find_writers())

@@ -87,7 +87,7 @@ class WorkspacePresenter(QObject):
             {kind: editor.marks for kind, editor in editors.items()},
             lambda: self._application,
             self.document,
-            self._take_application,
+            self.take_application,
             self,
         )
         self.spellings = Spellings(
@@ -368,16 +368,17 @@ class WorkspacePresenter(QObject):
     async def _update(self, application: Application) -> None:
         stored = await self._engine.call(self._services.applications.update, application)
         self.foot.name(stored)
-        self._take_application(stored)
+        self.take_application(stored)
 
     def _profile_moved(self, event: ProfileMoved) -> None:
         if self._application is not None and self._application.kept == event.kept:
             self.background.start(self._read_application(self._application.id))
 
     async def _read_application(self, application: int) -> None:
-        self._take_application(await self._engine.call(self._services.applications.get, application))
+        self.take_application(await self._engine.call(self._services.applications.get, application))
 
-    def _take_application(self, application: Application) -> None:
+    def take_application(self, application: Application) -> None:
+        """Takes the application as it was stored, if it is the one that is open."""
         if self._application is not None and self._application.id == application.id:
             self._application = application
             self.application_changed.emit(application)
