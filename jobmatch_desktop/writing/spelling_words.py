@@ -71,12 +71,12 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def known_names(profile: Profile, offer: Offer | None = None) -> frozenset[str]:
-    """The words, folded, of the names in a profile and an offer: people, places, organisations, skills, languages. They are right
+    """The words, folded, of the names in a profile and an offer: people, places, organisations, posts, skills, languages. They are right
     however they are cased; what is prose in either is looked up as everything else is."""
     basics = profile.basics
-    names = [basics.name, basics.city, basics.region, basics.country, basics.address]
+    names = [basics.name, basics.label, basics.city, basics.region, basics.country, basics.address]
     for job in (*profile.work, *profile.volunteer):
-        names += [job.organisation, job.place]
+        names += [job.organisation, job.place, job.position]
     names += [study.institution for study in profile.education]
     for project in profile.projects:
         names += [project.name, project.entity]
@@ -87,7 +87,7 @@ def known_names(profile: Profile, offer: Offer | None = None) -> frozenset[str]:
         names += [certificate.name, certificate.issuer]
     names += [reference.name for reference in profile.references]
     if offer is not None:
-        names += [offer.company, offer.place]
+        names += [offer.company, offer.place, offer.title]
     words = {folded(found[0]) for name in names for found in _WORD.finditer(name)}
     return frozenset(words.union(*map(parts, words)))
 
