@@ -32,6 +32,9 @@ _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
 _HYPHENED = re.compile(r"(?<!\S)(?=\S*[^\W_][-‐][^\W_])\S+")
 _MONTH_AND_YEAR = re.compile(r"(?<!\S)([^\W\d_]{3,9})\.? (?:19|20)\d\d(?!\d)")
 _SHORT = 27
+_SHORTEST_CUT = 28
+# Neither a hyphen nor a year: nothing to keep whole.
+_HAS_WHOLE = re.compile(r"[-‐]|(?:19|20)\d\d")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BREAKS = re.compile(r".{1,12}?[/?&=._\-@,;:+]+|.{1,12}", re.DOTALL)
 
@@ -99,14 +102,15 @@ def _content(part: Block | Entry, level: int) -> list[dict[str, Any]]:
         return _blocks((part,))
     if part == Entry(""):
         return []
+    place, dates = place_and_dates(part.details)
     entry = {
         "kind": "entry",
         "level": level,
         "title": _line(part.title),
         "organisation": _line(part.organisation),
         "details": _line(dates_last(part.details)),
-        "place": _line(place_and_dates(part.details)[0]),
-        "dates": _line(place_and_dates(part.details)[1]),
+        "place": _line(place),
+        "dates": _line(dates),
         "blocks": _blocks(part.blocks),
     }
     return [entry]
@@ -177,10 +181,12 @@ def _pieces(text: str) -> list[str | dict[str, str]]:
     half a date for none."""
     cuts = [
         word.start() + piece.end()
-        for word in _LONG_WORD.finditer(text)
+        for word in (_LONG_WORD.finditer(text) if len(text) >= _SHORTEST_CUT else ())
         for piece in _BREAKS.finditer(word[0])
         if piece.end() < len(word[0])
     ]
+    if not cuts and not _HAS_WHOLE.search(text):
+        return [text] if text else []
     whole = {found.start(): found.end() for found in _HYPHENED.finditer(text) if found.end() - found.start() <= _SHORT}
     months = date_words().months
     dated = (found for found in _MONTH_AND_YEAR.finditer(text) if found[1].casefold() in months)

@@ -23,7 +23,6 @@ from jobmatch_desktop.resources import resource
 _UNDISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _PLACE = re.compile(r"┌─ (.+?):(\d+):\d+")
-_NOT_HARMLESS = re.compile(r"[^\w ,.:;{}\[\]()·–—•+@-]")
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _MAIN = "main.typ"
@@ -168,13 +167,14 @@ class _Job:
 
 
 def _source(folder: str, entry: str, data: str) -> bytes:
-    """The Typst file that calls the template's entry with the data: one literal in which all but letters, digits and
-    harmless marks stands as its code, so that it can only ever be data.
+    """The Typst file that calls the template's entry with the data: one string, which ends at no mark that stands in the data, so
+    that it can only ever be data. The sign that leads the compiler's word on a fault's place stands in it as its code.
 
     As `sys_inputs` it would empty Typst's caches each time: 24 ms for three pages instead of 5.
     """
-    literal = _NOT_HARMLESS.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", data)
-    return f'#import "/{folder}/{entry}": document-pages\n#document-pages(json(bytes("{literal}")))'.encode()
+    literal = data.replace("\\", "\\\\").replace('"', '\\"').replace("┌", "\\u{250c}")
+    source = f'#import "/{folder}/{entry}": document-pages\n#document-pages(json(bytes("{literal}")))'
+    return source.encode("utf-8", "replace")
 
 
 def _template_fault(template: Template, name: str, fault: typst.TypstError) -> TemplateFault:
