@@ -27,6 +27,7 @@ from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import Found, Sentence, before, clause_at, is_no_claim, sentences, whole_words
+from jobmatch_desktop.evidence.spoken import spoken_languages
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s()<>\[\]]+[^\s()<>\[\].,;:!?]"
@@ -39,7 +40,12 @@ _LINE_MARK = re.compile(r"^\s*(?:[-*+•]\s+|#{1,6}\s+)")
 _WORD = re.compile(r"[^\W_]+(?:[.&'’+#/-]*[^\W_]+)*[+#]*")
 _PARTS_OF_GOAL = re.compile(r"\s*[,(|)]\s*|\s[-–—]\s|\s+(?:f/h|h/f|\(f/h\))\s*$", re.IGNORECASE)
 _LONGEST_SAID = 60
-_GOAL_REACH = 30
+_GOAL_REACH = 50
+_TOOK = re.compile(
+    r"(?<!\w)(?:took|taken|taking|held|holds?|holding|served|serving|selected|chosen|appointed|promoted|hired|landed|left|occupy|occupied"
+    r"|in (?:my|a) (?:current|present|last|previous)|tenu|occupée?|occupe|nommée?|promue?|embauchée?)(?!\w)",
+    re.IGNORECASE,
+)
 _SHINGLE = 5
 _COPIED_SHARE = 0.6
 _REACH = 80
@@ -274,7 +280,7 @@ def _named_by_offer(sentence: Sentence, offer: Offer) -> Iterator[Found]:
     ):
         for found in _very(name).finditer(sentence.words):
             preceding = before(sentence.words, found.start(), _GOAL_REACH)
-            if allowed or _goal_nouns().search(preceding):
+            if allowed or (_goal_nouns().search(preceding) and not _TOOK.search(preceding)):
                 yield Found(*found.span(), "name", (), allowed=True)
 
 
@@ -301,10 +307,13 @@ def _courtesies() -> re.Pattern[str]:
 
 
 def _skills(words: str, index: FactIndex) -> Iterator[Found]:
-    """Skills that have a name of their own (a capital, a digit, or more than one word); others are ordinary words."""
+    """Skills that have a name of their own (a capital, a digit, or more than one word); others are ordinary words, and languages are
+    claimed by how well they are spoken."""
     for skill in lexicon.read(words).skills:
+        if spoken_languages(skill.words):
+            continue
         facts = index.with_skill(skill.name) or index.saying(skill.words)
         if not facts and " " in skill.words:
             facts = index.with_all(skill.words)
-        if skill.name != skill.name.lower() or " " in skill.words or facts:
+        if facts or (skill.named and (skill.name != skill.name.lower() or " " in skill.words)):
             yield Found(skill.start, skill.end, "skill", facts)

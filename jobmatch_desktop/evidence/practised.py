@@ -26,6 +26,10 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?<![^\s,;·|:])(?!and\s|et\s)[^\W\d_][^,;·|.:()]*[^\W_](?=[,;·|.]|\s*$)")
+_OF_OTHERS = re.compile(
+    r"(?:your|our|my|this|that|these|those|how|what|which|votre|vos|notre|nos|mon|ma|mes|ce|cette|ces)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST_ITEM = 4
 _ENOUGH = 0.5
 
@@ -40,7 +44,7 @@ def practised_skills(words: str, index: FactIndex) -> Iterator[Found]:
                 yield Found(*item.span(), "skill", _with_half(index, wanted))
     for cue in _CUE.finditer(words):
         phrase = _PHRASE.match(words, cue.end())
-        if phrase is None:
+        if phrase is None or _OF_OTHERS.match(phrase[0]):
             continue
         end = _END.search(phrase[0])
         said = phrase[0][: end.start()] if end else phrase[0]
