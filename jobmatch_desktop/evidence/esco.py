@@ -105,10 +105,15 @@ def english() -> Labels:
     return unpacked(resource("lexicon/esco_en.txt.zlib").read_bytes())
 
 
-def english_names() -> dict[bytes, str]:
-    """The id of each concept (16 bytes) to its English name."""
+def english_concepts() -> dict[bytes, Concept]:
+    """The concepts of the English list by their ids (16 bytes), without their other labels."""
     keys = resource("lexicon/esco_ids.bin").read_bytes()
-    return {keys[16 * place : 16 * place + 16]: name for place, name in enumerate(english().names)}
+    labels = english()
+    return {
+        key: Concept(key, name, (), place < labels.knowledge)
+        for place, name in enumerate(labels.names)
+        for key in (keys[16 * place : 16 * place + 16],)
+    }
 
 
 def _entries(label: str, preferred: bool, knowledge: bool) -> Iterable[tuple[str, str]]:

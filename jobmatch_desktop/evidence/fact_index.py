@@ -16,6 +16,7 @@ from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import agree
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.esco import Labels
 from jobmatch_desktop.evidence.fact_reading import (
     NAMED,
     WORD,
@@ -64,7 +65,8 @@ class FactIndex(msgspec.Struct, frozen=True):
     `clauses` are the parts of the facts that tell of things done: `(fact, words, stems)`; `durations` are months, each with the fact
     that begins it and whether it is that of all jobs together. `said` is the stems of each fact in a row, `called` the stems of the
     name of each entry. `places` are those in `phrases` of each stem, `addresses` the facts of the postal address and of
-    the telephone, as they are written, and `remembered` is for grounding to keep what it found."""
+    the telephone, as they are written, and `added` the skills that the person
+    added to the lexicon, and `remembered` is for grounding to keep what it found."""
 
     facts: tuple[Fact, ...]
     phrases: tuple[tuple[str, str], ...]
@@ -88,6 +90,7 @@ class FactIndex(msgspec.Struct, frozen=True):
     language: str
     places: dict[str, tuple[int, ...]]
     addresses: tuple[tuple[str, str], ...]
+    added: Labels | None
     remembered: dict[tuple[object, ...], tuple[Claim, ...]]
 
     def saying(self, words: str) -> tuple[str, ...]:
@@ -272,11 +275,12 @@ class FactIndex(msgspec.Struct, frozen=True):
         return entry_of(fact) in self.leading
 
 
-def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
-    """The index. Without `today` a job that goes on has no length yet. Pure, any thread."""
+def index_of(facts: Sequence[Fact], today: date | None, added: Labels | None = None) -> FactIndex:
+    """The index. Without `today` a job that goes on has no length yet; `added` are skills that the person added to the lexicon. Pure,
+    any thread."""
     skills: dict[str, dict[str, None]] = {}
     for fact in facts:
-        for skill in lexicon.read(fact.text).skills:
+        for skill in lexicon.read(fact.text, added).skills:
             for name in (skill.name, *wider(skill.name)):
                 skills.setdefault(name, {})[fact.id] = None
     words = {fact.id: content(fact.text) for fact in facts}
@@ -323,6 +327,7 @@ def index_of(facts: Sequence[Fact], today: date | None) -> FactIndex:
             for fact in facts
             if fact.kind in ("basics.address", "basics.postal_code", "basics.phone")
         ),
+        added=added,
         remembered={},
         called={
             entry_of(fact.id): words[fact.id]

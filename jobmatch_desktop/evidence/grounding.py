@@ -309,7 +309,7 @@ def _courtesies() -> re.Pattern[str]:
 def _skills(words: str, index: FactIndex) -> Iterator[Found]:
     """Skills that have a name of their own (a capital, a digit, or more than one word); others are ordinary words, and languages are
     claimed by how well they are spoken."""
-    for skill in lexicon.read(words).skills:
+    for skill in lexicon.read(words, index.added).skills:
         if spoken_languages(skill.words):
             continue
         facts = index.with_skill(skill.name) or index.saying(skill.words)

@@ -4627,6 +4627,10 @@
         <translation>Le document {document} a été modifié ailleurs.</translation>
     </message>
     <message>
+        <source>Download the skills from ESCO as CSV, in your language, and choose the file named skills.</source>
+        <translation>Téléchargez les compétences d’ESCO en CSV, dans votre langue, et choisissez le fichier nommé skills.</translation>
+    </message>
+    <message>
         <source>Every part of it is left out.</source>
         <translation>Toutes ses parties sont laissées de côté.</translation>
     </message>
@@ -4809,6 +4813,10 @@
     <message>
         <source>It may want a password, not allow that place, or not find it.</source>
         <translation>Il veut peut-être un mot de passe, ne permet pas cet endroit ou ne le trouve pas.</translation>
+    </message>
+    <message>
+        <source>It must be text in UTF-8 with the columns conceptUri, preferredLabel and altLabels, and skills in its rows.</source>
+        <translation>Il faut un texte en UTF-8 avec les colonnes conceptUri, preferredLabel et altLabels, et des compétences dans ses lignes.</translation>
     </message>
     <message>
         <source>It reported a fault of its own.</source>
@@ -5533,6 +5541,10 @@
     <message>
         <source>This is no address of a page.</source>
         <translation>Ce n&apos;est pas l&apos;adresse d&apos;une page.</translation>
+    </message>
+    <message>
+        <source>This is no list of skills of ESCO.</source>
+        <translation>Ce n’est pas une liste de compétences d’ESCO.</translation>
     </message>
     <message>
         <source>This job is not in your profile.</source>

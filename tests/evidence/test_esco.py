@@ -3,7 +3,7 @@
 import pytest
 
 from jobmatch_desktop.evidence import lexicon
-from jobmatch_desktop.evidence.esco import Concept, english, english_names, packed, unpacked
+from jobmatch_desktop.evidence.esco import Concept, english, english_concepts, packed, unpacked
 
 
 def named(text: str) -> list[tuple[str, str]]:
@@ -39,7 +39,7 @@ def test_other_labels_lead_to_the_name() -> None:
 
 def test_the_whole_list_is_there() -> None:
     # 13,939 without the languages, which have levels and so a table of their own.
-    assert len(english().names) == 13_580 == len(english_names())
+    assert len(english().names) == 13_580 == len(english_concepts())
     assert "understand spoken Hungarian" not in english().names
 
 
