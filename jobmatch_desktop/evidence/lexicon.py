@@ -172,9 +172,19 @@ def _names() -> dict[str, list[_Name]]:
 
 
 def _spellings(lexicon: _Lexicon) -> Iterator[tuple[str, str]]:
+    own: dict[str, str] = {}
     for names in lexicon.names:
         for spelling in names:
+            own.setdefault(spelling.casefold(), names[0])
             yield names[0], spelling
+    # A French name leads to the English one: that of the list above, else ESCO's, else one of its own.
+    french = msgspec.json.decode(resource("lexicon/skills_fr.json").read_bytes(), type=dict[str, tuple[str, ...]])
+    for spelled, spellings in french.items():
+        words = WORD.findall(spelled)
+        label = english().at(words, [singular(word) for word in words], 0)
+        name = own.get(spelled.casefold()) or (label.name if label and label.length == len(words) else spelled)
+        for spelling in (spelled, *spellings):
+            yield name, spelling
 
 
 @functools.cache

@@ -44,13 +44,27 @@ def test_the_whole_list_is_there() -> None:
 
 
 def test_a_list_of_ones_own_goes_before_and_the_longest_label_counts() -> None:
-    mine = unpacked(packed([Concept(b"a" * 16, "wound care", ("soin des plaies", "soin des plaies chroniques"), True)]))
-    assert [(one.name, one.words) for one in lexicon.read("Soins des plaies chroniques au lit", mine).skills] == [
-        ("wound care", "Soins des plaies chroniques")
+    mine = unpacked(packed([Concept(b"a" * 16, "wound dressing", ("pansement gras", "pansement gras stérile"), True)]))
+    assert [(one.name, one.words) for one in lexicon.read("Pansements gras stériles au lit", mine).skills] == [
+        ("wound dressing", "Pansements gras stériles")
     ]
-    assert lexicon.read("Soins des plaies chroniques au lit").skills == ()
+    assert lexicon.read("Pansements gras stériles au lit").skills == ()
 
 
 def test_what_is_no_list_is_said() -> None:
     with pytest.raises(ValueError, match="no list of skills"):
         unpacked(b"conceptUri,preferredLabel")
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("prise de sang", "venepuncture"),
+        ("gros œuvre", "structural works"),
+        ("droit des contrats", "contract law"),
+        ("Gestion des stocks", "stock control"),
+        ("soins infirmiers", "nursing"),
+    ],
+)
+def test_a_french_name_and_its_english_one_are_one_skill(french: str, english: str) -> None:
+    assert [one.name for one in lexicon.read(french).skills] == [one.name for one in lexicon.read(english).skills] != []
