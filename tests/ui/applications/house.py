@@ -1,6 +1,7 @@
 """The real services over a temporary data folder, on an engine, beside a qasync loop: what a page stands on."""
 
 import asyncio
+import gc
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
@@ -11,6 +12,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from jobmatch_desktop.bridge.collecting import Collecting
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.feed import Feed
 from jobmatch_desktop.bridge.pool import PoolExecutor
@@ -105,10 +107,14 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     with qasync.QEventLoop(qapp) as loop:
         # As in the program, where the loop runs all the time: slots start coroutines on it.
         asyncio.set_event_loop(loop)
+        # As in the program too: what is left of a page is collected on the thread of the window, and on no other.
+        collecting = Collecting()
         house = House(tmp_path / "data", loop, qapp)
         yield house
         house.close()
         qapp.removeEventFilter(house.appearance)
         qapp.setStyleSheet("")
         asyncio.set_event_loop(None)
+        gc.collect()
+        collecting.stop()
         assert house.faults == []
