@@ -44,11 +44,22 @@ def test_the_whole_list_is_there() -> None:
 
 
 def test_a_list_of_ones_own_goes_before_and_the_longest_label_counts() -> None:
-    mine = unpacked(packed([Concept(b"a" * 16, "wound dressing", ("pansement gras", "pansement gras stérile"), True)]))
-    assert [(one.name, one.words) for one in lexicon.read("Pansements gras stériles au lit", mine).skills] == [
-        ("wound dressing", "Pansements gras stériles")
+    mine = unpacked(
+        packed(
+            [
+                Concept(
+                    b"a" * 16,
+                    "beer tasting",
+                    ("zythologie", "zythologie appliquée", "atelier de brassin", "atelier de brassin libre"),
+                    True,
+                )
+            ]
+        )
+    )
+    assert [(one.name, one.words) for one in lexicon.read("Ateliers de brassin libre le soir", mine).skills] == [
+        ("beer tasting", "Ateliers de brassin libre")
     ]
-    assert lexicon.read("Pansements gras stériles au lit").skills == ()
+    assert lexicon.read("Ateliers de brassin libre le soir").skills == ()
 
 
 def test_what_is_no_list_is_said() -> None:
