@@ -50,16 +50,16 @@ def test_a_list_of_ones_own_goes_before_and_the_longest_label_counts() -> None:
                 Concept(
                     b"a" * 16,
                     "beer tasting",
-                    ("zythologie", "zythologie appliquée", "atelier de brassin", "atelier de brassin libre"),
+                    ("zythologie", "zythologie appliquée", "brassin pilote", "brassin pilote libre"),
                     True,
                 )
             ]
         )
     )
-    assert [(one.name, one.words) for one in lexicon.read("Ateliers de brassin libre le soir", mine).skills] == [
-        ("beer tasting", "Ateliers de brassin libre")
+    assert [(one.name, one.words) for one in lexicon.read("Brassins pilotes libres le soir", mine).skills] == [
+        ("beer tasting", "Brassins pilotes libres")
     ]
-    assert lexicon.read("Ateliers de brassin libre le soir").skills == ()
+    assert lexicon.read("Brassins pilotes libres le soir").skills == ()
 
 
 def test_what_is_no_list_is_said() -> None:
