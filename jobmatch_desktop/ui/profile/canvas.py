@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from jobmatch_desktop.ui.profile.dragging import Drag
+from jobmatch_desktop.ui.profile.dragging import Drag, same_place
 from jobmatch_desktop.ui.profile.layout import PlacedCell, PlacedRow
 from jobmatch_desktop.ui.profile.mouse import Mouse
 from jobmatch_desktop.ui.profile.painting import says
@@ -350,10 +350,16 @@ class Canvas(Sheet):
             self.editor.setTextCursor(self.editor.cursorForPosition(place.toPoint() - self.editor.pos()))
 
     def _drop(self, drag: Drag) -> None:
-        if drag.landing is not None:
-            self.dropped.emit(drag.row, drag.landing.target, drag.landing.after)
+        if drag.landing is None or self.shown is None:
+            return
+        # Both as they stand now: the profile may have changed while the line was in the hand.
+        rows, target = self.shown.rows, drag.landing.target
+        row = next((found for found in rows if found.item == drag.row.item), None)
+        to = next((found for found in rows if same_place(found, target)), None)
+        if row is not None and to is not None:
+            self.dropped.emit(row, to, drag.landing.after)
             if self.checks:
-                self._check(drag.row.item)
+                self._check(row.item)
 
     def _menu_at(self, row: Row, place: QPointF) -> None:
         menu = QMenu(self)

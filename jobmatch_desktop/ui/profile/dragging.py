@@ -62,3 +62,10 @@ class Drag:
         self.under_way = self.under_way or far
         if self.under_way:
             self.landing = landing(laid, self.row, y, own_list_alone)
+
+
+def same_place(row: Row, other: Row) -> bool:
+    """Whether it is the same line, or the same place to add one."""
+    if row.item or other.item:
+        return row.item == other.item
+    return row.adds and other.adds and (row.entry, row.section) == (other.entry, other.section)

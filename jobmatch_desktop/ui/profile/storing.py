@@ -107,10 +107,10 @@ class Storing(QObject):
         gone = self._begun - items
         self._begun -= gone
         empty = self._empty(gone)
-        if empty:
-            # From the end to the beginning, so that each stands where it says.
-            self.edit([RemoveItem(path) for path in sorted(empty, key=_places, reverse=True)])
-        elif gone:
+        # From the end to the beginning, so that each stands where it says; one by one, so that none is kept because another is gone.
+        for path in sorted(empty, key=_places, reverse=True):
+            self.edit([RemoveItem(path)])
+        if gone and not empty:
             self._save()
         return bool(empty)
 

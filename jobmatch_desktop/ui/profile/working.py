@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.kept_profile import NoSuchLine, ProfileState
-from jobmatch_desktop.domain.profile_edits import Edit, edited, new_id
+from jobmatch_desktop.domain.profile_edits import Edit, RemoveItem, edited, new_id
 from jobmatch_desktop.ui.profile.moving import rebased
 
 
@@ -77,7 +77,9 @@ def carried_over(working: Working, fresh: ProfileState) -> tuple[Working, NoSuch
             edits = [rebased(edit, pending.before, moved.ids) for edit in pending.edits]
             source, ids = edited(moved.source, moved.ids, edits, _given(pending.made))
         except NoSuchLine as fault:
-            lost = fault
+            # What was to go is gone.
+            if not all(isinstance(edit, RemoveItem) for edit in pending.edits):
+                lost = fault
             continue
         again = Pending(tuple(edits), moved.ids, pending.made, pending.field, source, ids)
         moved = msgspec.structs.replace(moved, source=source, ids=ids, pending=(*moved.pending, again))

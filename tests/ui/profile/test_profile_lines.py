@@ -193,6 +193,14 @@ def test_an_edit_of_a_line_that_is_gone_is_lost_alone() -> None:
         rebased(SetText("work/1/name", "Oven"), IDS, ids)
 
 
+def test_what_was_to_go_and_is_gone_is_nothing_lost() -> None:
+    working = applied(opened(ProfileState(1, 1, 1, ADA, IDS)), [RemoveItem("work/1")])
+    source, ids = edited(ADA, IDS, [RemoveItem("work/1")])
+    moved, lost = carried_over(working, ProfileState(1, 2, 2, source, ids))
+    assert lost is None
+    assert (moved.source, moved.pending) == (source, ())
+
+
 def test_what_comes_while_it_is_stored_stays_pending() -> None:
     sent = applied(opened(ProfileState(1, 1, 1, ADA, IDS)), [SetText("basics/label", "A")], "1 basics/label")
     later = applied(sent, [SetText("basics/label", "AB")], "1 basics/label")
