@@ -93,6 +93,17 @@ def read_back(tried: Tried) -> str:
     return "pdf, docx"
 
 
+def offer(tried: Tried) -> str:
+    """An offer is read out of a page, in a process that the program starts of itself."""
+    page = tried.folder / "offer.html"
+    page.write_text("<html><body><main><h1>Miller</h1><p>Requirements</p><ul><li>Python</li></ul></main></body></html>")
+    found = json.loads(tried.run("offer", page))
+    asked = [one["text"] for one in found["requirements"]]
+    if asked != ["Python"]:
+        raise Failed(f"offer asks for {asked}")
+    return ", ".join(asked)
+
+
 def ollama(tried: Tried) -> str:
     """The SDK is inside: models are listed, and one writes."""
     with OllamaServer() as server:
@@ -174,6 +185,7 @@ CHECKS: tuple[Callable[[Tried], str], ...] = (
     read_profile,
     generate,
     read_back,
+    offer,
     letter,
     export,
     ollama,
