@@ -1,12 +1,13 @@
 """ESCO's skills in a language that a person adds: kept packed in the data folder's `lexicon/`, so that they are read at once."""
 
 import asyncio
-import os
 from pathlib import Path
 
 from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.evidence.esco import Labels, packed, unpacked
 from jobmatch_desktop.formats.readers.esco_csv import read_skills
+from jobmatch_desktop.services.file_bytes import bytes_of
+from jobmatch_desktop.storage.atomic import write_whole
 
 _FOLDER = "lexicon"
 _FILE = "added.txt.zlib"
@@ -16,7 +17,8 @@ _MOST_BYTES = 50_000_000
 async def add_skills(source: Path, folder: Path) -> int:
     """Takes a CSV of ESCO's skills into a data folder, in place of one that was added before; how many skills it has.
 
-    Raises a `NoListOfSkills` or a `FileUnreadable`; what was added before is kept then. Any asyncio loop; the work is in a thread.
+    Raises a `NoListOfSkills`, a `FileUnreadable` or a storage fault; what was added before is kept then. Any asyncio loop; the work is
+    in a thread.
     """
     return await asyncio.to_thread(_add, source, folder)
 
@@ -32,19 +34,13 @@ async def drop_skills(folder: Path) -> None:
 
 
 def _add(source: Path, folder: Path) -> int:
-    try:
-        with source.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as fault:
-        raise FileUnreadable(path=source, reason=fault.strerror or "It cannot be opened") from fault
+    data = bytes_of(source, _MOST_BYTES)
     if len(data) > _MOST_BYTES:
         raise FileUnreadable(path=source, reason="It has more than 50 MB")
     concepts = read_skills(data)
     place = folder / _FOLDER
     place.mkdir(parents=True, exist_ok=True)
-    half = place / f"{_FILE}.{os.getpid()}"
-    half.write_bytes(packed(concepts))
-    half.replace(place / _FILE)
+    write_whole(place / _FILE, packed(concepts))
     return len(concepts)
 
 

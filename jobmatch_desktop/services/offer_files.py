@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.offer_errors import LogInPage, OfferTooLarge, PageWithoutText
 from jobmatch_desktop.evidence.offer_reading import read_offer
@@ -16,6 +15,7 @@ from jobmatch_desktop.evidence.offer_reading_several import split_offers
 from jobmatch_desktop.formats.readers.html_offer_page import MOST_BYTES, OfferPage, Posting, is_packed, is_page
 from jobmatch_desktop.formats.readers.offer_source import read_offer_source
 from jobmatch_desktop.services.fetching import Fetched, fetch
+from jobmatch_desktop.services.file_bytes import bytes_of
 from jobmatch_desktop.services.reading import SECONDS, read_apart
 
 _LEAST_TOLD = 300
@@ -35,7 +35,7 @@ class OffersFound(msgspec.Struct, frozen=True):
 
 async def offers_in(path: Path) -> OffersFound:
     """The offers in a file. Raises `FileUnreadable`, and what `offers_in_file` raises. Any asyncio loop."""
-    return await offers_in_file(path.name, await asyncio.to_thread(_bytes_of, path))
+    return await offers_in_file(path.name, await asyncio.to_thread(bytes_of, path, MOST_BYTES))
 
 
 async def offers_in_file(name: str, data: bytes) -> OffersFound:
@@ -66,15 +66,6 @@ def same_among(offer: Offer, others: Sequence[Offer]) -> tuple[int, ...]:
     mine = shingles(offer.text)
     alike = [place for place, other in enumerate(others) if same_offer(offer, other)]
     return tuple(sorted(alike, key=lambda place: (-likeness(mine, shingles(others[place].text)), place)))
-
-
-def _bytes_of(path: Path) -> bytes:
-    """No more than says that it is too much."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
 
 
 async def _read(name: str, data: bytes, *charset: str) -> OfferPage:

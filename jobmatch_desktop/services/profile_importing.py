@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.events import ProfileMoved
-from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.domain.kept_profile import Change, ProfileState
 from jobmatch_desktop.domain.profile_import import NEW_PROFILE, AlreadyReviewed, Decided, NothingTaken
 from jobmatch_desktop.evidence.profile_identity import folded
@@ -20,6 +19,7 @@ from jobmatch_desktop.formats.imported import Box, Imported, Place, Unplaced
 from jobmatch_desktop.formats.page_images import PageImages, unpacked
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.readers.registry import is_binary
+from jobmatch_desktop.services.file_bytes import bytes_of
 from jobmatch_desktop.services.reading import read_apart, read_cv_file
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.storage.profile_imports import ProfileImportRepository, StoredImport
@@ -67,14 +67,7 @@ class ProfileImporting:
 
     async def read_file(self, path: Path) -> WaitingImport | ProfileState:
         """As `read`, of a file on this computer. Raises `FileUnreadable` too."""
-
-        def read() -> bytes:
-            try:
-                return path.read_bytes()
-            except OSError as error:
-                raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
-
-        return await self.read(path.name, await asyncio.to_thread(read))
+        return await self.read(path.name, await asyncio.to_thread(bytes_of, path))
 
     async def read(self, name: str, data: bytes) -> WaitingImport | ProfileState:
         """Reads a file. What it holds waits for its review from then on, also when the program ends. A file that names its fields itself

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.resources import resource
+from jobmatch_desktop.services.file_bytes import bytes_of
 from jobmatch_desktop.services.reading import read_cv_file
 from jobmatch_desktop.services.stored import Stored
 
@@ -53,7 +53,7 @@ class Profiles:
 
     async def import_file(self, path: Path) -> ImportedProfile:
         """Keeps the profile of a file. Raises `FileUnreadable` and the readers' errors; nothing is kept then."""
-        return await self.import_data(path.name, await asyncio.to_thread(_bytes_of, path))
+        return await self.import_data(path.name, await asyncio.to_thread(bytes_of, path))
 
     async def import_data(self, name: str, data: bytes) -> ImportedProfile:
         """Keeps the profile in a file's bytes; `name` tells its format. Raises the readers' errors."""
@@ -67,10 +67,3 @@ class Profiles:
         profile = profile_of(source)
         state = await self._stored.kept_profiles.keep(source)
         return ImportedProfile(state.version, profile, state.id)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
