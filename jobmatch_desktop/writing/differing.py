@@ -6,6 +6,7 @@ import itertools
 import msgspec
 from rapidfuzz.distance import Indel
 
+from jobmatch_desktop.domain.common_ends import common_ends
 from jobmatch_desktop.writing.aligning import Edit, edits, line_edits, lines_of, readable, words_of
 
 EXACT = 20_000
@@ -51,8 +52,7 @@ def compare(older: str, newer: str) -> tuple[Run, ...]:
 
 def changed_letters(older: str, newer: str, enough: int) -> int:
     """How many letters were put in or taken out, whichever are more; what is above `enough` need not be exact. Quick for 1 MB."""
-    start = _same(older, newer)
-    end = _same(older[start:][::-1], newer[start:][::-1])
+    start, end = common_ends(older, newer)
     one, other = older[start : len(older) - end], newer[start : len(newer) - end]
     if abs(len(one) - len(other)) > enough or not one or not other:
         return max(len(one), len(other))
@@ -72,18 +72,6 @@ def changed_letters(older: str, newer: str, enough: int) -> int:
         if max(counted, counted_there) > enough:
             break
     return max(counted, counted_there)
-
-
-def _same(one: str, other: str) -> int:
-    """How many letters two texts begin with alike: by halves, each compared at once."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _pieces(older: str, newer: str) -> list[tuple[Change, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from jobmatch_desktop.domain.common_ends import common_ends
 from jobmatch_desktop.writing.aligning import Edit, edits, line_edits, lines_of, readable, words_of
 
 
@@ -95,10 +96,7 @@ class _Weaving:
 
     def _conflict(self, base: _Tokens, mine: _Tokens, theirs: _Tokens) -> None:
         """What both say alike at the beginning and the end is no conflict."""
-        shorter = min(len(mine), len(theirs))
-        head = next((index for index in range(shorter) if mine[index] != theirs[index]), shorter)
-        rest = shorter - head
-        tail = next((index for index in range(rest) if mine[-1 - index] != theirs[-1 - index]), rest)
+        head, tail = common_ends(mine, theirs)
         self._put(mine[:head])
         ours, others = "".join(mine[head : len(mine) - tail]), "".join(theirs[head : len(theirs) - tail])
         start = self._length

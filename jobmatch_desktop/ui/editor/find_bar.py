@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from jobmatch_desktop.domain.finding import Found, find, find_before, replaced
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
-from jobmatch_desktop.ui.editor.line_edits import points
-from jobmatch_desktop.ui.editor.written_parts import plain_text, replace_text, units
+from jobmatch_desktop.ui.editor.positions import points, units
+from jobmatch_desktop.ui.editor.written_parts import plain_text, replace_text
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.labels import label

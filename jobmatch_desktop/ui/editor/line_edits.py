@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
+from jobmatch_desktop.domain.common_ends import common_ends
 from jobmatch_desktop.domain.line_editing import TextEdit, backspace, enter, moved, toggled_bullets
-from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text, units
+from jobmatch_desktop.ui.editor.positions import points, units
+from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text
 
 NO_MODIFIER = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -72,8 +74,7 @@ class LineEdits:
     def _make(self, edit: TextEdit, text: str, offset: int) -> bool:
         """Makes an edit of `text`, which begins at the position `offset`. Only what differs is touched, so that marks stay in place."""
         old = text[edit.start : edit.end]
-        start = _same(old, edit.text)
-        tail = _same(old[start:][::-1], edit.text[start:][::-1])
+        start, tail = common_ends(old, edit.text)
         cursor = self._editor.textCursor()
         first = offset + units(text, edit.start + start)
         last = offset + units(text, edit.end - tail)
@@ -88,17 +89,3 @@ class LineEdits:
         self._editor.setTextCursor(cursor)
         self._editor.ensureCursorVisible()
         return True
-
-
-def points(text: str, place: int) -> int:
-    """A position of Qt's, in UTF-16 units, in code points."""
-    return place if text.isascii() else len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", "ignore"))
-
-
-def _same(one: str, other: str) -> int:
-    count = 0
-    for mine, theirs in zip(one, other, strict=False):
-        if mine != theirs:
-            break
-        count += 1
-    return count

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.marking import Markings
+from jobmatch_desktop.ui.editor.positions import units
 from jobmatch_desktop.ui.editor.refusals import Refusals
-from jobmatch_desktop.ui.editor.written_parts import units
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.live import Refused
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from jobmatch_desktop.domain.mark import Mark
+from jobmatch_desktop.ui.editor.positions import units
 from jobmatch_desktop.ui.editor.strip_frame import StripFrame
 from jobmatch_desktop.ui.editor.text_layout import mark_format
-from jobmatch_desktop.ui.editor.written_parts import units
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons

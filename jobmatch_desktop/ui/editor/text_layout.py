@@ -21,6 +21,7 @@ from jobmatch_desktop.ui.editor.line_style import (
     own_kind,
     stretches,
 )
+from jobmatch_desktop.ui.editor.positions import units
 from jobmatch_desktop.ui.shared import theme
 
 MARGIN = 40
@@ -211,8 +212,7 @@ class TextLayout(QPlainTextDocumentLayout):
 
     def _style(self, block: QTextBlock, layout: QTextLayout, text: str, kind: Kind, shape: Shape) -> None:
         colours = self._look.colours
-        formats = [_range(0, len(text.encode("utf-16-le")) // 2, self._formats[kind])]
-        exact = text if text.isascii() else None
+        formats = [_range(0, units(text, len(text)), self._formats[kind])]
         for stretch in stretches(text, kind, block.blockNumber() == self._visited):
             changed = QTextCharFormat(self._formats[kind])
             if Look.MARK in stretch.look:
@@ -228,16 +228,13 @@ class TextLayout(QPlainTextDocumentLayout):
                 changed.setFontWeight(QFont.Weight.Bold)
             if Look.ITALIC in stretch.look:
                 changed.setFontItalic(True)
-            start, length = stretch.start, stretch.length
-            if exact is None:
-                length = _units(text[start : start + length])
-                start = _units(text[:start])
-            formats.append(_range(start, length, changed))
+            start = units(text, stretch.start)
+            formats.append(_range(start, units(text, stretch.start + stretch.length) - start, changed))
         position = block.position()
         for start, end in self._written(position, position + block.length() - 1):
             changed = QTextCharFormat()
             changed.setForeground(QColor(colours.accent))
-            begin = max(start - position, _units(text[: mark_length(text, kind)]))
+            begin = max(start - position, units(text, mark_length(text, kind)))
             formats.append(_range(begin, end - position - begin, changed))
         for start, end in self._misspelt(position, position + block.length() - 1):
             formats.append(_range(start - position, end - start, self._wrong))
@@ -271,11 +268,6 @@ def _x_of(line: QTextLine, position: int) -> float:
     """Where a character begins; the stubs and the binding differ over whether the cursor comes back with it."""
     found: Any = line.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)
-
-
-def _units(text: str) -> int:
-    """Length as Qt counts it: UTF-16."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _hide(changed: QTextCharFormat) -> None:

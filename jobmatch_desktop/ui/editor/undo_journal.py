@@ -12,8 +12,10 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from jobmatch_desktop.domain.common_ends import common_ends
 from jobmatch_desktop.domain.undoing import History, Step, Tail, UndoMismatch, apply, recorded, taken, untaken
-from jobmatch_desktop.ui.editor.written_parts import plain_text, units
+from jobmatch_desktop.ui.editor.positions import units
+from jobmatch_desktop.ui.editor.written_parts import plain_text
 
 MOST_REPLAYED = 600
 """Steps that are made ready to be undone when a text is opened: some 10 ms."""
@@ -157,8 +159,7 @@ class UndoJournal:
         one, other = "\n".join(old), "\n".join(fresh)
         if one == other:
             return None
-        start = _same(one, other)
-        tail = _same(one[start:][::-1], other[start:][::-1])
+        start, tail = common_ends(one, other)
         offset = sum(map(len, self._lines[:first])) + first
         removed, inserted = one[start : len(one) - tail], other[start : len(other) - tail]
         return Step(offset + start, removed, inserted, 0, time.time_ns() // 1_000)
@@ -166,15 +167,3 @@ class UndoJournal:
 
 def _said(words: str) -> str:
     return words.replace("\u2028", "\n")
-
-
-def _same(one: str, other: str) -> int:
-    """How many letters both begin with."""
-    least = min(len(one), len(other))
-    if one[:least] == other[:least]:
-        return least
-    low, high = 0, least
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle)
-    return low

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from jobmatch_desktop.domain.common_ends import common_ends
+from jobmatch_desktop.ui.editor.positions import units
 from jobmatch_desktop.writing.parts import Span, locate
 
 DRAWN_AT_ONCE = 8_192
@@ -278,24 +280,13 @@ def plain_text(document: QTextDocument) -> str:
     return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
-def units(text: str, position: int) -> int:
-    """A position in code points as Qt counts it: in UTF-16 units."""
-    return position if text.isascii() else len(text[:position].encode("utf-16-le")) // 2
-
-
 def replace_text(document: QTextDocument, wanted: str, join: bool = False) -> None:
     """Makes `wanted` the text by one edit of the lines that differ, so that cursors elsewhere keep their places.
 
     `join` makes it one step to undo with the last one."""
     present = plain_text(document).split("\n")
     lines = wanted.split("\n")
-    start = 0
-    shortest = min(len(present), len(lines))
-    while start < shortest and present[start] == lines[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and present[-1 - end] == lines[-1 - end]:
-        end += 1
+    start, end = common_ends(present, lines)
     if start == len(present) == len(lines):
         return
     cursor = QTextCursor(document)
@@ -336,13 +327,7 @@ def _replace_lines(document: QTextDocument, cursor: QTextCursor, first: int, las
 def _narrow(cursor: QTextCursor, wanted: str) -> None:
     """Replaces the selection by `wanted`, leaving alone what is the same at both ends."""
     present = cursor.selectedText().replace("\u2029", "\n")
-    start = 0
-    shortest = min(len(present), len(wanted))
-    while start < shortest and present[start] == wanted[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and present[-1 - end] == wanted[-1 - end]:
-        end += 1
+    start, end = common_ends(present, wanted)
     begin = cursor.selectionStart() + units(present, start)
     finish = cursor.selectionEnd() - units(present[len(present) - end :], end)
     cursor.setPosition(begin)

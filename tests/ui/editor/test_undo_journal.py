@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QPlainTextDocumentLayout
 
 from jobmatch_desktop.domain.undoing import History, Step
+from jobmatch_desktop.ui.editor.positions import units
 from jobmatch_desktop.ui.editor.undo_journal import LONGEST, UndoJournal
-from jobmatch_desktop.ui.editor.written_parts import plain_text, replace_text, units
+from jobmatch_desktop.ui.editor.written_parts import plain_text, replace_text
 
 START = "# Ada 🌾\n\n## Work\n- Ground corn\n- Kept the books\n"
 
