@@ -31,7 +31,7 @@ from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.model_work import Plan
-from jobmatch_desktop.services.models import first_that_writes
+from jobmatch_desktop.services.models import chosen_model
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.placing import Place, nearest, place_draft, place_part, place_parts
 from jobmatch_desktop.services.profile_editing import shown_version
@@ -93,7 +93,7 @@ class Generation:
             raise AlreadyUnderWay(running.id)
         if running is not None:
             return running.id
-        model = await self._model(choice)
+        model = await chosen_model(self._providers, choice)
         settings = self._settings_of(choice.provider, model)
         options = options_of(choice, kept.offer.language, self._today(), settings)
         spec = TaskSpec(
@@ -262,13 +262,6 @@ class Generation:
     async def _changed(self, task: Task) -> Document:
         await self.tell_document(task)
         return await self._document(task)
-
-    async def _model(self, choice: Choice) -> str:
-        """The chosen model, else the provider's first that can write; empty where there is none, which the task then says."""
-        if choice.model or choice.provider == COMPOSER:
-            return choice.model
-        provider = await self._providers.get(choice.provider, choice.base_url)
-        return first_that_writes(await provider.availability())
 
     async def _base(self, kept: Application, document: Document, provider: str, options: GenerationOptions) -> int:
         """The version whose parts the writer may put others in the place of: what differs from it is the person's."""

@@ -14,7 +14,7 @@ from jobmatch_desktop.providers.address import Address
 from jobmatch_desktop.providers.local_servers import USUAL_PORTS, LocalServer, find_servers
 from jobmatch_desktop.providers.ollama_program import start_program
 from jobmatch_desktop.providers.protocol import Availability, Capabilities, PullProgress, State
-from jobmatch_desktop.services.choice import COMPOSER
+from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.machine import memory_bytes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.pulls import Pulls
@@ -37,6 +37,17 @@ class Writer(msgspec.Struct, frozen=True):
 def first_that_writes(available: Availability) -> str:
     """The model that is taken where none was chosen; empty if there is none."""
     return next((model.name for model in available.models if model.writes), "")
+
+
+async def chosen_model(providers: OpenProviders, choice: Choice) -> str:
+    """The chosen model, else the provider's first that can write; empty where there is none, which the task then says.
+
+    Raises what the provider raises where no model is chosen. Engine loop only.
+    """
+    if choice.model or choice.provider == COMPOSER:
+        return choice.model
+    provider = await providers.get(choice.provider, choice.base_url)
+    return first_that_writes(await provider.availability())
 
 
 class OwnMachine(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from jobmatch_desktop.domain.rewrite import REWRITE, NeedsModel, Rewrite, Wish
 from jobmatch_desktop.domain.task import ModelSettings, TaskId, TaskSpec
 from jobmatch_desktop.services.attempts import decided, unfinished
 from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
-from jobmatch_desktop.services.models import first_that_writes
+from jobmatch_desktop.services.models import chosen_model
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.stored import Stored
@@ -55,10 +55,7 @@ class Rewriting:
         if choice.provider == COMPOSER:
             raise NeedsModel()
         kept = await self._stored.applications.get(application)
-        model = choice.model
-        if not model:
-            provider = await self._providers.get(choice.provider, choice.base_url)
-            model = first_that_writes(await provider.availability())
+        model = await chosen_model(self._providers, choice)
         written = language if rewrite.wish is not Wish.TRANSLATE else ("en" if language == "fr" else "fr")
         choice = msgspec.structs.replace(choice, language=written, estimate=None, outs=())
         options = options_of(choice, kept.offer.language, self._today(), self._settings_of(choice.provider, model))

@@ -13,7 +13,7 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.fitting import limit_of
-from jobmatch_desktop.services.models import first_that_writes
+from jobmatch_desktop.services.models import chosen_model
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.planning import Material, outset_now, plan_of
 from jobmatch_desktop.services.profile_editing import shown_version
@@ -66,7 +66,7 @@ class Sending:
         kept = await self._stored.applications.get(application)
         document = (await self._documents.of(application))[kind]
         provider = await self._providers.get(choice.provider, choice.base_url)
-        model = choice.model or first_that_writes(await provider.availability())
+        model = await chosen_model(self._providers, choice)
         options = options_of(choice, kept.offer.language, self._today(), self._settings(choice.provider, model))
         if options.context_limit is None:
             limit = limit_of(await context_of(provider, model), options.model_settings)
