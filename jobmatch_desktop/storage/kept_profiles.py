@@ -63,6 +63,7 @@ class KeptProfileRepository:
                 )
             return msgspec.structs.replace(state, ids=whole)
 
+        # Behind the writes, not beside them: an export right after a keystroke has it.
         return await self._database.write(read)
 
     async def list(self) -> "list[ProfileState]":
