@@ -7,7 +7,7 @@ from collections import deque
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from jobmatch_desktop.domain.events import DocumentChanged, ProfileMoved, TaskEvent, TextArrived
+from jobmatch_desktop.domain.events import TaskEvent, TextArrived, task_of
 
 FRAME = 0.016
 """Seconds between two batches, at least."""
@@ -74,11 +74,11 @@ class Feed(QObject):
             self._filled.emit()
 
     def _gather(self, event: TaskEvent) -> None:
-        if isinstance(event, DocumentChanged | ProfileMoved):
+        task = task_of(event)
+        if task is None:
             self._last_of_task.clear()
             self._gathered.append(Gathered(event))
             return
-        task = event.task if isinstance(event.task, str) else event.task.id
         last = self._last_of_task.get(task)
         if (
             isinstance(event, TextArrived)

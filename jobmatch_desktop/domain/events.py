@@ -98,3 +98,10 @@ TaskEvent = (
     | RetryWaits
     | DocumentChanged
 )
+
+
+def task_of(event: TaskEvent) -> TaskId | None:
+    """The task that an event is of; None for one of a document or a profile."""
+    if isinstance(event, TaskChanged):
+        return event.task.id
+    return None if isinstance(event, DocumentChanged | ProfileMoved) else event.task

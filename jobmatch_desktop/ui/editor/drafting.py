@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
-from jobmatch_desktop.domain.events import PartEnded, PartStarted, PhaseChanged, TaskChanged, TaskEvent, TextArrived
+from jobmatch_desktop.domain.events import (
+    PartEnded,
+    PartStarted,
+    PhaseChanged,
+    TaskChanged,
+    TaskEvent,
+    TextArrived,
+    task_of,
+)
 from jobmatch_desktop.domain.rewrite import Rewrite, Wish
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, IllegalTransition, Status, Task, TaskId, TaskNotFound
@@ -111,7 +119,7 @@ class Drafting(QObject):
             await self._stop(task)
             return
         self._drafts[task] = Draft(wish)
-        for event in [early for early in self._early if _task_of(early) == task]:
+        for event in [early for early in self._early if task_of(early) == task]:
             self._take(event)
         if not self._asking:
             self._early = []
@@ -124,7 +132,7 @@ class Drafting(QObject):
             await self._engine.call(self._services.generation.stop, task)
 
     def _take(self, event: TaskEvent) -> bool:
-        name = _task_of(event)
+        name = task_of(event)
         draft = self._drafts.get(name) if name is not None else None
         if name is None or draft is None:
             return False
@@ -143,10 +151,6 @@ class Drafting(QObject):
                 return False
         self._drafts[name] = draft
         return True
-
-
-def _task_of(event: TaskEvent) -> TaskId | None:
-    return event.task.id if isinstance(event, TaskChanged) else getattr(event, "task", None)
 
 
 def _ended(draft: Draft, task: Task) -> Draft:

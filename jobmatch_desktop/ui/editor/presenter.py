@@ -19,6 +19,7 @@ from jobmatch_desktop.domain.events import (
     TaskChanged,
     TaskEvent,
     TextArrived,
+    task_of,
 )
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
 from jobmatch_desktop.domain.undoing import History
@@ -253,7 +254,7 @@ class WorkspacePresenter(QObject):
             self.foot.refresh()
 
     def _to_editor(self, event: TaskEvent) -> None:
-        kind = self._kind_of(getattr(event, "task", None))
+        kind = self._kind_of(task_of(event))
         if kind is None:
             return
         editor = self._editors[kind]

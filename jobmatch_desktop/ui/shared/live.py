@@ -14,6 +14,7 @@ from jobmatch_desktop.domain.events import (
     TaskChanged,
     TaskEvent,
     TextArrived,
+    task_of,
 )
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import RUNNING, Status, Task, TaskId
@@ -131,7 +132,7 @@ class LiveTasks:
         if isinstance(event, TaskChanged):
             self._task_changed(event.task)
             return
-        task = getattr(event, "task", None)
+        task = task_of(event)
         live = self._tasks.get(task) if task is not None else None
         if live is None:
             return
