@@ -62,6 +62,10 @@ def _row(*fields: Field, absent: bool = False) -> FieldRow:
     return FieldRow(fields, absent)
 
 
+def _given(what: str, by: str, when: str) -> FieldRow:
+    return _row(Field(what, style=Style.TITLE, weight=2), Field(by), Field(when, FieldKind.DATE, _SECOND))
+
+
 _SECOND = Style.SECOND
 _POSITION = Field("position", style=Style.TITLE, weight=2)
 _START = Field("startDate", FieldKind.DATE, _SECOND)
@@ -147,40 +151,17 @@ SECTIONS = (
     Section(
         "certificates",
         "certificates",
-        (
-            _row(
-                Field("name", style=Style.TITLE, weight=2),
-                Field("issuer"),
-                Field("date", FieldKind.DATE, _SECOND),
-            ),
-            _URL,
-        ),
+        (_given("name", "issuer", "date"), _URL),
     ),
     Section(
         "awards",
         "awards",
-        (
-            _row(
-                Field("title", style=Style.TITLE, weight=2),
-                Field("awarder"),
-                Field("date", FieldKind.DATE, _SECOND),
-            ),
-            _URL,
-            _SUMMARY,
-        ),
+        (_given("title", "awarder", "date"), _URL, _SUMMARY),
     ),
     Section(
         "publications",
         "publications",
-        (
-            _row(
-                Field("name", style=Style.TITLE, weight=2),
-                Field("publisher"),
-                Field("releaseDate", FieldKind.DATE, _SECOND),
-            ),
-            _URL,
-            _SUMMARY,
-        ),
+        (_given("name", "publisher", "releaseDate"), _URL, _SUMMARY),
     ),
     Section(
         "volunteer",
