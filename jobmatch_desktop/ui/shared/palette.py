@@ -73,8 +73,8 @@ class Palette(QDialog):
         for action in ranked(self._commands, wanted):
             item = QListWidgetItem(action.text())
             item.setData(Qt.ItemDataRole.UserRole, self._commands.index(action))
-            item.setData(_KEYS, keys_of(action))
             keys = keys_of(action)
+            item.setData(_KEYS, keys)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{action.text()}, {keys}" if keys else action.text())
             self._list.addItem(item)
         self._list.setCurrentRow(0)
