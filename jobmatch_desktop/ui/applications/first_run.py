@@ -12,12 +12,13 @@ from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.applications.adding import Adding
 from jobmatch_desktop.ui.applications.offer_source import OfferSource
-from jobmatch_desktop.ui.applications.profile_choice import SAMPLE, ProfileChoice, dropped_file
+from jobmatch_desktop.ui.applications.profile_choice import SAMPLE, ProfileChoice
 from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.theme import Look

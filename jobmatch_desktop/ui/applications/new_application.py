@@ -15,11 +15,12 @@ from jobmatch_desktop.ui.applications.adding import Adding
 from jobmatch_desktop.ui.applications.already_there import AlreadyThere
 from jobmatch_desktop.ui.applications.offer_reading import OfferReading
 from jobmatch_desktop.ui.applications.offer_source import OfferSource
-from jobmatch_desktop.ui.applications.profile_choice import ProfileChoice, dropped_file
+from jobmatch_desktop.ui.applications.profile_choice import ProfileChoice
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
-from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
+from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -185,11 +186,6 @@ class NewApplicationDialog(QDialog):
             cell.addWidget(named)
             cell.addWidget(field)
             names.addLayout(cell, 3 if field is self._title else 2)
-        below = QHBoxLayout()
-        below.setSpacing(look.steps(2))
-        below.addStretch(1)
-        below.addWidget(self._cancel)
-        below.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(6), look.steps(5), look.steps(6), look.steps(5))
         column.setSpacing(look.steps(2))
@@ -203,4 +199,4 @@ class NewApplicationDialog(QDialog):
         column.addWidget(self.profile)
         column.addWidget(self._fault)
         column.addSpacing(look.steps(1))
-        column.addLayout(below)
+        column.addLayout(buttons_below(look.steps(2), self._cancel, self._add))

@@ -23,11 +23,11 @@ from jobmatch_desktop.services.fetching import is_address
 from jobmatch_desktop.services.offer_files import OffersFound
 from jobmatch_desktop.ui.applications.offer_field import OfferField, broken
 from jobmatch_desktop.ui.applications.offer_finding import OfferFinding
-from jobmatch_desktop.ui.applications.profile_choice import dropped_file
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.words import trouble_text
 

@@ -16,6 +16,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
@@ -186,9 +187,3 @@ class ProfileChoice(QFrame):
 
     def _take_file(self, path: str) -> None:
         self.import_file(Path(path))
-
-
-def dropped_file(event: QDropEvent) -> Path | None:
-    """The file that is dropped; None if it is none of this computer's, or several."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

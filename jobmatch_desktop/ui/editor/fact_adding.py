@@ -1,12 +1,12 @@
 """A line for the profile, worded by the person, so that what the document says has a fact."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.profile import Job, Profile
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMark
 from jobmatch_desktop.ui.shared.appearance import Appearance
-from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact
 
@@ -57,17 +57,12 @@ class FactAdding(QDialog):
         form.addRow(self.tr("The fact"), self._words)
         self._add = button(self.tr("Add the fact"), "primary")
         cancel = button(self.tr("Cancel"))
-        ways = QHBoxLayout()
-        ways.setSpacing(look.steps(2))
-        ways.addStretch(1)
-        ways.addWidget(cancel)
-        ways.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(4))
         column.setSpacing(look.steps(3))
         column.addWidget(says)
         column.addLayout(form)
-        column.addLayout(ways)
+        column.addLayout(buttons_below(look.steps(2), cancel, self._add))
         self._typed = False
         self._where.currentIndexChanged.connect(self._take_where)
         self._words.textChanged.connect(self._take_words)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.mark import Tieable
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMark
 from jobmatch_desktop.ui.shared.appearance import Appearance
-from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
 from jobmatch_desktop.ui.shared.labels import label
 
 WIDTH = 560
@@ -45,18 +45,13 @@ class FactChooser(QDialog):
         self._list.setCurrentRow(0)
         self._use = button(self.tr("Tie it"), "primary")
         cancel = button(self.tr("Cancel"))
-        ways = QHBoxLayout()
-        ways.setSpacing(look.steps(2))
-        ways.addStretch(1)
-        ways.addWidget(cancel)
-        ways.addWidget(self._use)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(4))
         column.setSpacing(look.steps(3))
         column.addWidget(says)
         column.addWidget(self._filter)
         column.addWidget(self._list, 1)
-        column.addLayout(ways)
+        column.addLayout(buttons_below(look.steps(2), cancel, self._use))
         self._filter.textChanged.connect(self._narrow)
         self._filter.returnPressed.connect(self._take)
         self._list.itemActivated.connect(self._take)

@@ -1,9 +1,9 @@
 """Asks for a name: of a person, or of a kind of job."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.theme import Look
 
@@ -28,17 +28,12 @@ class NameDialog(QDialog):
         cancel = button(self.tr("Cancel"))
         says = label("small", asks, wraps=True)
         says.setBuddy(self.field)
-        row = QHBoxLayout()
-        row.setSpacing(look.steps(2))
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._does)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(5))
         column.setSpacing(look.steps(3))
         column.addWidget(says)
         column.addWidget(self.field)
-        column.addLayout(row)
+        column.addLayout(buttons_below(look.steps(2), cancel, self._does))
         cancel.clicked.connect(self.reject)
         self._does.clicked.connect(self._confirm)
         self.field.returnPressed.connect(self._confirm)

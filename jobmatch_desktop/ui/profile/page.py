@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.events import TaskEvent
-from jobmatch_desktop.ui.applications.profile_choice import dropped_file
 from jobmatch_desktop.ui.late_pages import LatePage
 from jobmatch_desktop.ui.profile.canvas import Canvas
 from jobmatch_desktop.ui.profile.empty import Empty
@@ -36,6 +35,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.commands import command
+from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 
 class Pressable(QPushButton):
@@ -22,6 +22,16 @@ def button(words: str, role: str = "", parent: QWidget | None = None, accessible
     made.setProperty("role", role)
     made.setAccessibleName(accessible or words)
     made.setAutoDefault(False)
+    return made
+
+
+def buttons_below(gap: int, *buttons: QPushButton) -> QHBoxLayout:
+    """The buttons of a dialog, at its right end; what goes on is the last."""
+    made = QHBoxLayout()
+    made.setSpacing(gap)
+    made.addStretch(1)
+    for one in buttons:
+        made.addWidget(one)
     return made
 
 
