@@ -29,14 +29,14 @@ from jobmatch_desktop.domain.application import ApplicationStatus  # noqa: E402
 from jobmatch_desktop.domain.document import DocumentKind  # noqa: E402
 from jobmatch_desktop.program import open_program  # noqa: E402
 from jobmatch_desktop.services.choice import Choice  # noqa: E402
-from jobmatch_desktop.storage.settings import Settings, Theme, WindowLanguage, save_settings  # noqa: E402
+from jobmatch_desktop.storage.settings import ProviderPlace, Settings, Theme, WindowLanguage, save_settings  # noqa: E402
 from tests.loopback.ollama_server import OllamaServer  # noqa: E402
 from tests.loopback.script import House, LoopbackModel, Script  # noqa: E402
 
 WIDTH, HEIGHT = 1280, 800
 """The window's usual size: without a window manager it stands at the display's corner."""
 
-FIRST_ROW, CV, LETTER, AWAY = (190, 125), (670, 33), (737, 33), (1390, 890)
+FIRST_ROW, CV, LETTER, AWAY = (190, 125), (829, 37), (888, 37), (1390, 890)
 """Pixels: the first application, the two words in the workspace's head, and a place outside the window."""
 
 PATIENCE = 30.0
@@ -74,7 +74,9 @@ def main_job(data: Path, theme: Theme, folder: Path, table: dict[str, Any]) -> N
     model = LoopbackModel(played["name"], played["size"], played["parameters"])
     scripts = [Script(text=text.strip(), tokens_per_second=played["tokens_per_second"]) for text in played["answers"]]
     with OllamaServer(*scripts, house=House(models=(model,), one_by_one=True)) as server:
-        settings = Settings(theme, WindowLanguage.ENGLISH, "ollama", model.name, ollama_url=server.url)
+        settings = Settings(
+            theme, WindowLanguage.ENGLISH, "ollama", model.name, providers={"ollama": ProviderPlace(server.url)}
+        )
         save_settings(data, settings)
         asyncio.run(fill(data, table["offer"]))
         with display() as screen, program(data, screen):
@@ -89,7 +91,7 @@ def main_job(data: Path, theme: Theme, folder: Path, table: dict[str, Any]) -> N
             take(screen, folder / f"streaming-{theme}.png", still=0)
             click(screen, LETTER)
             write(screen)
-            screen.xdotool("key", "ctrl+2")
+            screen.xdotool("key", "ctrl+4")
             time.sleep(SHOWN)
             take(screen, folder / f"tasks-{theme}.png", still=0)
 
