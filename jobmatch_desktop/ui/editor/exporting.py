@@ -1,7 +1,6 @@
 """Export as a person asks for it: first what has no fact, then where to, then the file."""
 
 import asyncio
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.services.file_names import USUAL, file_name
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -87,7 +87,7 @@ class Exporting(QObject):
         dialog.setNameFilters(list(ENDINGS.values()))
         dialog.setDefaultSuffix("pdf")
         dialog.filterSelected.connect(self._take_ending)
-        dialog.selectFile(file_name(application, kind) + ".pdf")
+        dialog.selectFile(usual_name(application, kind))
         dialog.setObjectName(kind)
         dialog.fileSelected.connect(self._export)
         dialog.open()
@@ -116,8 +116,8 @@ class Exporting(QObject):
                 self.exported.emit(written)
 
 
-def file_name(application: Application, kind: DocumentKind) -> str:
-    """The usual name of an exported file, such as `Richard Hendriks - Northwind Logistics - CV`; fit for every system."""
-    parts = (application.person, application.offer.company or application.offer.title, kind_name(kind))
-    cleaned = (" ".join(re.sub(r'[\x00-\x1f<>:"/\\|?*]', " ", part).split()).strip(". ")[:60] for part in parts)
-    return " - ".join(part for part in cleaned if part)
+def usual_name(application: Application, kind: DocumentKind) -> str:
+    """What an exported file is called where nobody says otherwise: `Richard Hendriks - CV - Northwind Logistics.pdf`."""
+    offer = application.offer
+    values = {"person": application.person, "company": offer.company or offer.title, "kind": kind_name(kind)}
+    return file_name(USUAL, values, "pdf")

@@ -22,7 +22,7 @@ from jobmatch_desktop.providers.protocol import Availability, Model, State
 from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.services.models import Writer
-from jobmatch_desktop.ui.editor.exporting import file_name
+from jobmatch_desktop.ui.editor.exporting import usual_name
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from tests.ui.desk import APPLICATION, CV, Desk, ended, task, writing
@@ -331,15 +331,14 @@ def test_an_export_saves_first(loop: qasync.QEventLoop, workspace: Workspace, de
     loop.run_until_complete(until(lambda: "Exported as cv.pdf" in said(workspace)))
 
 
-def test_a_file_name_fits_every_system() -> None:
-    assert file_name(APPLICATION, DocumentKind.CV) == "Richard Hendriks - Northwind Logistics - CV"
+def test_a_file_is_called_as_those_of_a_set_are() -> None:
+    assert usual_name(APPLICATION, DocumentKind.CV) == "Richard Hendriks - CV - Northwind Logistics.pdf"
     strange = msgspec.structs.replace(
         APPLICATION, person="A/B: C*", offer=msgspec.structs.replace(APPLICATION.offer, company="", title='"x"' * 60)
     )
-    name = file_name(strange, DocumentKind.LETTER)
+    name = usual_name(strange, DocumentKind.LETTER)
     assert not set(name) & set('<>:"/\\|?*')
-    assert name.startswith("A B C - ")
-    assert len(name) < 150
+    assert name.startswith("A B C - Letter - x")
 
 
 def test_in_a_narrow_window_the_pages_fold_behind_a_button(workspace: Workspace) -> None:
