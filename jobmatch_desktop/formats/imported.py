@@ -4,6 +4,9 @@ from typing import Any
 
 import msgspec
 
+_UNSURE = 0.75
+"""Below this confidence (0 to 1) a person is asked to look at a field."""
+
 
 class Box(msgspec.Struct, frozen=True):
     """A rectangle on a page, in points from the page's left and upper edge; `page` counts from 0."""
@@ -23,6 +26,11 @@ class Place(msgspec.Struct, frozen=True):
 
     confidence: float
     boxes: tuple[Box, ...] = ()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether a person should look at the field."""
+        return self.confidence < _UNSURE
 
 
 class Unplaced(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from jobmatch_desktop.cli.import_profile import notes
+from jobmatch_desktop.formats.imported import Imported, Place
 from tests.cli.conftest import Terminal
 from tests.formats.readers.cv_layouts import LAYOUTS, bold, pdf, set_by, title_first, words
 from tests.formats.readers.people import ACCOUNTANT, ENGINEER
@@ -33,6 +35,12 @@ def test_what_fits_no_field_is_named_on_stderr(terminal: Terminal, tmp_path: Pat
     assert said.code == 0
     assert said.json()["meta"]["sections"] == [{"title": "BEEKEEPING", "text": "Three hives on a roof"}]
     assert said.notes.splitlines() == ["Not placed (BEEKEEPING, page 1): Three hives on a roof"]
+
+
+def test_the_terminal_names_what_the_review_marks() -> None:
+    places = {"basics/name": Place(0.76), "work/0/name": Place(0.74), "work/0/position": Place(0.6)}
+    assert [path for path, place in places.items() if place.unsure] == ["work/0/name", "work/0/position"]
+    assert notes(Imported({}, places)) == ["Uncertain: work/0/name (74%)", "Uncertain: work/0/position (60%)"]
 
 
 def test_what_was_imported_is_a_json_resume(terminal: Terminal, tmp_path: Path) -> None:

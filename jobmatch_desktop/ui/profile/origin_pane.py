@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.ui.profile.review_pages import SourceView
-from jobmatch_desktop.ui.profile.review_rows import UNSURE
 from jobmatch_desktop.ui.profile.rows import Cell
 from jobmatch_desktop.ui.profile.working import key_of
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -88,5 +87,5 @@ class OriginPane(QWidget):
             self._column.addWidget(self._view)
             self._view.begin()
         self._view.source.show_boxes({key: place.boxes for key, place in self._places.items()})
-        unsure = (key for key, place in self._places.items() if place.confidence < UNSURE)
+        unsure = (key for key, place in self._places.items() if place.unsure)
         self._view.source.show_unsure(frozenset(unsure))

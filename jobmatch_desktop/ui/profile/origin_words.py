@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from jobmatch_desktop.ui.profile.review_rows import UNSURE
-
 if TYPE_CHECKING:
     from jobmatch_desktop.formats.imported import Place
     from jobmatch_desktop.services.profile_importing import Origins
@@ -27,4 +25,4 @@ def _words(name: str, place: "Place") -> str:
         words = _tr("From {name}, page {page}").format(name=name, page=place.boxes[0].page + 1)
     else:
         words = _tr("From {name}").format(name=name)
-    return f"{words} · {_tr('read unsurely')}" if place.confidence < UNSURE else words
+    return f"{words} · {_tr('read unsurely')}" if place.unsure else words

@@ -13,9 +13,6 @@ from jobmatch_desktop.formats.imported import Box, Imported
 from jobmatch_desktop.ui.profile.dates import shown_date
 from jobmatch_desktop.ui.profile.sections import SECTIONS, Field, FieldKind, Section
 
-UNSURE = 0.75
-"""Below this confidence of the reader the person is asked to look."""
-
 _ALWAYS_WHOLE = ("who", "work", "education")
 """Sections whose usual fields are shown empty too, so that what the reader missed can be typed."""
 
@@ -207,7 +204,7 @@ def _place(path: str, found: Imported) -> tuple[bool, tuple[Box, ...]]:
     """Whether the reader was unsure, and where it stands; for a list of words, of all of them."""
     if path in found.places:
         place = found.places[path]
-        return place.confidence < UNSURE, place.boxes
+        return place.unsure, place.boxes
     if is_word_list(path):
         places = [
             found.places[f"{path}/{number}"]
@@ -215,7 +212,7 @@ def _place(path: str, found: Imported) -> tuple[bool, tuple[Box, ...]]:
             if f"{path}/{number}" in found.places
         ]
         boxes = tuple(dict.fromkeys(box for place in places for box in place.boxes))
-        return any(place.confidence < UNSURE for place in places), boxes
+        return any(place.unsure for place in places), boxes
     return False, ()
 
 
