@@ -3,12 +3,15 @@
 import datetime
 
 from jobmatch_desktop.domain.cv_markdown import render
+from jobmatch_desktop.domain.letter_manner import USUAL, LetterManner
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import relevance_of
 from jobmatch_desktop.writing.composer_cv import cv_document
 from jobmatch_desktop.writing.composer_letter import letter_document
+from jobmatch_desktop.writing.letter_country import country_for
+from jobmatch_desktop.writing.letter_habits import framed
 from jobmatch_desktop.writing.wording import wording
 
 
@@ -21,12 +24,19 @@ def compose_cv(profile: Profile, offer: Offer, language: str, today: datetime.da
     return render(cv_document(profile, relevance_of(offer), language, today))
 
 
-def compose_letter(profile: Profile, offer: Offer, language: str, today: datetime.date) -> str:
-    """The letter as CV Markdown, framed in `language` (`en` or `fr`): a page at most. `today` is the date it bears.
+def compose_letter(
+    profile: Profile, offer: Offer, language: str, today: datetime.date, manner: LetterManner = USUAL
+) -> str:
+    """The letter as CV Markdown, framed in `language` (`en` or `fr`) by the habit of its country: a page at most. `today` is the date
+    it bears.
 
     Pure, any thread, under 50 ms; the same for the same input.
     """
-    return render(letter_document(profile, offer, relevance_of(offer), language, today))
+    country = country_for(offer, profile.basics.country, language, manner.country)
+    manner = LetterManner(country, manner.length, manner.tone)
+    return render(
+        framed(letter_document(profile, offer, relevance_of(offer), language, today, manner), country, language)
+    )
 
 
 def language_note(profile: Profile, language: str) -> str | None:

@@ -1,11 +1,15 @@
 """The letter that is written without a model: what the person did and why it answers this offer, in their own facts."""
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from jobmatch_desktop.domain.cv_document import Block, CvDocument, Paragraph, Section
 from jobmatch_desktop.domain.inline_markdown import escape
+from jobmatch_desktop.domain.letter_manner import USUAL, Length, LetterManner
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile, Project
 from jobmatch_desktop.evidence.language import language_of_profile
@@ -14,6 +18,7 @@ from jobmatch_desktop.evidence.spoken import spoken_languages
 from jobmatch_desktop.writing.contact import contact_lines
 from jobmatch_desktop.writing.dates import is_month_first, is_now, today_line
 from jobmatch_desktop.writing.highlights import Form, Line, line_of
+from jobmatch_desktop.writing.letter_habits import date_line, habit_of
 from jobmatch_desktop.writing.letter_phrases import Voice, capital, is_freelance, needs_article, skill_names
 from jobmatch_desktop.writing.letter_sources import MOST_LINES, Source, jobs_of, places, sources
 from jobmatch_desktop.writing.order import job_dates, newest_first
@@ -21,7 +26,6 @@ from jobmatch_desktop.writing.said_of import named, skills_for, study_name
 from jobmatch_desktop.writing.sentences import clean, is_aside, is_first_person, is_wish, sentences
 from jobmatch_desktop.writing.wording import LANGUAGES
 
-LINES_OF_SECOND = 2
 MOST_QUOTED = 2
 MOST_SKILLS = 6
 MOST_EVIDENCE = 2
@@ -31,18 +35,46 @@ WORDS_OF_OWN = 45
 _ARTICLE = re.compile(r"(?:An?|The)\s(?=\S)")
 
 
+class _Extent(msgspec.Struct, frozen=True):
+    """How much a letter tells: so many lines of each job, project or post, in this order; and whether of what else is true."""
+
+    lines: tuple[int, ...]
+    evidence: bool = True
+    rest: bool = True
+
+
+_EXTENTS = {
+    Length.SHORT: _Extent((2,), evidence=False, rest=False),
+    Length.USUAL: _Extent((MOST_LINES, 2)),
+    Length.LONG: _Extent((MOST_LINES, MOST_LINES, 2)),
+}
+
+
 def letter_document(
-    profile: Profile, offer: Offer, relevance: Relevance, language: str, today: datetime.date
+    profile: Profile,
+    offer: Offer,
+    relevance: Relevance,
+    language: str,
+    today: datetime.date,
+    manner: LetterManner = USUAL,
 ) -> CvDocument:
     """The letter as a document. `language` is `en` or `fr`. Pure, any thread; the same for the same input."""
-    voice = Voice(language, today)
+    voice = Voice(language, today, manner.tone)
     basics = profile.basics
     name, title, company = clean(basics.name), clean(offer.title), clean(offer.company)
     addressee = [voice.say("hiring_team"), *([company] if company else [])]
-    date = today_line(today, clean(basics.city), basics.country, voice.words)
+    habit = habit_of(manner.country or "", language)
+    if habit.company_first:
+        addressee.reverse()
+    city = clean(basics.city)
+    date = (
+        date_line(today, city, habit, language)
+        if manner.country
+        else today_line(today, city, basics.country, voice.words)
+    )
     subject = voice.say("subject" if title else "subject_unknown", title=title)
     closing = voice.say("closing_month_first" if is_month_first(basics.country) else "closing")
-    body = _Body(profile, offer, relevance, voice).paragraphs()
+    body = _Body(profile, offer, relevance, voice, _EXTENTS[manner.length]).paragraphs()
     paragraphs = [voice.say("salutation"), *body, closing, *([name] if name else [])]
     return CvDocument(
         name=escape(name),
@@ -55,31 +87,42 @@ def letter_document(
 class _Body:
     """The body of one letter: what all its paragraphs read from is given once."""
 
-    def __init__(self, profile: Profile, offer: Offer, relevance: Relevance, voice: Voice) -> None:
+    def __init__(self, profile: Profile, offer: Offer, relevance: Relevance, voice: Voice, extent: _Extent) -> None:
         self._profile = profile
         self._offer = offer
         self._relevance = relevance
         self._voice = voice
+        self._extent = extent
         self._usual = language_of_profile(profile)
         self._jobs = jobs_of(profile)
         self._studies = [study for study in newest_first(profile.education, job_dates) if study_name(study)]
-        self._told = sources(profile, relevance, voice)[:2]
+        self._told = sources(profile, relevance, voice)[: len(extent.lines)]
 
     def paragraphs(self) -> list[str]:
-        """Four paragraphs, or fewer where the profile says little.
+        """Four paragraphs of a usual letter, three of a short one, five of a long one; fewer where the profile says little.
 
         Who writes and why; skills and the best answer to the offer; another, and studies; the wish to meet.
         """
         profile = self._profile
-        first, second = [*self._told, None, None][:2]
+        first, others = (self._told[0], self._told[1:]) if self._told else (None, [])
         says_more = bool(profile.work or profile.education or profile.skills or profile.projects or profile.volunteer)
         found = (
             self._opening(),
-            (*self._skills(), *(self._tell(first, MOST_LINES) if first else ()), *self._evidence()),
-            (*(self._tell(second, LINES_OF_SECOND, first) if second else self._before()), *self._rest()),
+            (*self._skills(), *(self._tell(first, self._extent.lines[0]) if first else ()), *self._evidence()),
+            *self._more(first, others),
             (self._voice.say("interview_enclosed" if says_more else "interview"),),
         )
         return [text for text in map(" ".join, found) if text]
+
+    def _more(self, before: Source | None, others: Sequence[Source]) -> Iterator[Iterator[str]]:
+        """The paragraphs after the one that tells of `before`, the last with what else there is to say."""
+        rest = self._extent.rest or not self._told
+        if not others and rest:
+            yield itertools.chain(self._before(), self._rest())
+        for source, most in zip(others, self._extent.lines[1:], strict=False):
+            told = self._tell(source, most, before)
+            yield itertools.chain(told, self._rest()) if source is others[-1] else told
+            before = source
 
     def _opening(self) -> Iterator[str]:
         title, company = clean(self._offer.title), clean(self._offer.company)
@@ -135,7 +178,8 @@ class _Body:
         """Where the person used the skills that the letter names and does not tell of otherwise."""
         told = [*self._own_words(), *(text for source in self._told for text in source.texts())]
         said = skill_names(" ; ".join(told))
-        names = [name for name in self._named() if not skill_names(name) & said and self._voice.can_stand_bare(name)]
+        wanted = self._named() if self._extent.evidence else []
+        names = [name for name in wanted if not skill_names(name) & said and self._voice.can_stand_bare(name)]
         found: list[str] = []
         for place, lines in places(self._profile):
             if not names or len(found) == MOST_EVIDENCE:

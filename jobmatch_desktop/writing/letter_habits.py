@@ -32,7 +32,8 @@ class Habit(msgspec.Struct, frozen=True):
     """A country's way. `order` are the parts of a letter from top to bottom, below the sender; `sides` tell where each begins, `start`
     or `end` of the line. `window_mm` is how far below the paper's edge the recipient stands, 0 for wherever it comes. By language:
     what stands before the subject, what ends the salutation, and the closing of letters in English. `names` are the country's in
-    small letters, codes too."""
+    small letters, codes too; `places` are towns and regions that tell it, `states` their codes in capital letters. `company_first` says
+    that a firm's name stands above that of who reads the letter there."""
 
     order: tuple[str, ...]
     sides: dict[str, str]
@@ -42,6 +43,9 @@ class Habit(msgspec.Struct, frozen=True):
     salutation_end: dict[str, str]
     closing: dict[str, str]
     names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    company_first: bool = False
     window_mm: float = 0.0
     as_written: bool = False
 
@@ -64,6 +68,15 @@ def country_of(name: str) -> str:
     """The country of `COUNTRIES` that a profile's or an offer's country is, or whose habit it shares; `""` for another or none."""
     wanted = name.strip().casefold()
     return next((country for country, habit in _habits().items() if wanted in habit.names), "")
+
+
+def country_of_place(name: str) -> str:
+    """The country of `COUNTRIES` that a town or a region is known to be in, such as `Berlin` or `TX`; `""` for others."""
+    wanted = name.strip()
+    for country, habit in _habits().items():
+        if wanted in habit.states or wanted.casefold() in habit.places:
+            return country
+    return ""
 
 
 def parts_of(document: CvDocument, habit: Habit) -> tuple[LetterPart, ...]:

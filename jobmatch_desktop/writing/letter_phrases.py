@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from jobmatch_desktop.domain.letter_manner import Tone
 from jobmatch_desktop.domain.profile import Job, Study
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.writing.dates import during, ended, is_now, is_over
@@ -33,10 +34,11 @@ _COMMON_NOUN = re.compile(
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """Whoever speaks in a letter: its language, `en` or `fr`, and the day it is written."""
+    """Whoever speaks in a letter: its language, `en` or `fr`, the day it is written, and how they speak."""
 
     language: str
     today: datetime.date
+    tone: Tone = Tone.PLAIN
 
     @property
     def words(self) -> Wording:
@@ -47,8 +49,9 @@ class Voice(msgspec.Struct, frozen=True):
         return openings(self.language)
 
     def say(self, template: str, **values: str) -> str:
-        """A sentence or phrase of the language's `letter` templates, filled."""
-        return self.words.letter[template].format(**values)
+        """A sentence or phrase of the language's `letter` templates, filled; that of the tone where it has its own."""
+        words = self.words
+        return (words.tones.get(self.tone, {}).get(template) or words.letter[template]).format(**values)
 
     def where(self, job: Job) -> str:
         """`as General Manager at Salt & Cedar from March 2018 to July 2024`, with what of it is known."""

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.letter_manner import USUAL, Length, LetterManner, Tone
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.evidence.offer_reading import read_offer
@@ -15,6 +16,7 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.checking import check_text
 from jobmatch_desktop.services.drafting import compose
+from jobmatch_desktop.writing.letter_habits import COUNTRIES
 from tests.writing.composing import sample, sample_offer
 
 TODAY = datetime.date(2026, 11, 25)
@@ -155,13 +157,21 @@ profiles = st.fixed_dictionaries(
 )
 
 
-def marks(resume: dict[str, Any], offer: Offer) -> list[str]:
+manners = st.builds(
+    LetterManner,
+    st.sampled_from([None, "", *COUNTRIES]),
+    st.sampled_from(list(Length)),
+    st.sampled_from(list(Tone)),
+)
+
+
+def marks(resume: dict[str, Any], offer: Offer, manner: LetterManner = USUAL) -> list[str]:
     """Every unsupported claim of all four documents, with its line."""
     profile = profile_of(resume)
     found: list[str] = []
     for kind in DocumentKind:
         for language in ("en", "fr"):
-            text = compose(kind, profile, offer, language, TODAY)
+            text = compose(kind, profile, offer, language, TODAY, manner)
             for claim in check_text(text, facts(profile), offer, TODAY.isoformat()).claims:
                 if not claim.supported:
                     line = text[: claim.start].rpartition("\n")[2] + text[claim.start :].partition("\n")[0]
@@ -183,9 +193,17 @@ def test_samples_are_composed_without_a_mark(name: str, offer: str) -> None:
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
 )
-@given(profiles, st.sampled_from(sorted(OFFERS)))
-def test_any_profile_is_composed_without_a_mark(resume: dict[str, Any], offer: str) -> None:
-    assert marks(resume, read_offer(OFFERS[offer])) == []
+@given(profiles, st.sampled_from(sorted(OFFERS)), manners)
+def test_any_profile_is_composed_without_a_mark(resume: dict[str, Any], offer: str, manner: LetterManner) -> None:
+    assert marks(resume, read_offer(OFFERS[offer]), manner) == []
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("tone", Tone)
+def test_no_country_and_no_tone_says_what_no_fact_does(country: str, tone: Tone) -> None:
+    for name, offer in (("sample.resume.json", "english sample"), ("sample.fr.resume.json", "french sample")):
+        for length in Length:
+            assert marks(sample(name).source, read_offer(OFFERS[offer]), LetterManner(country, length, tone)) == []
 
 
 def test_a_lie_would_be_found() -> None:

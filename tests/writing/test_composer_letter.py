@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from jobmatch_desktop.domain.letter_manner import Length, LetterManner, Tone
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.formats.readers.json_resume import profile_of
@@ -22,7 +23,7 @@ def test_a_letter_tells_what_answers_the_offer() -> None:
     assert "As Software Developer at Havelsoft from September 2017 to February 2021, I " in third
     assert "I studied Computer Science at the University of Potsdam (Bachelor of Science, from October 2013" in third
     assert last.endswith("in an interview.")
-    assert "Nordkai Logistics\n\n25 November 2026" in letter
+    assert "\nNordkai Logistics\nHiring Manager\n\nBerlin, 25 November 2026\n" in letter
 
 
 def test_a_french_letter() -> None:
@@ -152,3 +153,41 @@ def test_also_is_said_of_a_job_that_was_told_of_before() -> None:
 
     assert "My work at Inn also involved Docker and Go." in involved(0)
     assert "My work at Mill involved Docker and Go." in involved(1)
+
+
+def lengths(letter: str) -> int:
+    return len(" ".join(body(letter)).split())
+
+
+def test_a_letter_is_as_long_as_is_wanted() -> None:
+    profile, offer = sample("sample.resume.json"), read_offer(sample_offer("sample-offer.txt"))
+    letters = [
+        compose_letter(profile, offer, "en", TODAY, LetterManner(length=length))
+        for length in (Length.SHORT, Length.USUAL, Length.LONG)
+    ]
+    assert [len(body(letter)) for letter in letters] == [3, 4, 5]
+    assert sorted(map(lengths, letters)) == list(map(lengths, letters))
+    assert lengths(letters[0]) < lengths(letters[1]) * 0.7
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_letter_speaks_in_the_tone_that_is_wanted(language: str) -> None:
+    letters = {
+        tone: body(compose_letter(sample("sample.resume.json"), BACKEND, language, TODAY, LetterManner(tone=tone)))
+        for tone in Tone
+    }
+    assert len({letter[0] for letter in letters.values()}) == len({letter[-1] for letter in letters.values()}) == 3
+    assert len({letter[1] for letter in letters.values()}) == 1
+
+
+def test_who_reads_the_letter_stands_as_in_their_country() -> None:
+    profile, offer = profile_of({"basics": {"name": "Ada"}}), Offer(text="x", company="Engine Works")
+    by_country = {
+        country: [
+            line for line in compose_letter(profile, offer, "en", TODAY, LetterManner(country)).split("\n") if line
+        ][1:3]
+        for country in ("de", "us", "")
+    }
+    assert by_country["de"] == ["Engine Works", "Hiring Manager"]
+    assert by_country["us"] == ["November 25, 2026", "Hiring Manager"]
+    assert by_country[""] == ["Hiring Manager", "Engine Works"]
