@@ -17,6 +17,7 @@ from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
+from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.coach import Coach
@@ -27,6 +28,7 @@ from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.lanes import lane_of, width_of
+from jobmatch_desktop.services.looks import Looks
 from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.measuring import Measuring
 from jobmatch_desktop.services.model_work import Patience
@@ -56,6 +58,7 @@ from jobmatch_desktop.storage.kept import KeptRepository
 from jobmatch_desktop.storage.kept_profiles import KeptProfileRepository
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.offers import OfferRepository
+from jobmatch_desktop.storage.photos import PhotoRepository
 from jobmatch_desktop.storage.profile_imports import ProfileImportRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings
@@ -151,7 +154,7 @@ async def open_program(
         stack.push_async_callback(measuring.settle)
         stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
-        exporter = Exporter(PdfWriter())
+        exporter = Exporter(PdfWriter(resource("templates"), folder / "templates"))
         profiles = Profiles(stored)
         profile_editing = ProfileEditing(stored, observe)
         documents = Documents(stored, exporter, today)
@@ -225,6 +228,7 @@ async def open_program(
             profile_importing=ProfileImporting(stored, ProfileImportRepository(database), observe),
             versions=Versions(database, stored.documents, observe),
             spelling=spelling,
+            looks=Looks(stored.documents, PhotoRepository(database), exporter),
         )
 
 

@@ -5,7 +5,7 @@ import sys
 
 from jobmatch_desktop.cli.exit_codes import DONE
 from jobmatch_desktop.cli.files import read, say, writable
-from jobmatch_desktop.formats.writers.style import Density, Options, Paper
+from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.services.exporting import Exporter, check_endings, check_template, text_of
 
 

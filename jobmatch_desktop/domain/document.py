@@ -5,6 +5,8 @@ from datetime import datetime
 
 import msgspec
 
+from jobmatch_desktop.domain.options import USUAL, Options
+
 
 class DocumentKind(enum.StrEnum):
     """What is sent to an employer."""
@@ -26,7 +28,8 @@ class Cause(enum.StrEnum):
 
 class Document(msgspec.Struct, frozen=True):
     """A document as it stands. `text` is CV Markdown; `revision` grows by one with every change of `text`; `base` is the id of the
-    newest composed or generated version, whose parts tell what a person has edited since; `language` is `en` or `fr`."""
+    newest composed or generated version, whose parts tell what a person has edited since; `language` is `en` or `fr`. `options` hold
+    the photo of the person's profile where `shows_photo`; a letter has none."""
 
     id: int
     application: int
@@ -37,6 +40,8 @@ class Document(msgspec.Struct, frozen=True):
     language: str
     template: str
     changed: datetime
+    options: Options = USUAL
+    shows_photo: bool = True
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -56,7 +61,8 @@ class Version(msgspec.Struct, frozen=True):
 
 class VersionEntry(msgspec.Struct, frozen=True):
     """A version in a list, without its text. `provider` and `model` wrote it, if a task did (`""` where the model is not known);
-    `files` are the paths that it was exported to or imported from; `letters` is the length of its text in code points."""
+    `files` are the paths that it was exported to or imported from; `letters` is the length of its text in code points. `template` and
+    `options` (without the photo) are those that it was exported with, None where it was not."""
 
     id: int
     document: int
@@ -70,3 +76,5 @@ class VersionEntry(msgspec.Struct, frozen=True):
     provider: str | None = None
     model: str | None = None
     files: tuple[str, ...] = ()
+    template: str | None = None
+    options: Options | None = None

@@ -100,15 +100,15 @@ class Estimate(msgspec.Struct, frozen=True):
 
 class GenerationOptions(msgspec.Struct, frozen=True):
     """The choices of one generation. `language` is `en` or `fr`; `strength` is `faithful` or `polished`; `today` is an ISO date,
-    given and never guessed; `outs` are absolute paths written when the task completes; `rewrite_edited` lets the model at parts
-    that a person edited; `base_url` is the provider's address where it is not the usual one; `estimate` is what the person was told;
-    `context_limit` is how many tokens the model holds, which the prompts are fitted to (None: not known);
-    `rewrite` is what a task of that kind is about."""
+    given and never guessed; `template` is what the document is printed with from then on (None: as it was); `outs` are absolute
+    paths written when the task completes; `rewrite_edited` lets the model at parts that a person edited; `base_url` is the
+    provider's address where it is not the usual one; `estimate` is what the person was told; `context_limit` is how many tokens
+    the model holds, which the prompts are fitted to (None: not known); `rewrite` is what a task of that kind is about."""
 
     language: str
     today: str
     strength: str = "faithful"
-    template: str = "classic"
+    template: str | None = None
     outs: tuple[str, ...] = ()
     rewrite_edited: bool = False
     base_url: str | None = None

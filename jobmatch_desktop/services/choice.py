@@ -12,7 +12,8 @@ COMPOSER = "composer"
 
 class Choice(msgspec.Struct, frozen=True):
     """`provider` is `composer` or a name of providers/registry; `model` is empty for the composer. `language` is `en`, `fr` or None (the
-    offer's if one of these, else English); `strength` is `faithful` or `polished`. `rewrite_edited` lets the writer at the parts that
+    offer's if one of these, else English); `strength` is `faithful` or `polished`. `template` is None for the
+    one that the document has. `rewrite_edited` lets the writer at the parts that
     the person edited. `base_url` is the server's address where it is not the usual one. `estimate` and `context_limit` are what a
     preflight told of it."""
 
@@ -20,7 +21,7 @@ class Choice(msgspec.Struct, frozen=True):
     model: str = ""
     language: str | None = None
     strength: str = "faithful"
-    template: str = "classic"
+    template: str | None = None
     rewrite_edited: bool = False
     base_url: str | None = None
     outs: tuple[str, ...] = ()

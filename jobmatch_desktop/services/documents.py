@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
+from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.domain.undoing import Tail
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.writers.pdf import Pdf
@@ -63,18 +64,18 @@ class Documents:
         """Every kept text, newest first; a list without the texts: services/versions.py."""
         return await self._documents.versions(document)
 
-    async def pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
-        """The pages of a text, as they would be exported. Raises `TemplateFault`."""
-        return await asyncio.to_thread(self._exporter.pdf, text, kind, language, template)
+    async def pdf(self, text: str, kind: DocumentKind, language: str, template: str, options: Options = USUAL) -> Pdf:
+        """The pages of a text, as they would be exported. Raises `TemplateMissing`, `TemplateFault`, `PhotoUnusable`."""
+        return await asyncio.to_thread(self._exporter.pdf, text, kind, language, template, options)
 
     async def export(self, document: int, paths: Sequence[Path]) -> list[Exported]:
         """Writes the stored text as files, each by its ending, whole or not at all, and keeps a version of what was exported.
 
-        Raises `UnknownFormat` before any is written, `TemplateFault`, and storage faults by path.
+        Raises `FormatUnknown` before any is written, what `pdf` raises, and storage faults by path.
         """
         kept = await self._documents.get(document)
         written = await asyncio.to_thread(
-            self._exporter.export, kept.text, paths, kept.kind, kept.language, kept.template
+            self._exporter.export, kept.text, paths, kept.kind, kept.language, kept.template, kept.options
         )
         await self._documents.add_version(document, Cause.EXPORTED, kept, [str(one.path) for one in written])
         return written

@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.cv_document import CvDocument, Paragraph
 from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.domain.read_back import ReadBack
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.formats.readers.plain_text import text_in
@@ -17,8 +18,8 @@ from jobmatch_desktop.formats.writers.arranging import arranged
 from jobmatch_desktop.formats.writers.overflow import Overflow, overflow
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.registry import ending_of, write
-from jobmatch_desktop.formats.writers.style import USUAL, Options, Style
-from jobmatch_desktop.formats.writers.template import find_template
+from jobmatch_desktop.formats.writers.style import Style
+from jobmatch_desktop.formats.writers.template import Listed, find_template, listed_templates, offered_fonts
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.file_names import check_pattern, file_name
 from jobmatch_desktop.services.reading_back import ENDINGS, read_back, told
@@ -85,14 +86,22 @@ class Exporter:
     def __init__(self, pdf: PdfWriter) -> None:
         self._pdf = pdf
 
+    def templates(self) -> list[Listed]:
+        """Every template that there is (formats/writers/template.py)."""
+        return listed_templates(*self._pdf.folders)
+
+    def fonts(self) -> tuple[str, ...]:
+        """The families that a person may choose."""
+        return offered_fonts(self._pdf.own)
+
     def pdf(self, text: str, kind: DocumentKind, language: str, template: str, options: Options = USUAL) -> Pdf:
         """The pages of a text. Raises `TemplateMissing`, `TemplateFault`, `PhotoUnusable`."""
-        return self._pdf.write(parse(text), Style(kind, language, template, options=options))
+        return self._pdf.write(parse(text), _style(kind, language, template, options))
 
     def to_cut(self, text: str, kind: DocumentKind, language: str, template: str, options: Options) -> Overflow:
         """What takes how many lines, where the text does not fit into the pages asked for. Raises as `pdf`; blocks for 0.2 s."""
         written = self.pdf(text, kind, language, template, options)
-        return overflow(parse(text), Style(kind, language, template, options=options), written)
+        return overflow(parse(text), _style(kind, language, template, options), written)
 
     def export(
         self,
@@ -109,11 +118,11 @@ class Exporter:
         `PhotoUnusable`, and `StorageFault` or one of its kinds for a file that could not be written; an older file is then as it was.
         """
         written_language = language or language_of(text)
-        style = Style(
+        style = _style(
             kind or kind_of(text),
             written_language if written_language in ("en", "fr") else "en",
             template,
-            options=options,
+            options,
         )
         made = self._made(parse(text), paths, style)
         for path, data, _ in made:
@@ -171,3 +180,10 @@ class Exporter:
             sentences = told(result) if result is not None else ()
             found.append((path, written.data, Exported(path, (*written.warnings, *sentences), result)))
         return found
+
+
+def _style(kind: DocumentKind, language: str, template: str, options: Options) -> Style:
+    """How it is written: a letter shows no photo, whatever was chosen."""
+    if kind is DocumentKind.LETTER:
+        options = msgspec.structs.replace(options, photo=b"")
+    return Style(kind, language, template, options=options)

@@ -228,7 +228,13 @@ class Generation:
         document = await self._document(task)
         paths = [Path(path) for path in task.spec.options.outs]
         return await asyncio.to_thread(
-            self._exporter.export, document.text, paths, document.kind, document.language, document.template
+            self._exporter.export,
+            document.text,
+            paths,
+            document.kind,
+            document.language,
+            document.template,
+            document.options,
         )
 
     async def tell_document(self, task: Task) -> None:
@@ -244,8 +250,9 @@ class Generation:
     async def _saving(self, task: Task, place: Place) -> Save:
         """What is saved of a task's words at a person's wish: the document stays in its language and template."""
         document = await self._document(task)
-        language, template = document.language, document.template
-        return placing(document.id, place, cause=Cause.GENERATED, task=task.id, language=language, template=template)
+        return placing(
+            document.id, place, cause=Cause.GENERATED, task=task.id, language=document.language, template=None
+        )
 
     async def _drafted(self, task: Task) -> str:
         """The text that a task set out from."""

@@ -8,6 +8,7 @@ from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.keys import Keys
+from jobmatch_desktop.services.looks import Looks
 from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
@@ -46,3 +47,4 @@ class Services:
     profile_importing: ProfileImporting
     versions: Versions
     spelling: Spelling
+    looks: Looks

@@ -5,13 +5,22 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.storage_errors import RecordNotFound, StaleRevision
 from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.domain.undoing import Tail
 from jobmatch_desktop.storage import moments, undo, version_rows
 from jobmatch_desktop.storage.database import Database
+from jobmatch_desktop.storage.options import options_of, options_text
 
-_DOCUMENT = "SELECT id, application, kind, text, revision, base, language, template, changed FROM document"
+_DOCUMENT = """
+SELECT id, application, kind, text, revision, base, language, template, changed, options, shows_photo,
+    CASE WHEN shows_photo AND kind = 'cv' THEN (
+        SELECT data FROM profile_photo JOIN application ON application.kept = profile_photo.kept
+        WHERE application.id = document.application
+    ) END
+FROM document
+"""
 
 
 class DocumentRepository:
@@ -96,13 +105,18 @@ class DocumentRepository:
 
         return await self._database.write(save)
 
-    async def set_template(self, document: int, template: str) -> Document:
-        """Stores which template the document is printed with; its text and revision stay. Raises `RecordNotFound`."""
+    async def set_look(self, document: int, template: str, options: Options, shows_photo: bool = True) -> Document:
+        """Stores how the document is printed; its text and revision stay. The photo in `options` is not: it is the profile's
+        (storage/photos.py). Raises `RecordNotFound`."""
 
         def change(connection: sqlite3.Connection) -> Document:
+            before = _get(connection, document)
+            moment = moments.now()
             connection.execute(
-                "UPDATE document SET template = ?, changed = ? WHERE id = ?", (template, moments.now(), document)
+                "UPDATE document SET template = ?, options = ?, shows_photo = ?, changed = ? WHERE id = ?",
+                (template, options_text(options), shows_photo, moment, document),
             )
+            connection.execute("UPDATE application SET changed = ? WHERE id = ?", (moment, before.application))
             return _get(connection, document)
 
         return await self._database.write(change)
@@ -118,11 +132,14 @@ class DocumentRepository:
     async def add_version(
         self, document: int, cause: Cause, read: Document | None = None, files: Sequence[str] = ()
     ) -> Version:
-        """Keeps the text as it stands, or as it was `read`, as a version, with the files that it went to. Raises `RecordNotFound`."""
+        """Keeps the text as it stands, or as it was `read`, as a version, with the files that it went to and, where it
+        is exported, what it looks like. Raises `RecordNotFound`."""
 
         def insert(connection: sqlite3.Connection) -> Version:
             now = read or _get(connection, document)
             added = version_rows.add(connection, document, cause, now.text, now.language, files=files)
+            if cause is Cause.EXPORTED:
+                version_rows.keep_look(connection, added, now)
             return version_rows.get(connection, added)
 
         return await self._database.write(insert)
@@ -153,10 +170,10 @@ def placing(
     cause: Cause,
     task: TaskId | None,
     language: str,
-    template: str,
+    template: str | None,
 ) -> Callable[[sqlite3.Connection], None]:
     """What the task store saves with a task's last status: `place` is given the document's text as it stands then, and
-    the text of its base.
+    the text of its base. `template` is what it is printed with from then on, None for what it is printed with already.
 
     It returns the program's own text, which is kept as a version and becomes the base that a person's edits are told from,
     and the document's new text, which holds those edits too; or None, and then nothing is stored. `place` runs inside the
@@ -175,7 +192,7 @@ def placing(
         base = version_rows.add(connection, document, cause, own, language, task)
         if text != own:
             version_rows.add(connection, document, Cause.EDITED, text, language)
-        _store(connection, before, text, base=base, language=language, template=template)
+        _store(connection, before, text, base=base, language=language, template=template or before.template)
 
     return save
 
@@ -201,7 +218,17 @@ def _get(connection: sqlite3.Connection, number: int) -> Document:
 
 
 def _document(row: tuple[Any, ...]) -> Document:
-    number, application, kind, text, revision, base, language, template, changed = row
+    number, application, kind, text, revision, base, language, template, changed, options, shows_photo, photo = row
     return Document(
-        number, application, DocumentKind(kind), text, revision, base, language, template, moments.moment(changed)
+        number,
+        application,
+        DocumentKind(kind),
+        text,
+        revision,
+        base,
+        language,
+        template,
+        moments.moment(changed),
+        options_of(options, photo or b""),
+        bool(shows_photo),
     )

@@ -9,13 +9,14 @@ from jobmatch_desktop.domain.document import Cause, Document, Version, VersionEn
 from jobmatch_desktop.domain.storage_errors import RecordNotFound
 from jobmatch_desktop.domain.version_keeping import LETTERS, PAUSE, Burst, superfluous
 from jobmatch_desktop.storage import moments
+from jobmatch_desktop.storage.options import options_of, options_text
 from jobmatch_desktop.writing.differing import changed_letters
 
 _VERSION = "SELECT id, document, cause, text, language, created, task, name, source FROM version"
 
 _ENTRIES = """
 SELECT version.id, version.document, document.application, version.cause, version.language, version.created,
-    length(version.text), version.name, version.source, task.provider, task.model
+    length(version.text), version.name, version.source, task.provider, task.model, version.template, version.options
 FROM version JOIN document ON document.id = version.document LEFT JOIN task ON task.id = version.task
 WHERE version.document = ? ORDER BY version.id DESC
 """
@@ -56,6 +57,14 @@ def add(
     return int(version)
 
 
+def keep_look(connection: sqlite3.Connection, version: int, exported: Document) -> None:
+    """Keeps what a version looked like when it was exported."""
+    connection.execute(
+        "UPDATE version SET template = ?, options = ? WHERE id = ?",
+        (exported.template, options_text(exported.options), version),
+    )
+
+
 def get(connection: sqlite3.Connection, number: int) -> Version:
     """The version. Raises `RecordNotFound`."""
     row = connection.execute(_VERSION + " WHERE id = ?", (number,)).fetchone()
@@ -80,11 +89,24 @@ def entries(connection: sqlite3.Connection, document: int) -> list[VersionEntry]
         files.setdefault(version, []).append(path)
     found: list[VersionEntry] = []
     for row in connection.execute(_ENTRIES, (document,)):
-        number, of, application, cause, language, created, letters, name, source, provider, model = row
+        number, of, application, cause, language, created, letters, name, source, provider, model, template, look = row
         moment, paths = moments.moment(created), tuple(files.get(number, ()))
         found.append(
             VersionEntry(
-                number, of, application, Cause(cause), language, moment, letters, name, source, provider, model, paths
+                number,
+                of,
+                application,
+                Cause(cause),
+                language,
+                moment,
+                letters,
+                name,
+                source,
+                provider,
+                model,
+                paths,
+                template,
+                options_of(look) if look is not None else None,
             )
         )
     return found

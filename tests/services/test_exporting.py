@@ -9,10 +9,10 @@ import pytest
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.file_errors import FormatUnknown, PatternUnknown
 from jobmatch_desktop.domain.format_errors import PhotoUnusable
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.read_back import Missing, ReadBack, Reader, Why
 from jobmatch_desktop.domain.storage_errors import DiskFull, StorageFault
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
-from jobmatch_desktop.formats.writers.style import Options
 from jobmatch_desktop.services import reading_back
 from jobmatch_desktop.services.exporting import Exporter, ToExport
 from jobmatch_desktop.services.reading_back import told

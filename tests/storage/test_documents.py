@@ -7,12 +7,15 @@ import pytest
 
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.options import USUAL, Density, Options, Paper
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay, RecordNotFound, StaleRevision
 from jobmatch_desktop.domain.task import GenerationOptions, Status, TaskSpec
-from jobmatch_desktop.storage import moments
+from jobmatch_desktop.storage import moments, version_rows
 from jobmatch_desktop.storage.applications import ApplicationRepository
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.documents import DocumentRepository, placing
+from jobmatch_desktop.storage.kept_profiles import KeptProfileRepository
+from jobmatch_desktop.storage.photos import PhotoRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 
@@ -100,12 +103,54 @@ def test_going_back_to_what_stands_there_changes_nothing(database: Database) -> 
     play(database, scenario)
 
 
-def test_another_template_is_no_change_of_the_text(database: Database) -> None:
+CHOSEN = Options("#0f6b5c", "Lato", Density.TIGHT, Paper.LETTER, b"", ("skills", "work"), (("work", "Jobs"),), 2, "us")
+
+
+def test_another_look_is_no_change_of_the_text(database: Database) -> None:
     async def scenario(documents: DocumentRepository, document: Document) -> None:
-        changed = await documents.set_template(document.id, "modern")
-        assert (changed.template, changed.revision, changed.text) == ("modern", 1, "composed")
+        assert (document.options, document.shows_photo) == (USUAL, True)
+        changed = await documents.set_look(document.id, "modern", CHOSEN, shows_photo=False)
+        assert (changed.template, changed.options, changed.shows_photo) == ("modern", CHOSEN, False)
+        assert (changed.revision, changed.text) == (1, "composed")
+        assert await documents.get(document.id) == changed
+        assert [version.cause for version in await documents.versions(document.id)] == [Cause.COMPOSED]
         with pytest.raises(RecordNotFound, match="Document 99"):
-            await documents.set_template(99, "modern")
+            await documents.set_look(99, "modern", CHOSEN)
+
+    play(database, scenario)
+
+
+def test_what_is_exported_is_kept_with_its_look(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        sent = await documents.set_look(document.id, "modern", CHOSEN)
+        await documents.add_version(document.id, Cause.EXPORTED, sent)
+        await documents.set_look(document.id, "classic", USUAL)
+        await documents.save_text(document.id, "later", 1)
+        entries = await database.read(lambda connection: version_rows.entries(connection, document.id))
+        assert [(one.template, one.options) for one in entries] == [(None, None), ("modern", CHOSEN), (None, None)]
+
+    play(database, scenario)
+
+
+def test_the_photo_of_a_profile_is_in_its_cv_alone_and_stored_once(database: Database) -> None:
+    async def scenario(documents: DocumentRepository, document: Document) -> None:
+        photos = PhotoRepository(database)
+        letter = await documents.create(document.application, DocumentKind.LETTER, "Dear", "en", "classic")
+        profile = await KeptProfileRepository(database).keep({"basics": {"name": "Ada"}})
+        await ApplicationRepository(database).set_profile(document.application, profile.version)
+        kept = profile.id
+        assert await photos.of(kept) == b""
+        await photos.set(kept, b"older")
+        await photos.set(kept, b"picture")
+        assert (await documents.get(document.id)).options == Options(photo=b"picture")
+        assert (await documents.get(letter.id)).options == USUAL
+        without = await documents.set_look(document.id, "modern", Options(photo=b"another"), shows_photo=False)
+        assert without.options == USUAL
+        assert (await documents.set_look(document.id, "modern", USUAL)).options.photo == b"picture"
+        await photos.set(kept, b"")
+        assert (await photos.of(kept), (await documents.get(document.id)).options) == (b"", USUAL)
+        with pytest.raises(RecordNotFound, match="Profile 99"):
+            await photos.set(99, b"picture")
 
     play(database, scenario)
 
@@ -149,7 +194,18 @@ def test_a_tasks_result_is_placed_in_the_text_as_it_stands(database: Database, s
         after = await documents.get(document.id)
         assert (after.text, after.revision) == (f"edited meanwhile since {document.text}, and written", 3)
         assert (after.language, after.template) == ("fr", "modern")
-        with_edit, own, before, _ = await documents.versions(document.id)
+        await database.write(
+            placing(
+                document.id,
+                lambda _text, _own: ("n", "n"),
+                cause=Cause.COMPOSED,
+                task=None,
+                language="fr",
+                template=None,
+            )
+        )
+        assert (await documents.get(document.id)).template == "modern"
+        _, with_edit, own, before, _ = await documents.versions(document.id)
         # The program's own text is what later edits are told from; the person's are in the version after it.
         assert (own.id, own.cause, own.task, own.language) == (after.base, Cause.GENERATED, creation.id, "fr")
         assert own.text == "written"

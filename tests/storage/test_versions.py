@@ -1,6 +1,7 @@
 """Versions: a burst of typing is one, a day is a handful later on, and what was named, sent or built upon stays."""
 
 import asyncio
+import itertools
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from pathlib import Path
@@ -222,7 +223,7 @@ def test_histories_of_two_windows_are_not_mixed(database: Database) -> None:
 
 def test_an_old_database_keeps_its_versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A database of the format before versions had names and files."""
-    before = [script for script in migrations.scripts() if "version_file" not in script]
+    before = list(itertools.takewhile(lambda script: "version_file" not in script, migrations.scripts()))
     with monkeypatch.context() as older:
         older.setattr(migrations, "scripts", lambda: before)
         older.setattr(migrations, "latest", lambda: len(before))

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from jobmatch_desktop.domain.options import Options, Paper
 from jobmatch_desktop.formats.writers.look import chosen_look, soft, space_of
-from jobmatch_desktop.formats.writers.style import Options, Paper
 from jobmatch_desktop.formats.writers.template import Look, Template
 
 _PAPER_MM = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}

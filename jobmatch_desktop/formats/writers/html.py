@@ -8,12 +8,13 @@ from pathlib import Path
 from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Section
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.inline_markdown import InlineSpan, spans
+from jobmatch_desktop.domain.options import Paper
 from jobmatch_desktop.formats.contact_details import headline_of
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.arranging import arranged
 from jobmatch_desktop.formats.writers.look import chosen_look, soft, space_of
 from jobmatch_desktop.formats.writers.photo import photo_kind
-from jobmatch_desktop.formats.writers.style import Paper, Style
+from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import Look, Template, find_template
 from jobmatch_desktop.formats.writers.words import (
     SEPARATOR,

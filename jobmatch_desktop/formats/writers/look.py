@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
+from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.formats.writers.colour import is_colour, readable
-from jobmatch_desktop.formats.writers.style import Density, Options, Paper
 from jobmatch_desktop.formats.writers.template import Bounds, Look, Template
 
 STEPS = 8

@@ -59,6 +59,11 @@ class PdfWriter:
         """The folders that templates are looked for in."""
         return self._folders
 
+    @property
+    def own(self) -> Path:
+        """The folder of the program's own templates."""
+        return self._own
+
     def write(self, document: CvDocument, style: Style) -> Pdf:
         """The document as a PDF, the same bytes each time. Blocks for milliseconds, the first time for up to 0.3 s; fitting into
         pages sets the document up to five times.

@@ -1,5 +1,8 @@
 """Documents that the writers' tests write."""
 
+import struct
+import zlib
+
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.cv_markdown import parse
 
@@ -63,3 +66,14 @@ def many_jobs(count: int) -> CvDocument:
         for number in range(count, 0, -1)
     )
     return parse(f"# Ada Lovelace\nLondon\n\n## Experience\n{jobs}\n")
+
+
+def png(colour: bytes = b"\x40\x80\xc0") -> bytes:
+    """A picture of 8 by 8 dots."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)
+    rows = zlib.compress(b"".join(b"\0" + colour * 8 for _ in range(8)))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")

@@ -4,9 +4,10 @@ import pytest
 
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.file_errors import FormatUnknown
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.formats.writers.registry import ENDINGS, ending_of, write
-from jobmatch_desktop.formats.writers.style import Options, Style
+from jobmatch_desktop.formats.writers.style import Style
 from tests.formats.writers.documents import cv, many_jobs
 
 BEGINNINGS = {

@@ -4,8 +4,6 @@ import io
 import itertools
 import re
 import shutil
-import struct
-import zlib
 from pathlib import Path
 
 import msgspec
@@ -17,15 +15,16 @@ from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.format_errors import PhotoUnusable, TemplateFault, TemplateMissing
 from jobmatch_desktop.domain.inline_markdown import escape
+from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.formats.writers.colour import contrast, readable
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.html import write_html
 from jobmatch_desktop.formats.writers.overflow import overflow, told
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
-from jobmatch_desktop.formats.writers.style import Density, Options, Paper, Style
+from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import listed_templates, offered_fonts, read_template, template_names
 from jobmatch_desktop.resources import resource
-from tests.formats.writers.documents import CODE, cv, letter, many_jobs
+from tests.formats.writers.documents import CODE, cv, letter, many_jobs, png
 
 OWN = resource("templates")
 TEMPLATES = list(template_names(OWN))
@@ -35,17 +34,6 @@ SPARSE = ("", "## Only\n", "# \n\n## \n", "words alone\n", "### Entry\n", "# N\n
 @pytest.fixture(scope="module")
 def writer() -> PdfWriter:
     return PdfWriter()
-
-
-def png(colour: bytes = b"\x40\x80\xc0") -> bytes:
-    """A picture of 8 by 8 dots."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)
-    rows = zlib.compress(b"".join(b"\0" + colour * 8 for _ in range(8)))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def texts(pdf: Pdf) -> list[str]:
