@@ -7,6 +7,7 @@ from jobmatch_desktop.cli.exit_codes import DONE
 from jobmatch_desktop.cli.files import read, say, writable
 from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.services.exporting import Exporter, check_endings, check_template, text_of
+from jobmatch_desktop.services.remark_words import RemarkWords
 
 
 def run(arguments: argparse.Namespace, exporter: Exporter) -> int:
@@ -18,7 +19,7 @@ def run(arguments: argparse.Namespace, exporter: Exporter) -> int:
     for written in exporter.export(text, outs, None, arguments.language, arguments.template, _options(arguments)):
         say(f"written: {written.path}")
         for warning in written.warnings:
-            print(warning, file=sys.stderr)
+            print(RemarkWords().of(warning), file=sys.stderr)
     return DONE
 
 

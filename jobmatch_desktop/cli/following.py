@@ -13,6 +13,7 @@ from jobmatch_desktop.cli.signals import INTERRUPT, on_signal
 from jobmatch_desktop.domain.task import IllegalTransition, Status, Task, TaskId
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.parts import Services
+from jobmatch_desktop.services.remark_words import RemarkWords
 
 
 async def follow(services: Services, progress: Progress, start: Callable[[], Awaitable[TaskId]]) -> int:
@@ -74,7 +75,7 @@ def _unread(progress: Progress, task: TaskId) -> int:
 async def _finish(services: Services, progress: Progress, task: Task) -> int:
     if task.status is Status.COMPLETED:
         for written in await services.generation.write_outs(task):
-            progress.note(" ".join([f"written: {written.path}", *written.warnings]))
+            progress.note(f"written: {written.path} {RemarkWords().all(written.warnings)}".rstrip())
         return DONE
     if task.status is Status.CANCELLED:
         progress.note(f"cancelled; what came is kept: jobmatch-desktop tasks show {task.id}")

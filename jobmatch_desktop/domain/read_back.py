@@ -4,6 +4,8 @@ import enum
 
 import msgspec
 
+from jobmatch_desktop.domain.errors import Trouble
+
 
 class Reader(enum.StrEnum):
     """Who read: the program's own importer, or the other library."""
@@ -35,13 +37,13 @@ class Missing(msgspec.Struct, frozen=True):
 
 class ReadBack(msgspec.Struct, frozen=True):
     """`fields` were looked for, each once by each reader that can tell it, and `back` of them came back. `checked` is False where the
-    readers themselves failed, so that nothing is known; `fault` then says how, in a sentence in English."""
+    readers themselves failed, so that nothing is known; `trouble` then says how."""
 
     fields: int = 0
     back: int = 0
     missing: tuple[Missing, ...] = ()
     checked: bool = True
-    fault: str = ""
+    trouble: Trouble | None = None
 
     @property
     def whole(self) -> bool:

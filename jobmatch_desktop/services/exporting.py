@@ -12,28 +12,29 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
 from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.domain.read_back import ReadBack
+from jobmatch_desktop.domain.remark import Overflow, Remark
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.formats.readers.plain_text import text_in
 from jobmatch_desktop.formats.writers.arranging import arranged
-from jobmatch_desktop.formats.writers.overflow import Overflow, overflow
+from jobmatch_desktop.formats.writers.overflow import overflow
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.registry import ending_of, write
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import Listed, find_template, listed_templates, offered_fonts
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.file_names import check_pattern, file_name
-from jobmatch_desktop.services.reading_back import ENDINGS, read_back, told
+from jobmatch_desktop.services.reading_back import ENDINGS, read_back
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.writing.titles import role_of
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """A written file, and what a person should know of it (whole sentences in English): what the writer says, and what does not read
-    back from it. `read_back` is None for a format that holds the text itself."""
+    """A written file, and what a person should know of it (services/remark_words.py has the sentences): what the writer says, and
+    what does not read back from it. `read_back` is None for a format that holds the text itself."""
 
     path: Path
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
     read_back: ReadBack | None = None
 
 
@@ -177,8 +178,8 @@ class Exporter:
         found = []
         for path, written in made:
             result = results.get(path)
-            sentences = told(result) if result is not None else ()
-            found.append((path, written.data, Exported(path, (*written.warnings, *sentences), result)))
+            not_back = () if result is None or result.whole else (result,)
+            found.append((path, written.data, Exported(path, (*written.warnings, *not_back), result)))
         return found
 
 

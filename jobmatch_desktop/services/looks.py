@@ -7,7 +7,7 @@ import msgspec
 
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.options import Options
-from jobmatch_desktop.formats.writers.overflow import Overflow
+from jobmatch_desktop.domain.remark import Overflow
 from jobmatch_desktop.formats.writers.photo import photo_kind
 from jobmatch_desktop.formats.writers.template import Listed
 from jobmatch_desktop.services.exporting import Exporter

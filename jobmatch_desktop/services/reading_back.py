@@ -8,7 +8,9 @@ import msgspec
 
 from jobmatch_desktop.domain.child_environment import without_keys
 from jobmatch_desktop.domain.cv_document import CvDocument
-from jobmatch_desktop.domain.read_back import Missing, ReadBack, Reader, Why
+from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.read_back import ReadBack
+from jobmatch_desktop.domain.reading_errors import ReaderStopped, ReaderTooSlow
 from jobmatch_desktop.formats.read_back.comparing import compared
 from jobmatch_desktop.formats.read_back.returned import Returned
 from jobmatch_desktop.formats.writers.style import Style
@@ -22,8 +24,6 @@ ENDINGS = (".pdf", ".docx")
 """Of the files that are read back: the others hold the text itself."""
 
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW of CreateProcess
-_NAMED = 3
-_LONGEST = 60
 
 
 def read_back(name: str, data: bytes, document: CvDocument, style: Style, sidebar: tuple[str, ...]) -> ReadBack:
@@ -42,56 +42,13 @@ def read_back(name: str, data: bytes, document: CvDocument, style: Style, sideba
         )
         answer = msgspec.json.decode(child.stdout, type=Answer)
         if answer.trouble is not None or answer.fault:
-            return _unchecked(answer.trouble.text() if answer.trouble else "The reader stopped.")
+            return _unchecked(answer.trouble or ReaderStopped().trouble)
         return compared(document, style, sidebar, msgspec.json.decode(answer.found, type=Returned))
     except subprocess.TimeoutExpired:
-        return _unchecked(f"It took longer than {SECONDS:.0f} seconds.")
+        return _unchecked(ReaderTooSlow(seconds=round(SECONDS)).trouble)
     except (OSError, msgspec.DecodeError):
-        return _unchecked("The reader could not be started or stopped.")
+        return _unchecked(ReaderStopped().trouble)
 
 
-def told(result: ReadBack) -> tuple[str, ...]:
-    """What a person should know of it, in whole sentences in English: nothing where everything came back."""
-    if not result.checked:
-        return (f"Whether other programs can read this file could not be checked: {result.fault}",)
-    gone = [one for one in result.missing if one.why is Why.GONE and one.what != "link"]
-    links = [one for one in result.missing if one.what == "link"]
-    moved = [one for one in result.missing if one.why is Why.ORDER]
-    misread = [one for one in result.missing if one.why is Why.FIELD]
-    found = []
-    if gone:
-        who = "by other programs" if {one.reader for one in gone} == set(Reader) else "by every program"
-        found.append(
-            f"{_counted(gone)} cannot be read from this file {who}: {_named(gone)}. Write these words without unusual signs, or choose "
-            "another font or template."
-        )
-    if moved:
-        found.append(
-            f"{_counted(moved)} would be read in another order: {_named(moved)}. Choose a template of one column, or put no two things "
-            "on one line."
-        )
-    if links:
-        found.append(
-            f"{len(links)} of the links did not come back: {_named(links)}. Write the address as the link's words."
-        )
-    if misread:
-        found.append(
-            f"An employer's system may put {_counted(misread)} in another field: {_named(misread)}. Use a usual section title, and "
-            "dates such as “Jan 2020 – Mar 2021” on the line under the job."
-        )
-    return tuple(found)
-
-
-def _unchecked(fault: str) -> ReadBack:
-    return ReadBack(checked=False, fault=fault)
-
-
-def _counted(missing: list[Missing]) -> str:
-    count = len({one.words for one in missing})
-    return "1 text" if count == 1 else f"{count} texts"
-
-
-def _named(missing: list[Missing]) -> str:
-    words = list(dict.fromkeys(one.words for one in missing))
-    named = ", ".join(f"“{one if len(one) <= _LONGEST else one[: _LONGEST - 1] + '…'}”" for one in words[:_NAMED])
-    return named + (f" and {len(words) - _NAMED} more" if len(words) > _NAMED else "")
+def _unchecked(trouble: Trouble) -> ReadBack:
+    return ReadBack(checked=False, trouble=trouble)

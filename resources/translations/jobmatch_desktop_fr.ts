@@ -3548,6 +3548,137 @@
     </message>
 </context>
 <context>
+    <name>RemarkWords</name>
+    <message>
+        <source>1 line</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 texte</translation>
+    </message>
+    <message>
+        <source>An employer&apos;s system may put {texts} in another field: {named}. Use a usual section title, and dates such as “Jan 2020 – Mar 2021” on the line under the job.</source>
+        <translation>Le système d’un employeur peut ranger {texts} dans un autre champ&#xa0;: {named}. Prenez un titre de rubrique usuel, et des dates comme «&#xa0;janv. 2020 – mars 2021&#xa0;» à la ligne sous le poste.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>arménien</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Cut there, or allow another page.</source>
+        <translation>Coupez là, ou acceptez une page de plus.</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>cyrillique</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>devanagari</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>géorgien</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>No font on this machine has these signs ({scripts}): {signs}. Empty boxes stand for them, and the PDF is not marked as accessible. Install a font that has them, such as one of the Noto fonts.</source>
+        <translation>Aucune police de cet ordinateur n’a ces signes ({scripts})&#xa0;: {signs}. Des cases vides les remplacent, et le PDF n’est pas déclaré accessible. Installez une police qui les a, par exemple une des polices Noto.</translation>
+    </message>
+    <message>
+        <source>Not every program can read {texts} from this file: {named}. Write these words without unusual signs, or choose another font or template.</source>
+        <translation>Tous les programmes ne peuvent pas lire {texts} de ce fichier&#xa0;: {named}. Écrivez ces mots sans signes inhabituels, ou choisissez une autre police ou une autre maquette.</translation>
+    </message>
+    <message>
+        <source>Of the links, {count} did not come back: {named}. Write the address as the link&apos;s words.</source>
+        <translation>Liens qui ne sont pas revenus&#xa0;: {count} ({named}). Écrivez l’adresse en toutes lettres dans le lien.</translation>
+    </message>
+    <message>
+        <source>Other programs cannot read {texts} from this file: {named}. Write these words without unusual signs, or choose another font or template.</source>
+        <translation>Les autres programmes ne peuvent pas lire {texts} de ce fichier&#xa0;: {named}. Écrivez ces mots sans signes inhabituels, ou choisissez une autre police ou une autre maquette.</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thaï</translation>
+    </message>
+    <message>
+        <source>The longest sections: {sections}.</source>
+        <translation>Les rubriques les plus longues&#xa0;: {sections}.</translation>
+    </message>
+    <message>
+        <source>The longest text is “{text}” ({lines}).</source>
+        <translation>Le texte le plus long est «&#xa0;{text}&#xa0;» ({lines}).</translation>
+    </message>
+    <message>
+        <source>Whether other programs can read this file could not be checked.</source>
+        <translation>Impossible de vérifier que d’autres programmes peuvent lire ce fichier.</translation>
+    </message>
+    <message>
+        <source>such as emoji</source>
+        <translation>émojis ou autres</translation>
+    </message>
+    <message>
+        <source>{chosen} does not have all of the letters ({scripts}): those are set in {families}.</source>
+        <translation>{chosen} n’a pas toutes les lettres ({scripts})&#xa0;: celles-là sont composées en {families}.</translation>
+    </message>
+    <message>
+        <source>{chosen} does not have some of the signs: they are set in {families}.</source>
+        <translation>{chosen} n’a pas certains signes&#xa0;: ils sont composés en {families}.</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} textes</translation>
+    </message>
+    <message>
+        <source>{lines} too many for one page, even at the tightest.</source>
+        <translation>{lines} de trop pour une page, même au plus serré.</translation>
+    </message>
+    <message>
+        <source>{lines} too many for {pages} pages, even at the tightest.</source>
+        <translation>{lines} de trop pour {pages} pages, même au plus serré.</translation>
+    </message>
+    <message>
+        <source>{named} and {more} more</source>
+        <translation>{named} et {more} autres</translation>
+    </message>
+    <message>
+        <source>{texts} would be read in another order: {named}. Choose a template of one column, or put no two things on one line.</source>
+        <translation>{texts} seraient lus dans un autre ordre&#xa0;: {named}. Choisissez une maquette à une colonne, ou ne mettez pas deux choses sur une ligne.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>1 change is made.</source>
@@ -4419,6 +4550,10 @@
         <translation>Une température de {asked} est impossible.</translation>
     </message>
     <message>
+        <source>Add it, or choose another template.</source>
+        <translation>Ajoutez-le, ou choisissez une autre maquette.</translation>
+    </message>
+    <message>
         <source>An answer is already being written in this talk.</source>
         <translation>Une réponse est déjà en train de s’écrire dans cet échange.</translation>
     </message>
@@ -4687,6 +4822,10 @@
         <translation>Si vous faites confiance à cet endroit, donnez-le comme adresse.</translation>
     </message>
     <message>
+        <source>In its template.toml the value of “{key}” is not of its kind.</source>
+        <translation>Dans son template.toml, la valeur de «&#xa0;{key}&#xa0;» n’est pas du bon genre.</translation>
+    </message>
+    <message>
         <source>Install it, or let the composer write, which needs no model.</source>
         <translation>Installez-le, ou laissez le compositeur écrire&#xa0;: il n’a besoin d’aucun modèle.</translation>
     </message>
@@ -4755,8 +4894,16 @@
         <translation>Il en est à la révision {stored}&#xa0;; le texte vient de la révision {given}.</translation>
     </message>
     <message>
+        <source>It is damaged.</source>
+        <translation>Elle est abîmée.</translation>
+    </message>
+    <message>
         <source>It is far longer than any part of a document.</source>
         <translation>C’est bien plus long que toute partie d’un document.</translation>
+    </message>
+    <message>
+        <source>It is larger than {megabytes} MB.</source>
+        <translation>Elle fait plus de {megabytes} Mo.</translation>
     </message>
     <message>
         <source>It is made for something else than text, such as search.</source>
@@ -4769,6 +4916,10 @@
     <message>
         <source>It is misspelled, retired, or not open to this key.</source>
         <translation>Il est mal écrit, retiré, ou pas ouvert à cette clé.</translation>
+    </message>
+    <message>
+        <source>It is no JPEG, PNG, GIF or WebP picture.</source>
+        <translation>Ce n’est pas une image JPEG, PNG, GIF ou WebP.</translation>
     </message>
     <message>
         <source>It is not a sound database that this version of JobMatch can read.</source>
@@ -4859,6 +5010,10 @@
         <translation>Cet ordinateur ne fait pas confiance à son certificat, ou il ne parle pas TLS.</translation>
     </message>
     <message>
+        <source>Its file {entry} is not there.</source>
+        <translation>Son fichier {entry} n’est pas là.</translation>
+    </message>
+    <message>
         <source>Its own page holds no CV; it holds {files}.</source>
         <translation>Sa page ne contient pas de CV ; il contient {files}.</translation>
     </message>
@@ -4873,6 +5028,18 @@
     <message>
         <source>Its section or entry was deleted or is no longer recognised ({key}).</source>
         <translation>Sa section ou son entrée a été supprimée ou n’est plus reconnue ({key}).</translation>
+    </message>
+    <message>
+        <source>Its template.toml cannot be read.</source>
+        <translation>Son template.toml ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Its template.toml cannot be read: it stops at line {line}.</source>
+        <translation>Son template.toml ne peut pas être lu&#xa0;: il s’arrête à la ligne {line}.</translation>
+    </message>
+    <message>
+        <source>Its template.toml has no “{key}”.</source>
+        <translation>Son template.toml n’a pas de «&#xa0;{key}&#xa0;».</translation>
     </message>
     <message>
         <source>Join them in one “{field}” and try again.</source>
@@ -4923,6 +5090,10 @@
         <translation>Faites de la place, puis réessayez&#xa0;; ce qui était enregistré est intact.</translation>
     </message>
     <message>
+        <source>Mend it, or choose another template.</source>
+        <translation>Corrigez-la, ou choisissez une autre maquette.</translation>
+    </message>
+    <message>
         <source>Mend that line, or choose another template.</source>
         <translation>Corrigez cette ligne, ou choisissez une autre maquette.</translation>
     </message>
@@ -4953,6 +5124,10 @@
     <message>
         <source>No provider named {name} takes a key.</source>
         <translation>Aucun fournisseur nommé {name} ne prend de clé.</translation>
+    </message>
+    <message>
+        <source>No template has this name.</source>
+        <translation>Aucune maquette ne porte ce nom.</translation>
     </message>
     <message>
         <source>Not shown to the model: {count} of the older jobs.</source>
@@ -5655,6 +5830,10 @@
         <translation>Avec la réponse, elle prend environ {needed} jetons, soit {over} de plus que les {limit} qu’il peut contenir.</translation>
     </message>
     <message>
+        <source>Word takes no WebP pictures.</source>
+        <translation>Word ne prend pas d’images WebP.</translation>
+    </message>
+    <message>
         <source>Write a number, or leave it empty for the usual one.</source>
         <translation>Écrivez un nombre, ou laissez vide pour la valeur habituelle.</translation>
     </message>
@@ -5705,10 +5884,6 @@
     <message>
         <source>task not found: {id}.</source>
         <translation>tâche introuvable&#xa0;: {id}.</translation>
-    </message>
-    <message>
-        <source>{fault}</source>
-        <translation>{fault}</translation>
     </message>
     <message>
         <source>{fields}.</source>

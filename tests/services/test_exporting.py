@@ -10,12 +10,11 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.file_errors import FormatUnknown, PatternUnknown
 from jobmatch_desktop.domain.format_errors import PhotoUnusable
 from jobmatch_desktop.domain.options import Options
-from jobmatch_desktop.domain.read_back import Missing, ReadBack, Reader, Why
+from jobmatch_desktop.domain.remark import Boxes
 from jobmatch_desktop.domain.storage_errors import DiskFull, StorageFault
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.services import reading_back
 from jobmatch_desktop.services.exporting import Exporter, ToExport
-from jobmatch_desktop.services.reading_back import told
 from tests.formats.writers.documents import CV, LETTER
 
 VALUES = {"person": "Richard Hendriks", "company": "Hooli"}
@@ -42,7 +41,7 @@ def test_what_does_not_come_back_is_said(exporter: Exporter, tmp_path: Path) -> 
     # A private character has no shape in any font.
     (written,) = exporter.export(CV.replace("Hooli", "Hoo\U0010fffdli"), [tmp_path / "cv.pdf"], None, None, "classic")
     assert (tmp_path / "cv.pdf").is_file()
-    assert "No font on this machine" in written.warnings[0]
+    assert isinstance(written.warnings[0], Boxes)
 
 
 def test_readers_that_fail_are_said(exporter: Exporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,27 +49,8 @@ def test_readers_that_fail_are_said(exporter: Exporter, tmp_path: Path, monkeypa
     (written,) = exporter.export(CV, [tmp_path / "cv.pdf"], None, None, "classic")
     assert written.read_back is not None
     assert not written.read_back.checked
-    assert "could not be checked" in written.warnings[0]
+    assert written.warnings == (written.read_back,)
     assert (tmp_path / "cv.pdf").is_file()
-
-
-def test_told_names_what_is_missing_and_how_to_mend_it() -> None:
-    missing = (
-        Missing("bullet", "Won a prize " * 20, Why.GONE, Reader.OTHER),
-        Missing("title", "Engineer", Why.ORDER, Reader.OWN),
-        Missing("link", "https://example.com", Why.GONE, Reader.OTHER),
-        *(Missing(f"work/{number}/endDate", f"201{number}", Why.FIELD, Reader.OWN) for number in range(5)),
-    )
-    gone, moved, links, misread = told(ReadBack(20, 12, missing))
-    assert "“Won a prize" in gone
-    assert "…”" in gone
-    assert "Write these words" in gone
-    assert "“Engineer”" in moved
-    assert "one column" in moved
-    assert "https://example.com" in links
-    assert "5 texts" in misread
-    assert "and 2 more" in misread
-    assert told(ReadBack(20, 20)) == ()
 
 
 def test_a_full_disk_leaves_the_old_file(exporter: Exporter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 import io
 from typing import Any
 
-from jobmatch_desktop.domain.format_errors import PhotoUnusable
+from jobmatch_desktop.domain.format_errors import PhotoDamaged, PhotoUnknownToWord
 from jobmatch_desktop.formats.writers.photo import photo_kind
 
 _HEIGHT_MM = 32
@@ -19,7 +19,7 @@ def add_photo(page: Any, photo: bytes, alt: str) -> None:
 
     kind = photo_kind(photo)
     if kind == "webp":
-        raise PhotoUnusable(fault="Word takes no WebP pictures.")
+        raise PhotoUnknownToWord
     paragraph = page.add_paragraph()
     paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     frame = OxmlElement("w:framePr")
@@ -30,5 +30,5 @@ def add_photo(page: Any, photo: bytes, alt: str) -> None:
     try:
         shape = paragraph.add_run().add_picture(io.BytesIO(photo), height=Mm(_HEIGHT_MM))
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, KeyError, ValueError) as fault:
-        raise PhotoUnusable(fault="It is damaged.") from fault
+        raise PhotoDamaged from fault
     shape._inline.docPr.set("descr", alt)

@@ -5,10 +5,12 @@ import re
 import sys
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from jobmatch_desktop.domain.remark import StandIn
 from jobmatch_desktop.resources import resource
 
 _BASE_FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()]+)")
@@ -69,16 +71,18 @@ def in_order(text: str, own: tuple[str, ...], others: tuple[Fallback, ...], lang
     return [*own, *(fallback.family for fallback in sorted(others, key=place))]
 
 
-def stand_ins(pdf: bytes, chosen: str, text: str) -> tuple[str, ...]:
-    """A sentence in English where some letters of a text are set in other families than the chosen, told by the PDF's fonts."""
+def stand_in(pdf: bytes, families: Sequence[str], text: str) -> StandIn | None:
+    """Where some letters of a text are set in other families than the chosen, the first: told by the PDF's fonts."""
     used = {_bare(found[1].decode("ascii", "replace")) for found in _BASE_FONT.finditer(pdf)}
-    others = sorted(used - {_bare(chosen)})
-    if not others or not used:
-        return ()
-    named = ", ".join(others)
-    foreign = sorted(scripts(text) - {"Latin", "symbol"})
-    letters = f"{', '.join(foreign)} letters" if foreign else "some signs"
-    return (f"{chosen} does not have all of this text: {letters} are set in {named}.",)
+    others = sorted(used - {_bare(families[0])})
+    if not others:
+        return None
+    known = {_bare(family): family for family in families}
+    return StandIn(
+        families[0],
+        tuple(known.get(other, other) for other in others),
+        tuple(sorted(scripts(text) - {"Latin", "symbol"})),
+    )
 
 
 def _bare(font: str) -> str:

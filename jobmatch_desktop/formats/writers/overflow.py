@@ -3,32 +3,14 @@
 import io
 import math
 
-import msgspec
-
 from jobmatch_desktop.domain.cv_document import CvDocument
+from jobmatch_desktop.domain.remark import Lines, Overflow
 from jobmatch_desktop.formats.read_back.fields import Field, parts_in, squeezed
 from jobmatch_desktop.formats.writers.arranging import arranged
 from jobmatch_desktop.formats.writers.pdf import Pdf
 from jobmatch_desktop.formats.writers.style import Style
 
 _MOST_TEXTS = 5
-_MOST_SECTIONS = 3
-
-
-class Lines(msgspec.Struct, frozen=True):
-    """A section (by its title, `""` for the head) or a text, and how many lines of the pages it takes."""
-
-    words: str
-    lines: int
-
-
-class Overflow(msgspec.Struct, frozen=True):
-    """`over` is how many lines do not fit at the template's tightest, 0 where all fit. `sections` are all sections in order; `longest`
-    the bullets and paragraphs that take the most lines, longest first: those whose last line is shortest save most when cut."""
-
-    over: int = 0
-    sections: tuple[Lines, ...] = ()
-    longest: tuple[Lines, ...] = ()
 
 
 def overflow(document: CvDocument, style: Style, written: Pdf) -> Overflow:
@@ -53,26 +35,7 @@ def overflow(document: CvDocument, style: Style, written: Pdf) -> Overflow:
             texts.extend(Lines(field.words, taken) for field in run.fields if field.what in ("bullet", "line"))
         sections.append(Lines(part.title, counted))
     texts.sort(key=lambda one: (-one.lines, len(one.words)))
-    return Overflow(over, tuple(sections), tuple(texts[:_MOST_TEXTS]))
-
-
-def told(found: Overflow, pages: int) -> str:
-    """What to cut, in whole sentences in English; `""` where all fits. `pages` is how many were asked for."""
-    if not found.over:
-        return ""
-    sections = sorted((one for one in found.sections if one.words), key=lambda one: -one.lines)[:_MOST_SECTIONS]
-    named = ", ".join(f"{one.words} takes {_counted(one.lines)}" for one in sections)
-    longest = "".join(
-        f" The longest text is “{one.words[:60]}…” ({_counted(one.lines)})."
-        for one in found.longest[:1]
-        if one.lines > 1
-    )
-    asked = "one page" if pages == 1 else f"{pages} pages"
-    return f"{_counted(found.over)} too many for {asked}, even at the tightest. {named}.{longest} Cut there, or allow another page."
-
-
-def _counted(lines: int) -> str:
-    return "1 line" if lines == 1 else f"{lines} lines"
+    return Overflow(over, most, tuple(sections), tuple(texts[:_MOST_TEXTS]))
 
 
 def _lines_of(fields: tuple[Field, ...], lines: list[str], at: int) -> tuple[int, int]:

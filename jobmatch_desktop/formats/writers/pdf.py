@@ -10,9 +10,10 @@ import msgspec
 import typst
 
 from jobmatch_desktop.domain.cv_document import CvDocument
-from jobmatch_desktop.domain.format_errors import PhotoUnusable, TemplateFault
+from jobmatch_desktop.domain.format_errors import PhotoDamaged, TemplateFault
+from jobmatch_desktop.domain.remark import Boxes, StandIn
 from jobmatch_desktop.formats.writers.arranging import arranged
-from jobmatch_desktop.formats.writers.fonts import Fallback, fallbacks, font_folders, in_order, scripts, stand_ins
+from jobmatch_desktop.formats.writers.fonts import Fallback, fallbacks, font_folders, in_order, scripts, stand_in
 from jobmatch_desktop.formats.writers.look import STEPS, typst_look
 from jobmatch_desktop.formats.writers.page_data import page_data, words_of
 from jobmatch_desktop.formats.writers.photo import framed_photo
@@ -30,13 +31,13 @@ _PHOTO = "photo.svg"
 
 
 class Pdf(msgspec.Struct, frozen=True):
-    """A PDF and what a person should know of it, in whole sentences in English: `warnings` of what went wrong, `notes` of what is
-    otherwise than chosen (another font for some letters). `fits` is False where the text takes more pages than it was to fit into."""
+    """A PDF and what a person should know of it: `boxes` of what could not be shown, `stand_in` of another font than the chosen.
+    `fits` is False where the text takes more pages than it was to fit into."""
 
     data: bytes
     pages: int
-    warnings: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    boxes: Boxes | None = None
+    stand_in: StandIn | None = None
     fits: bool = True
 
 
@@ -104,10 +105,10 @@ class PdfWriter:
             except _Undisplayed as missing:
                 # PDF/UA forbids text without a shape, so this file cannot claim it; it still says what it holds.
                 data = self._compile(job, files, source, with_system=True, accessible=False)
-                return Pdf(data, _pages(data), (_warning(missing.characters),))
+                return Pdf(data, _pages(data), Boxes(missing.characters, tuple(sorted(scripts(missing.characters)))))
         if _PHOTO in files and not _PICTURE.search(data) and "photo" in job.found.template.options:
-            raise PhotoUnusable(fault="It is damaged.")
-        return Pdf(data, _pages(data), notes=stand_ins(data, job.families[0], job.text))
+            raise PhotoDamaged
+        return Pdf(data, _pages(data), stand_in=stand_in(data, job.families, job.text))
 
     def _compile(
         self, job: "_Job", files: dict[str, bytes], source: bytes, *, with_system: bool, accessible: bool = True
@@ -195,16 +196,6 @@ class _Undisplayed(Exception):
     def __init__(self, characters: str) -> None:
         super().__init__(characters)
         self.characters = characters
-
-
-def _warning(characters: str) -> str:
-    named = ", ".join(
-        "signs such as emoji" if script == "symbol" else f"{script} letters" for script in sorted(scripts(characters))
-    )
-    return (
-        f"No font on this machine has {named} ({' '.join(dict.fromkeys(characters))[:40]}), so empty boxes stand for "
-        "them and the PDF is not marked as accessible. Install a font that has them, such as one of the Noto fonts."
-    )
 
 
 def _pages(data: bytes) -> int:

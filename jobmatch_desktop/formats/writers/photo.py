@@ -2,7 +2,7 @@
 
 import base64
 
-from jobmatch_desktop.domain.format_errors import PhotoUnusable
+from jobmatch_desktop.domain.format_errors import PhotoTooLarge, PhotoUnusable
 
 _MOST_BYTES = 8_000_000
 _KINDS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
@@ -13,13 +13,13 @@ WIDTH, HEIGHT = 35, 45
 def photo_kind(photo: bytes) -> str:
     """`png`, `jpeg`, `gif` or `webp`. Raises `PhotoUnusable` for what is no such picture, or is too large."""
     if len(photo) > _MOST_BYTES:
-        raise PhotoUnusable(fault=f"It is larger than {_MOST_BYTES // 1_000_000} MB.")
+        raise PhotoTooLarge(megabytes=_MOST_BYTES // 1_000_000)
     for beginning, kind in _KINDS:
         if photo.startswith(beginning):
             return kind
     if photo[:4] == b"RIFF" and photo[8:12] == b"WEBP":
         return "webp"
-    raise PhotoUnusable(fault="It is no JPEG, PNG, GIF or WebP picture.")
+    raise PhotoUnusable
 
 
 def framed_photo(photo: bytes) -> str:

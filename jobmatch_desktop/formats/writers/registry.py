@@ -7,11 +7,12 @@ import msgspec
 
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.file_errors import FormatUnknown
+from jobmatch_desktop.domain.remark import Remark
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.html import write_html
 from jobmatch_desktop.formats.writers.json_resume import write_json_resume
 from jobmatch_desktop.formats.writers.markdown import write_markdown
-from jobmatch_desktop.formats.writers.overflow import overflow, told
+from jobmatch_desktop.formats.writers.overflow import overflow
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.text import write_text
@@ -27,10 +28,10 @@ _PLAIN: dict[str, Callable[[CvDocument, Style], bytes]] = {
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A file's bytes and what a person should know of them: `warnings` are whole sentences in English."""
+    """A file's bytes and what a person should know of them."""
 
     data: bytes
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 def ending_of(path: PurePath) -> str:
@@ -49,8 +50,8 @@ def write(path: PurePath, document: CvDocument, style: Style, pdf: PdfWriter) ->
     ending = ending_of(path)
     if ending == "pdf":
         written = pdf.write(document, style)
-        cut = told(overflow(document, style, written), style.options.pages or 1)
-        return Written(written.data, (*written.warnings, *written.notes, *([cut] if cut else ())))
+        cut = None if written.fits else overflow(document, style, written)
+        return Written(written.data, tuple(filter(None, (written.boxes, written.stand_in, cut))))
     if ending == "docx":
         return Written(write_docx(document, style, *pdf.folders))
     if ending == "html":

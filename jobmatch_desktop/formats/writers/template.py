@@ -1,12 +1,22 @@
 """Templates: folders with a template.toml and Typst files, the program's own and those a person adds."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
-from jobmatch_desktop.domain.format_errors import TemplateMissing
+from jobmatch_desktop.domain.format_errors import (
+    TemplateEntryGone,
+    TemplateLacks,
+    TemplateMisfit,
+    TemplateMissing,
+    TemplateTorn,
+    TemplateUnreadable,
+)
+
+_LINE = re.compile(r"\(at line (\d+)")
 
 
 class Margins(msgspec.Struct, frozen=True):
@@ -92,25 +102,25 @@ def find_template(folders: tuple[Path, ...], name: str) -> Found:
     """The template of this name in the first of the folders that has it. Raises `TemplateMissing`."""
     folder = next((folder for folder in folders if (folder / name / "template.toml").is_file()), None)
     if folder is None or name != Path(name).name:
-        raise TemplateMissing(template=name, fault="No template has this name.")
+        raise TemplateMissing(template=name)
     return Found(folder, read_template(folder, name))
 
 
 def read_template(templates: Path, name: str) -> Template:
     """What the template of this name says of itself. Raises `TemplateMissing`, with the line that cannot be read."""
     if name != Path(name).name or not (templates / name / "template.toml").is_file():
-        raise TemplateMissing(template=name, fault="No template has this name.")
+        raise TemplateMissing(template=name)
     try:
-        table = tomllib.loads((templates / name / "template.toml").read_text(encoding="utf-8"))
-        template = msgspec.convert(table, Template)
+        text = (templates / name / "template.toml").read_text(encoding="utf-8")
+        template = msgspec.convert(tomllib.loads(text), Template)
     except tomllib.TOMLDecodeError as fault:
-        raise TemplateMissing(template=name, fault=f"Its template.toml cannot be read: {_place_of(fault)}.") from fault
+        raise TemplateTorn(template=name, line=_line_of(fault) or len(text.splitlines())) from fault
     except msgspec.ValidationError as fault:
-        raise TemplateMissing(template=name, fault=f"Its template.toml cannot be read: {_told(fault)}.") from fault
+        raise _fault_of(fault, name) from fault
     except (OSError, ValueError) as fault:
-        raise TemplateMissing(template=name, fault="Its template.toml cannot be read.") from fault
+        raise TemplateUnreadable(template=name) from fault
     if not (templates / name / template.entry).is_file() or template.entry != Path(template.entry).name:
-        raise TemplateMissing(template=name, fault=f"Its file {template.entry} is not there.")
+        raise TemplateEntryGone(template=name, entry=template.entry)
     return template
 
 
@@ -155,14 +165,17 @@ def offered_fonts(templates: Path) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(families)))
 
 
-def _place_of(fault: tomllib.TOMLDecodeError) -> str:
-    """`it stops at line 3`, as the reader of TOML says it at the end of its message."""
-    return f"it stops at {str(fault).rpartition('(at ')[2].rstrip(')').partition(',')[0]}"
+def _line_of(fault: tomllib.TOMLDecodeError) -> str:
+    """The line that the reader of TOML names at the end of its message: `… (at line 3, column 8)`, or `(at end of document)`."""
+    found = _LINE.search(str(fault))
+    return found[1] if found else ""
 
 
-def _told(fault: msgspec.ValidationError) -> str:
-    """Which key, out of the checker's message: `… - at `$.look.text-pt``."""
+def _fault_of(fault: msgspec.ValidationError, template: str) -> TemplateMissing:
+    """Which key, out of the checker's message: `Object missing required field `look``, `… - at `$.look.text-pt``."""
     message = str(fault)
     if "missing required field" in message:
-        return "it lacks " + message.partition("missing required field ")[2].partition(" - ")[0].strip("`")
-    return "the value of " + message.rpartition("`$.")[2].rstrip("`") + " is not of its kind"
+        return TemplateLacks(
+            template=template, key=message.partition("missing required field ")[2].partition(" - ")[0].strip("`")
+        )
+    return TemplateMisfit(template=template, key=message.rpartition("`$.")[2].rstrip("`"))

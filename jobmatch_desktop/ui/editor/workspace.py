@@ -31,6 +31,7 @@ from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.naming import kind_name
 from jobmatch_desktop.ui.shared.notice import Notice
+from jobmatch_desktop.ui.shared.remarks import remark_text
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ class Workspace(QWidget):
             )
         self._tell(words)
         if exported.warnings:
-            self.notice.say(" ".join((words + ".", *exported.warnings)))
+            self.notice.say(f"{words}. {remark_text(exported.warnings)}")
 
     def _show_pages(self, drawn: Drawn) -> None:
         self.preview.pages.show_pages(drawn)

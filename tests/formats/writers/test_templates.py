@@ -16,10 +16,11 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.format_errors import PhotoUnusable, TemplateFault, TemplateMissing
 from jobmatch_desktop.domain.inline_markdown import escape
 from jobmatch_desktop.domain.options import Density, Options, Paper
+from jobmatch_desktop.domain.remark import StandIn
 from jobmatch_desktop.formats.writers.colour import contrast, readable
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.html import write_html
-from jobmatch_desktop.formats.writers.overflow import overflow, told
+from jobmatch_desktop.formats.writers.overflow import overflow
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import listed_templates, offered_fonts, read_template, template_names
@@ -56,7 +57,7 @@ def test_any_document_is_accessible(writer: PdfWriter, name: str) -> None:
     for text in SPARSE:
         for kind in DocumentKind:
             pdf = writer.write(parse(text), Style(kind=kind, template=name))
-            assert (pdf.pages, pdf.warnings) == (1, ()), (text, kind)
+            assert (pdf.pages, pdf.boxes) == (1, None), (text, kind)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -113,7 +114,7 @@ def test_code_long_lines_and_other_scripts_stay_text(writer: PdfWriter, name: st
     assert whole.count("word") >= 2000
     assert "שלום" in whole or "םולש" in whole
     emoji = writer.write(parse("# Ann \U0001f680\U0010fffd\n"), Style(template=name))
-    assert emoji.warnings
+    assert emoji.boxes
     assert "Ann" in joined(emoji)
 
 
@@ -182,10 +183,7 @@ def test_what_does_not_fit_says_what_to_cut(writer: PdfWriter) -> None:
     found = overflow(document, style, pdf)
     assert found.over > 31
     assert [(one.words, one.lines) for one in found.sections[1:]] == [("Experience", 1 + 31 * 5)]
-    assert len(found.longest) == 5
-    sentence = told(found, 1)
-    assert "lines too many for one page" in sentence
-    assert "Experience takes 156 lines." in sentence
+    assert (len(found.longest), found.pages) == (5, 1)
     assert overflow(document, Style(), writer.write(document, Style())).over == 0
 
 
@@ -194,9 +192,9 @@ def test_compact_fits_one_page_by_itself(writer: PdfWriter) -> None:
 
 
 def test_letters_of_another_script_say_which_font_stands_in(writer: PdfWriter) -> None:
-    (note,) = writer.write(CvDocument("王小明"), Style()).notes
-    assert "Han letters are set in NotoSansSC" in note
-    assert writer.write(CvDocument("Γεώργιος"), Style()).notes == ()
+    found = writer.write(CvDocument("王小明"), Style()).stand_in
+    assert found == StandIn("Source Sans 3", ("Noto Sans SC",), ("Han",))
+    assert writer.write(CvDocument("Γεώργιος"), Style()).stand_in is None
 
 
 def added(folder: Path, name: str = "mine") -> Path:
@@ -246,7 +244,7 @@ def test_fonts_to_choose_from_are_kept(writer: PdfWriter) -> None:
     fonts = offered_fonts(OWN)
     assert len(fonts) == 6
     for font in fonts:
-        assert writer.write(CvDocument("Ada"), Style(options=Options(font=font))).notes == ()
+        assert writer.write(CvDocument("Ada"), Style(options=Options(font=font))).stand_in is None
 
 
 def test_a_broken_template_of_a_persons_own_says_the_line(tmp_path: Path) -> None:
@@ -262,10 +260,10 @@ def test_a_broken_template_of_a_persons_own_says_the_line(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('entry = "main.typ"', "entry = 1", "value of entry"),
-        ("text-pt = 9.6", 'text-pt = "big"', "value of look.text-pt"),
-        ("text-pt = 9.6", "text-pt = 9.6 9", "line "),
-        ("text-pt = 9.6\n", "", "lacks"),
+        ('entry = "main.typ"', "entry = 1", "value of “entry”"),
+        ("text-pt = 9.6", 'text-pt = "big"', "value of “look.text-pt”"),
+        ("text-pt = 9.6", "text-pt = 9.6 9", r"stops at line \d+\."),
+        ("text-pt = 9.6\n", "", "has no “text-pt”"),
         ('entry = "main.typ"', 'entry = "gone.typ"', "gone.typ is not there"),
         ('entry = "main.typ"', 'entry = "../classic/main.typ"', "is not there"),
     ],
