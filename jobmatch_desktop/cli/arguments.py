@@ -11,6 +11,9 @@ _BASE_URL = (
     "the server's address (else that of the settings, else that of OLLAMA_HOST, OPENAI_BASE_URL or ANTHROPIC_BASE_URL, "
     "else its usual place)"
 )
+COUNTRIES = ("fr", "de", "uk", "us")
+LENGTHS = ("short", "usual", "long")
+TONES = ("plain", "formal", "warm")
 KEY_ACTIONS = ("set", "list", "delete")
 TASK_ACTIONS = ("show", "cancel", "retry", "continue")
 
@@ -65,6 +68,13 @@ def parse(words: list[str]) -> argparse.Namespace:
     generate.add_argument("--base-url", metavar="URL", help=_BASE_URL)
     generate.add_argument("--language", choices=("en", "fr"), help="default: the offer's, else English")
     generate.add_argument("--strength", choices=("faithful", "polished"), default="faithful")
+    generate.add_argument(
+        "--country",
+        choices=COUNTRIES,
+        help="whose habit frames a letter (default: the offer's country, else the language's)",
+    )
+    generate.add_argument("--length", choices=LENGTHS, default="usual", help="of a letter")
+    generate.add_argument("--tone", choices=TONES, default="plain", help="of a letter")
     generate.add_argument("--template", default="classic")
     generate.add_argument(
         "--out", type=Path, action="append", default=[], metavar="FILE", help=f"{_OUT}; may be given more than once"
@@ -81,7 +91,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     export.add_argument("--paper", choices=("a4", "letter"), default="a4")
     export.add_argument("--photo", type=Path, metavar="FILE", help="a picture, for templates that show one")
     export.add_argument("--pages", type=int, default=0, metavar="N", help="tighten the PDF until it fits N pages")
-    export.add_argument("--country", choices=("fr", "de", "uk", "us"), default="", help="whose habit a letter follows")
+    export.add_argument("--country", choices=COUNTRIES, default="", help="whose habit a letter follows")
 
     tasks = _verb(verbs, "tasks", "what was generated, is being, or waits")
     tasks.add_argument("action", nargs="?", choices=TASK_ACTIONS)

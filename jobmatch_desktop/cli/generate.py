@@ -9,6 +9,7 @@ from jobmatch_desktop.cli.offer import offer_of
 from jobmatch_desktop.cli.progress import Progress
 from jobmatch_desktop.cli.verb import Run, check_provider
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.letter_manner import Length, LetterManner, Tone
 from jobmatch_desktop.domain.storage_errors import AlreadyUnderWay
 from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
@@ -34,6 +35,7 @@ def prepare(arguments: argparse.Namespace) -> Run:
         template=arguments.template,
         base_url=arguments.base_url,
         outs=outs,
+        letter=LetterManner(arguments.country, Length(arguments.length), Tone(arguments.tone)),
     )
 
     async def run(services: Services, progress: Progress) -> int:

@@ -7,6 +7,7 @@ from typing import NewType
 import msgspec
 
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.letter_manner import USUAL, LetterManner
 from jobmatch_desktop.domain.rewrite import Rewrite
 
 TaskId = NewType("TaskId", str)
@@ -103,7 +104,8 @@ class GenerationOptions(msgspec.Struct, frozen=True):
     given and never guessed; `template` is what the document is printed with from then on (None: as it was); `outs` are absolute
     paths written when the task completes; `rewrite_edited` lets the model at parts that a person edited; `base_url` is the
     provider's address where it is not the usual one; `estimate` is what the person was told; `context_limit` is how many tokens
-    the model holds, which the prompts are fitted to (None: not known); `rewrite` is what a task of that kind is about."""
+    the model holds, which the prompts are fitted to (None: not known); `rewrite` is what a task of that kind is about; `letter` is
+    a letter's manner."""
 
     language: str
     today: str
@@ -116,6 +118,7 @@ class GenerationOptions(msgspec.Struct, frozen=True):
     estimate: Estimate | None = None
     context_limit: int | None = None
     rewrite: Rewrite | None = None
+    letter: LetterManner = USUAL
 
 
 class TaskSpec(msgspec.Struct, frozen=True):

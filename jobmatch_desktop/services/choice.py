@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from jobmatch_desktop.domain.letter_manner import USUAL, LetterManner
 from jobmatch_desktop.domain.task import Estimate, GenerationOptions, ModelSettings
 
 COMPOSER = "composer"
@@ -15,7 +16,8 @@ class Choice(msgspec.Struct, frozen=True):
     offer's if one of these, else English); `strength` is `faithful` or `polished`. `template` is None for the
     one that the document has. `rewrite_edited` lets the writer at the parts that
     the person edited. `base_url` is the server's address where it is not the usual one. `estimate` and `context_limit` are what a
-    preflight told of it."""
+    preflight told of it. `letter` is a letter's manner; `cv` a version of the application's CV whose choice of facts a letter follows,
+    0 for the CV as it stands, None for all that the profile shows."""
 
     provider: str = COMPOSER
     model: str = ""
@@ -27,6 +29,8 @@ class Choice(msgspec.Struct, frozen=True):
     outs: tuple[str, ...] = ()
     estimate: Estimate | None = None
     context_limit: int | None = None
+    letter: LetterManner = USUAL
+    cv: int | None = None
 
 
 def language_for(wanted: str | None, offer_language: str) -> str:
@@ -49,4 +53,5 @@ def options_of(choice: Choice, offer_language: str, today: date, settings: Model
         model_settings=settings,
         estimate=choice.estimate,
         context_limit=choice.context_limit,
+        letter=choice.letter,
     )

@@ -45,8 +45,9 @@ class Documents:
             profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
             written = language_for(language, kept.offer.language)
             for kind in missing:
-                text = await draft(kind, profile, kept.offer, written, self._today())
-                found[kind] = await self._documents.create(application, kind, text, written, TEMPLATE)
+                made = await draft(kind, profile, kept.offer, written, self._today())
+                options = Options(country=made.country or "")
+                found[kind] = await self._documents.create(application, kind, made.text, written, TEMPLATE, options)
         return found
 
     async def get(self, document: int) -> Document:

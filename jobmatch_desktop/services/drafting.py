@@ -3,11 +3,21 @@
 import asyncio
 from datetime import date
 
+import msgspec
+
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.letter_manner import USUAL, LetterManner
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.writing.composer import compose_cv, compose_letter
+from jobmatch_desktop.writing.letter_country import country_for
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A composed document: CV Markdown; `country` is whose habit frames a letter (`""`: none's), None for a CV."""
+
+    text: str
+    country: str | None = None
 
 
 def compose(
@@ -21,6 +31,15 @@ def compose(
 
 async def draft(
     kind: DocumentKind, profile: Profile, offer: Offer, language: str, today: date, manner: LetterManner = USUAL
-) -> str:
-    """The same, composed in the pool."""
-    return await asyncio.to_thread(compose, kind, profile, offer, language, today, manner)
+) -> Draft:
+    """The same, composed in the pool, with the country that frames it."""
+    return await asyncio.to_thread(drafted, kind, profile, offer, language, today, manner)
+
+
+def drafted(
+    kind: DocumentKind, profile: Profile, offer: Offer, language: str, today: date, manner: LetterManner = USUAL
+) -> Draft:
+    """The document, with the country that frames it."""
+    letter = kind is DocumentKind.LETTER
+    country = country_for(offer, profile.basics.country, language, manner.country) if letter else None
+    return Draft(compose(kind, profile, offer, language, today, manner), country)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind
 from jobmatch_desktop.domain.events import DocumentChanged, TaskChanged
 from jobmatch_desktop.domain.journal import Entry
@@ -30,11 +29,12 @@ from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.exporting import Exported, Exporter
+from jobmatch_desktop.services.framing import place_frame
+from jobmatch_desktop.services.leaning import written_from
 from jobmatch_desktop.services.model_work import Plan
 from jobmatch_desktop.services.models import chosen_model
 from jobmatch_desktop.services.open_providers import OpenProviders
-from jobmatch_desktop.services.placing import Place, nearest, place_draft, place_part, place_parts
-from jobmatch_desktop.services.profile_editing import shown_version
+from jobmatch_desktop.services.placing import Place, nearest, place_part, place_parts
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, plan_for
 from jobmatch_desktop.storage.claim_decisions import ClaimDecisionRepository
@@ -96,6 +96,7 @@ class Generation:
         model = await chosen_model(self._providers, choice)
         settings = self._settings_of(choice.provider, model)
         options = options_of(choice, kept.offer.language, self._today(), settings)
+        profile = await written_from(self._stored, kept, kind, choice)
         spec = TaskSpec(
             kind=kind,
             provider=choice.provider,
@@ -105,10 +106,10 @@ class Generation:
             application=application,
             document=document.id,
             inputs={
-                "profile": await shown_version(self._stored, kept),
+                "profile": profile,
                 "facts": kept.profile,
                 "offer": kept.offer_id,
-                "base": await self._base(kept, document, choice.provider, options),
+                "base": await self._base(profile, kept.offer, document, choice.provider, options),
             },
         )
         creation = self._runner.submit(spec)
@@ -270,17 +271,19 @@ class Generation:
         await self.tell_document(task)
         return await self._document(task)
 
-    async def _base(self, kept: Application, document: Document, provider: str, options: GenerationOptions) -> int:
+    async def _base(
+        self, profile: int, offer: Offer, document: Document, provider: str, options: GenerationOptions
+    ) -> int:
         """The version whose parts the writer may put others in the place of: what differs from it is the person's."""
         if provider != COMPOSER:
-            document = await self._framed(document, await shown_version(self._stored, kept), kept.offer, options)
+            document = await self._framed(document, profile, offer, options)
         if options.rewrite_edited:
             return (await self._stored.documents.add_version(document.id, Cause.EDITED)).id
         versions = await self._stored.documents.versions(document.id)
         return nearest(versions, document).id
 
     async def _frame_again(self, task: TaskId) -> None:
-        """An ended task that is to run again may find its document in another language than the one it writes in."""
+        """An ended task that is to run again may find its document in another frame than the one that it writes in."""
         found = await self.task(task)
         check_transition(task, found.status, Status.PENDING)
         if found.spec.provider != COMPOSER and found.spec.document is not None:
@@ -288,21 +291,27 @@ class Generation:
             await self._framed(await self._document(found), found.spec.inputs["profile"], offer, found.spec.options)
 
     async def _framed(self, document: Document, profile: int, offer: Offer, options: GenerationOptions) -> Document:
-        """The document in the language of a generation: composed anew around the edits if it is in another, so that the model's
-        words come into a frame of their language."""
-        if document.language == options.language:
+        """The document in the frame of a generation (services/framing.py), which the model's words come into."""
+        language = options.language
+        if document.kind is DocumentKind.CV and document.language == language:
             return document
         facts = profile_of((await self._stored.profiles.get(profile)).source)
-        text = await draft(document.kind, facts, offer, options.language, date.fromisoformat(options.today))
-        place = placing(
+        today = date.fromisoformat(options.today)
+        drafted = await draft(document.kind, facts, offer, language, today, options.letter)
+        place = place_frame(document, drafted, language)
+        if place is None:
+            return document
+        save = placing(
             document.id,
-            place_draft(text),
+            place,
             cause=Cause.COMPOSED,
             task=None,
-            language=options.language,
+            language=language,
             template=options.template,
+            country=drafted.country,
         )
-        await self._stored.database.write(place)
+        await self._stored.database.write(save)
         composed = await self._stored.documents.get(document.id)
-        self._tell(DocumentChanged(composed.id, composed.text, composed.revision))
+        if composed != document:
+            self._tell(DocumentChanged(composed.id, composed.text, composed.revision))
         return composed

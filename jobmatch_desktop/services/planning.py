@@ -12,10 +12,11 @@ from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.rewrite import Rewrite, Wish
 from jobmatch_desktop.domain.task import GenerationOptions
 from jobmatch_desktop.evidence.facts import facts
-from jobmatch_desktop.services.drafting import compose
+from jobmatch_desktop.services.drafting import compose, draft
 from jobmatch_desktop.services.fitting import fitted
+from jobmatch_desktop.services.framing import place_frame
 from jobmatch_desktop.services.model_work import Plan
-from jobmatch_desktop.services.placing import nearest, place_draft, writable
+from jobmatch_desktop.services.placing import nearest, writable
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.writing.digest import Size
 from jobmatch_desktop.writing.parts import followed
@@ -54,12 +55,14 @@ async def outset_now(stored: Stored, document: Document, material: Material) -> 
     """What a task that is asked for now sets out from: what `Generation.start` would store as its base."""
     options, current = material.options, document.text
     own = current if document.base is None else (await stored.documents.version(document.base)).text
-    if document.language != options.language:
-        today = date.fromisoformat(options.today)
-        offer, language = material.offer, options.language
-        text = await asyncio.to_thread(compose, document.kind, material.profile, offer, language, today)
-        placed = await asyncio.to_thread(place_draft(text), current, own)
-        own, current = placed or (own, current)
+    placed = None
+    if document.kind is DocumentKind.LETTER or document.language != options.language:
+        today, language = date.fromisoformat(options.today), options.language
+        made = await draft(document.kind, material.profile, material.offer, language, today, options.letter)
+        if place := place_frame(document, made, language):
+            placed = await asyncio.to_thread(place, current, own)
+    if placed is not None:
+        own, current = placed
         base = own
     elif options.rewrite_edited:
         base = current
@@ -135,7 +138,8 @@ def _asking(material: Material, drafted: str) -> _Asking:
     make = cv_recipe if material.kind is DocumentKind.CV else letter_recipe
     text, places = drafted, None
     if not options.rewrite_edited:
-        text = compose(material.kind, profile, offer, options.language, date.fromisoformat(options.today))
+        today = date.fromisoformat(options.today)
+        text = compose(material.kind, profile, offer, options.language, today, options.letter)
         places = followed(text, drafted)
 
     def of_size(size: Size) -> _Asking:

@@ -18,12 +18,12 @@ from jobmatch_desktop.services.actuals import Actual, actual_of
 from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.fitting import limit_of, tokens_of_step
 from jobmatch_desktop.services.lanes import ELSEWHERE
+from jobmatch_desktop.services.leaning import written_from
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.opening import Destination
 from jobmatch_desktop.services.planning import Material, outset_now, plan_of
 from jobmatch_desktop.services.prices import Price, dollars, price_of
-from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import PATIENCE, Privacy
 from jobmatch_desktop.storage.speeds import Speed
@@ -113,7 +113,8 @@ class Preflights:
         settings = self._settings_of(choice.provider, server.model)
         options = options_of(choice, kept.offer.language, self._today(), settings)
         options = msgspec.structs.replace(options, context_limit=limit_of(server.context, settings))
-        profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
+        version = await written_from(self._stored, kept, kind, choice)
+        profile = profile_of((await self._stored.profiles.get(version)).source)
         words = self._privacy(choice.provider, choice.base_url)
         material = Material(kind, profile, kept.offer, options, words)
         outset = await outset_now(self._stored, document, material)

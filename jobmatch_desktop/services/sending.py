@@ -13,10 +13,10 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.services.choice import COMPOSER, Choice, options_of
 from jobmatch_desktop.services.documents import Documents
 from jobmatch_desktop.services.fitting import limit_of
+from jobmatch_desktop.services.leaning import written_from
 from jobmatch_desktop.services.models import chosen_model
 from jobmatch_desktop.services.open_providers import OpenProviders
 from jobmatch_desktop.services.planning import Material, outset_now, plan_of
-from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.services.work_for import Privacy, context_of
 
@@ -71,7 +71,8 @@ class Sending:
         if options.context_limit is None:
             limit = limit_of(await context_of(provider, model), options.model_settings)
             options = msgspec.structs.replace(options, context_limit=limit)
-        profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
+        version = await written_from(self._stored, kept, kind, choice)
+        profile = profile_of((await self._stored.profiles.get(version)).source)
         words = self._privacy(choice.provider, choice.base_url)
         material = Material(kind, profile, kept.offer, options, words)
         outset = await outset_now(self._stored, document, material)

@@ -32,11 +32,17 @@ class Stored:
     speeds: SpeedRepository
 
 
-def saving(task: Task, place: Place) -> Save:
-    """What is saved of a task: its words, placed in its document."""
+def saving(task: Task, place: Place, country: str | None = None) -> Save:
+    """What is saved of a task: its words, placed in its document; `country` frames a letter from then on (None: as it was)."""
     options = task.spec.options
     cause = Cause.GENERATED if task.spec.provider != COMPOSER else Cause.COMPOSED
     assert task.spec.document is not None, "a generation has a document"
     return placing(
-        task.spec.document, place, cause=cause, task=task.id, language=options.language, template=options.template
+        task.spec.document,
+        place,
+        cause=cause,
+        task=task.id,
+        language=options.language,
+        template=options.template,
+        country=country,
     )

@@ -19,10 +19,11 @@ from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.composer_work import ComposerWork
 from jobmatch_desktop.services.drafting import draft
 from jobmatch_desktop.services.fitting import limit_of
+from jobmatch_desktop.services.framing import place_composed
 from jobmatch_desktop.services.model_work import ModelWork, Patience, Plan
 from jobmatch_desktop.services.models import first_that_writes
 from jobmatch_desktop.services.open_providers import OpenProviders
-from jobmatch_desktop.services.placing import place_draft, place_parts
+from jobmatch_desktop.services.placing import place_parts
 from jobmatch_desktop.services.planning import Material, Outset, plan_of, plan_of_rewrite
 from jobmatch_desktop.services.stored import Stored, saving
 from jobmatch_desktop.tasks.work import Work
@@ -42,9 +43,11 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
     if spec.provider == COMPOSER:
         profile, offer, drafted = await _read(stored, task)
         options, kind = spec.options, DocumentKind(spec.kind)
-        text = await draft(kind, profile, offer, options.language, date.fromisoformat(options.today))
+        made = await draft(kind, profile, offer, options.language, date.fromisoformat(options.today), options.letter)
         since = drafted if options.rewrite_edited else None
-        return ComposerWork(text, saving(task, place_draft(text, since)))
+        assert spec.document is not None, "a generation has a document"
+        place = place_composed(await stored.documents.get(spec.document), made, options.language, since)
+        return ComposerWork(made.text, saving(task, place, made.country))
     provider = await providers.get(spec.provider, spec.options.base_url)
     model = spec.model or await first_model(provider)
     task = await _with_limit(stored, provider, model, task)

@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import msgspec
+
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
-from jobmatch_desktop.domain.options import Options
+from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.domain.storage_errors import RecordNotFound, StaleRevision
 from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.domain.undoing import Tail
@@ -29,7 +31,15 @@ class DocumentRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def create(self, application: int, kind: DocumentKind, text: str, language: str, template: str) -> Document:
+    async def create(
+        self,
+        application: int,
+        kind: DocumentKind,
+        text: str,
+        language: str,
+        template: str,
+        options: Options = USUAL,
+    ) -> Document:
         """A composed document with its first version, which is its base.
 
         Where the application has one of this kind, as when two windows make it at once, that is returned as it is.
@@ -40,9 +50,9 @@ class DocumentRepository:
             if not connection.execute("SELECT 1 FROM application WHERE id = ?", (application,)).fetchone():
                 raise RecordNotFound(thing="Application", id=application)
             row = connection.execute(
-                "INSERT INTO document (application, kind, text, revision, language, template, changed)"
-                " VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT (application, kind) DO NOTHING RETURNING id",
-                (application, kind, text, language, template, moments.now()),
+                "INSERT INTO document (application, kind, text, revision, language, template, changed, options)"
+                " VALUES (?, ?, ?, 1, ?, ?, ?, ?) ON CONFLICT (application, kind) DO NOTHING RETURNING id",
+                (application, kind, text, language, template, moments.now(), options_text(options)),
             ).fetchone()
             if row:
                 version = version_rows.add(connection, row[0], Cause.COMPOSED, text, language)
@@ -171,9 +181,11 @@ def placing(
     task: TaskId | None,
     language: str,
     template: str | None,
+    country: str | None = None,
 ) -> Callable[[sqlite3.Connection], None]:
     """What the task store saves with a task's last status: `place` is given the document's text as it stands then, and
-    the text of its base. `template` is what it is printed with from then on, None for what it is printed with already.
+    the text of its base. `template` is what it is printed with from then on, and `country` whose habit lays a letter out, each None
+    for what it has already.
 
     It returns the program's own text, which is kept as a version and becomes the base that a person's edits are told from,
     and the document's new text, which holds those edits too; or None, and then nothing is stored. `place` runs inside the
@@ -193,6 +205,9 @@ def placing(
         if text != own:
             version_rows.add(connection, document, Cause.EDITED, text, language)
         _store(connection, before, text, base=base, language=language, template=template or before.template)
+        if country is not None and country != before.options.country:
+            options = options_text(msgspec.structs.replace(before.options, country=country))
+            connection.execute("UPDATE document SET options = ? WHERE id = ?", (options, document))
 
     return save
 

@@ -128,9 +128,18 @@ def date_line(day: datetime.date, place: str, habit: Habit, language: str) -> st
     return f"{place}, {date}" if place and habit.place_before_date else date
 
 
+def body_in(section: Section) -> range:
+    """Which of a letter's parts below its subject are its body: not the salutation, not the closing and on."""
+    return body_of(_texts(section))
+
+
+def _texts(section: Section) -> list[str]:
+    return ["\n".join(part.lines) if isinstance(part, Paragraph) else "- " for part in section.content]
+
+
 def _body(section: Section) -> list[LetterPart]:
     """The section's parts with their roles: salutation first, closing and name last, as the words tell."""
-    texts = ["\n".join(part.lines) if isinstance(part, Paragraph) else "- " for part in section.content]
+    texts = _texts(section)
     body = body_of(texts)
     roles = ["body"] * len(texts)
     if texts and is_salutation(texts[0]) and body.start == 1:

@@ -14,6 +14,7 @@ from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.cv_document import Entry
 from jobmatch_desktop.domain.cv_markdown import parse, read_line, split_lines
 from jobmatch_desktop.domain.inline_markdown import plain
+from jobmatch_desktop.domain.letter_manner import Tone
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Job, Profile
 from jobmatch_desktop.domain.stream import Message
@@ -103,7 +104,7 @@ def letter_recipe(
     profile: Profile, offer: Offer, options: GenerationOptions, draft: str, size: Size = SIZES[0]
 ) -> Recipe:
     """The steps for the letter that stands as `draft`: one for each paragraph of its body. Pure, any thread."""
-    frame, left = frame_of(profile, offer, options, size)
+    frame, left = frame_of(profile, offer, options, size, options.letter.tone)
     parts = {key: body for key, body in bodies(draft).items() if key.startswith("letter/") and body.strip()}
     texts = all_texts(profile)
     steps: list[Step] = []
@@ -184,13 +185,15 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 def frame_of(
-    profile: Profile, offer: Offer, options: GenerationOptions, size: Size
+    profile: Profile, offer: Offer, options: GenerationOptions, size: Size, tone: Tone = Tone.PLAIN
 ) -> tuple[Frame, tuple[LeftOut, ...]]:
-    """What all steps of a document begin with, and what of profile and offer it has no room for."""
+    """What all steps of a document begin with, and what of profile and offer it has no room for; `tone` is a letter's."""
     language = "fr" if options.language == "fr" else "en"
     profile_text, left_of_profile = profile_digest(profile, size)
     offer_text, left_of_offer = offer_digest(offer, profile, size.offer)
     strength = _prompt(language, "polished" if options.strength == "polished" else "faithful").strip()
+    if tone is not Tone.PLAIN:
+        strength += " " + _prompt(language, f"tone_{tone}").strip()
     instructions = Message("system", _prompt(language, "instructions", strength=strength).strip())
     material = _prompt(language, "context", profile=profile_text, offer=offer_text)
     return Frame(language, instructions, material, size.facts), left_of_profile + left_of_offer
