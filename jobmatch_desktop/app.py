@@ -50,7 +50,7 @@ def run_verb(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace, keys: Mapping[str, str]) -> int:
-    """The verbs that touch no data folder, then those that do. `keys` are those of the environment."""
+    """The verbs that change no data folder, then those that may. `keys` are those of the environment."""
     match arguments.verb:
         case "import":
             from jobmatch_desktop.cli import import_profile

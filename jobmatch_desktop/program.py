@@ -18,6 +18,7 @@ from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
 from jobmatch_desktop.resources import resource
+from jobmatch_desktop.services.added_skills import AddedSkills
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.coach import Coach
@@ -62,6 +63,7 @@ from jobmatch_desktop.storage.photos import PhotoRepository
 from jobmatch_desktop.storage.profile_imports import ProfileImportRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
 from jobmatch_desktop.storage.settings import ProviderPlace, Settings
+from jobmatch_desktop.storage.skill_lists import SkillLists
 from jobmatch_desktop.storage.speeds import Speed, SpeedRepository
 from jobmatch_desktop.storage.targetings import TargetingRepository
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
@@ -108,6 +110,7 @@ async def open_program(
             DocumentRepository(database),
             SqliteTaskStore(database, lease),
             SpeedRepository(database),
+            SkillLists(folder),
         )
         keys = keys_of(os.environ if key_variables is None else key_variables)
 
@@ -229,6 +232,7 @@ async def open_program(
             versions=Versions(database, stored.documents, observe),
             spelling=spelling,
             looks=Looks(stored.documents, PhotoRepository(database), exporter),
+            added_skills=AddedSkills(stored.skills, observe),
         )
 
 

@@ -1,4 +1,5 @@
-"""`check --profile FILE [--offer FILE] DOCUMENT`: what a document claims, and on which facts. Touches no data folder."""
+"""`check --profile FILE [--offer FILE] DOCUMENT`: what a document claims, and on which facts. Of the data folder it reads the
+added skills alone."""
 
 import argparse
 import asyncio
@@ -7,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from jobmatch_desktop.cli.exit_codes import DONE
-from jobmatch_desktop.cli.files import profile_name, read, say
+from jobmatch_desktop.cli.files import added_skills, profile_name, read, say
 from jobmatch_desktop.cli.offer import offer_of
 from jobmatch_desktop.domain.claim import Claim
 from jobmatch_desktop.domain.offer import Offer
@@ -24,7 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
     offer = offer_of(arguments.offer) if arguments.offer else Offer("")
     document = read(arguments.document)
     today = date.today().isoformat()  # noqa: DTZ011 - the person's own day
-    checked = asyncio.run(check_file(arguments.document.name, document, facts(profile), offer, today))
+    checked = asyncio.run(
+        check_file(arguments.document.name, document, facts(profile), offer, today, added_skills(arguments))
+    )
     say(json.dumps({"claims": [_told(claim) for claim in checked.claims]}, ensure_ascii=False, indent=2))
     return DONE
 

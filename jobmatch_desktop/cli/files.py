@@ -1,12 +1,22 @@
 """Files named on the command line: read whole, or one clear line."""
 
+import argparse
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from jobmatch_desktop.cli.arguments import is_text
 from jobmatch_desktop.domain.file_errors import FileUnreadable, FileUnwritable
+from jobmatch_desktop.evidence.esco import Added
+from jobmatch_desktop.storage.folders import data_folder
+from jobmatch_desktop.storage.skill_lists import SkillLists
+
+
+def added_skills(arguments: argparse.Namespace) -> Added:
+    """The lists of skills that the person added to their data folder, which is only looked into."""
+    return SkillLists(data_folder(arguments.data_dir, os.environ)).read()
 
 
 def read(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""`match PROFILE OFFER`: how far the facts of a profile answer an offer. Touches no data folder."""
+"""`match PROFILE OFFER`: how far the facts of a profile answer an offer. Of the data folder it reads the added skills alone."""
 
 import argparse
 import asyncio
@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from jobmatch_desktop.cli.exit_codes import DONE
-from jobmatch_desktop.cli.files import profile_name, read, say
+from jobmatch_desktop.cli.files import added_skills, profile_name, read, say
 from jobmatch_desktop.cli.offer import offer_of
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.evidence.facts import facts
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the match, as JSON with `--json`. Raises domain errors."""
     data = read(arguments.profile)
     profile = profile_of(asyncio.run(read_cv_file(profile_name(arguments.profile, data), data)).profile)
-    found = match_of(profile, offer_of(arguments.offer), _today())
+    found = match_of(profile, offer_of(arguments.offer), _today(), added_skills(arguments))
     say(_json(found) if arguments.json else _lines(found, profile))
     return DONE
 

@@ -1,4 +1,4 @@
-"""`offer FILE|URL|-`: a job offer to JSON on stdout. Touches no data folder."""
+"""`offer FILE|URL|-`: a job offer to JSON on stdout. Of the data folder it reads the added skills alone."""
 
 import argparse
 import asyncio
@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from jobmatch_desktop.cli.exit_codes import DONE
-from jobmatch_desktop.cli.files import read, say
+from jobmatch_desktop.cli.files import added_skills, read, say
 from jobmatch_desktop.domain.errors import UnreadableInput
 from jobmatch_desktop.domain.offer import Offer, Span
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.offer_reading_requirements import duties_of, requirements_of
 from jobmatch_desktop.evidence.offer_reading_terms import places_of
 from jobmatch_desktop.services.fetching import is_address
@@ -29,7 +30,11 @@ class NoSuchOffer(UnreadableInput):
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints what was read, and on stderr where it came from, what a page hides, and what else it offers. Raises domain errors."""
-    say(json.dumps(_told(offer_of(arguments.offer, arguments.number)), ensure_ascii=False, indent=2))
+    say(
+        json.dumps(
+            _told(offer_of(arguments.offer, arguments.number), added_skills(arguments)), ensure_ascii=False, indent=2
+        )
+    )
     return DONE
 
 
@@ -64,7 +69,7 @@ def _note(text: str) -> None:
     print(" ".join(text.split()), file=sys.stderr, flush=True)
 
 
-def _told(offer: Offer) -> dict[str, Any]:
+def _told(offer: Offer, added: Added) -> dict[str, Any]:
     return {
         "title": offer.title,
         "company": offer.company,
@@ -75,9 +80,9 @@ def _told(offer: Offer) -> dict[str, Any]:
         "deadline": offer.deadline,
         "source": offer.source,
         "requirements": [
-            {"text": one.text, "level": one.level.value, **_place(one.at)} for one in requirements_of(offer)
+            {"text": one.text, "level": one.level.value, **_place(one.at)} for one in requirements_of(offer, added)
         ],
-        "duties": [{"text": one.text, **_place(one.at)} for one in duties_of(offer)],
+        "duties": [{"text": one.text, **_place(one.at)} for one in duties_of(offer, added)],
         "places": {
             "location" if field == "place" else field: [_place(span) for span in spans]
             for field, spans in places_of(offer).items()

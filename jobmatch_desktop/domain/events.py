@@ -87,8 +87,13 @@ class ProfileMoved(msgspec.Struct, frozen=True):
     version: int
 
 
+class SkillsChanged(msgspec.Struct, frozen=True):
+    """The lists of skills that texts are read by are others now: matches and marks are to be made anew."""
+
+
 TaskEvent = (
     ProfileMoved
+    | SkillsChanged
     | TaskChanged
     | PhaseChanged
     | PartStarted
@@ -101,7 +106,7 @@ TaskEvent = (
 
 
 def task_of(event: TaskEvent) -> TaskId | None:
-    """The task that an event is of; None for one of a document or a profile."""
+    """The task that an event is of; None for one of a document, a profile or the lists of skills."""
     if isinstance(event, TaskChanged):
         return event.task.id
-    return None if isinstance(event, DocumentChanged | ProfileMoved) else event.task
+    return None if isinstance(event, DocumentChanged | ProfileMoved | SkillsChanged) else event.task

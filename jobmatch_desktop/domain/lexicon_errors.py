@@ -9,3 +9,11 @@ class NoListOfSkills(UnreadableInput):
     what = "This is no list of skills of ESCO."
     why = "It must be text in UTF-8 with the columns conceptUri, preferredLabel and altLabels, and skills in its rows."
     remedy = "Download the skills from ESCO as CSV, in your language, and choose the file named skills."
+
+
+class ListTooLarge(UnreadableInput):
+    """A file is far larger than any list of ESCO's skills."""
+
+    what = "This is no list of skills of ESCO."
+    why = "It has more than {megabytes} MB."
+    remedy = "Download the skills from ESCO as CSV, in your language, and choose the file named skills."

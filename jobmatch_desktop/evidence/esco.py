@@ -22,12 +22,14 @@ _TELLING = re.compile(r"(?=.*[A-Z].*[A-Z\d]|.*\d.*[A-Z]|.*[+#])")
 
 
 class Concept(msgspec.Struct, frozen=True):
-    """A skill of ESCO: the 16 bytes of its id, its name, its other labels, and whether it is knowledge (else something done)."""
+    """A skill of ESCO: the 16 bytes of its id, its name, its other labels, and whether it is knowledge (else something done). In another
+    language than English, `preferred` is what it is called there, while it bears its English name."""
 
     key: bytes
     name: str
     others: tuple[str, ...]
     knowledge: bool
+    preferred: str = ""
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -70,12 +72,17 @@ class Labels(msgspec.Struct, frozen=True, eq=False):
         return Label(self.names[place], length, place < self.knowledge)
 
 
+Added = tuple[Labels, ...]
+"""The lists that a person added to the lexicon, one a language; each is known by itself, and not by what it has."""
+
+
 def packed(concepts: Sequence[Concept]) -> bytes:
     """A list as it is kept, of concepts of which those that are knowledge come first. The first concept that has a label keeps it."""
     begins: dict[str, dict[str, int]] = {}
     for number, concept in enumerate(concepts):
-        for label in (concept.name, *concept.others):
-            for begin, rest in _entries(label, label == concept.name, concept.knowledge):
+        called = concept.preferred or concept.name
+        for label in (called, *concept.others):
+            for begin, rest in _entries(label, label == called, concept.knowledge):
                 begins.setdefault(begin, {}).setdefault(rest, number)
     lines = [
         begin
@@ -84,7 +91,7 @@ def packed(concepts: Sequence[Concept]) -> bytes:
         for begin, rests in sorted(begins.items())
     ]
     knowledge = sum(concept.knowledge for concept in concepts)
-    text = "\n".join([str(knowledge), *(concept.name for concept in concepts), "", *lines])
+    text = "\n".join([str(knowledge), *(concept.name for concept in concepts)]) + "\n\n" + "\n".join(lines)
     return zlib.compress(text.encode("utf-8"), 9)
 
 

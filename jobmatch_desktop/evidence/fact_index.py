@@ -16,7 +16,7 @@ from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import agree
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
-from jobmatch_desktop.evidence.esco import Labels
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_reading import (
     NAMED,
     WORD,
@@ -90,7 +90,7 @@ class FactIndex(msgspec.Struct, frozen=True):
     language: str
     places: dict[str, tuple[int, ...]]
     addresses: tuple[tuple[str, str], ...]
-    added: Labels | None
+    added: Added
     remembered: dict[tuple[object, ...], tuple[Claim, ...]]
 
     def saying(self, words: str) -> tuple[str, ...]:
@@ -275,7 +275,7 @@ class FactIndex(msgspec.Struct, frozen=True):
         return entry_of(fact) in self.leading
 
 
-def index_of(facts: Sequence[Fact], today: date | None, added: Labels | None = None) -> FactIndex:
+def index_of(facts: Sequence[Fact], today: date | None, added: Added = ()) -> FactIndex:
     """The index. Without `today` a job that goes on has no length yet; `added` are skills that the person added to the lexicon. Pure,
     any thread."""
     skills: dict[str, dict[str, None]] = {}

@@ -19,6 +19,7 @@ from jobmatch_desktop.evidence import lexicon, whys
 from jobmatch_desktop.evidence.binding import bound
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cue_kind, cued_claims
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.language_claims import language_claims
@@ -57,14 +58,16 @@ _MAY_BE_CONTACT = re.compile(r"[@/\d]|\w\.\w")
 
 
 def ground(
-    text: str, facts: Sequence[Fact], offer: Offer, language: str, today: str | None = None
+    text: str, facts: Sequence[Fact], offer: Offer, language: str, today: str | None = None, added: Added = ()
 ) -> tuple[Claim, ...]:
     """The claims of a text (CV Markdown: a part, or a whole document), in order, none within another.
 
     `today` is an ISO date: it is no claim, and jobs that go on reach to it. `language` is that of the text; English and
-    French words are known in either. Titles of sections (`## `) claim nothing. Pure, any thread.
+    French words are known in either. `added` are skills that the person added to the lexicon. Titles of sections (`## `) claim nothing.
+    Pure, any thread.
     """
-    return ground_by(text, index_of(facts, date.fromisoformat(today) if today else None), offer, language, today)
+    index = index_of(facts, date.fromisoformat(today) if today else None, added)
+    return ground_by(text, index, offer, language, today)
 
 
 def ground_by(text: str, index: FactIndex, offer: Offer, language: str, today: str | None = None) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from jobmatch_desktop.evidence.esco import Labels, english
+from jobmatch_desktop.evidence.esco import Added, Labels, english
 from jobmatch_desktop.evidence.spelling import SHORTEST_STEM, WORD, folded, singular
 from jobmatch_desktop.resources import resource
 
@@ -40,7 +40,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 @functools.lru_cache(_TEXTS_REMEMBERED)
-def read(text: str, added: Labels | None = None) -> Reading:
+def read(text: str, added: Added = ()) -> Reading:
     """The skills and the stems of a text. The longest name counts: "Node.js" is not also "JS". Names of the program's own list come
     first, those that the person `added` then, and ESCO's English ones last. Pure, any thread."""
     words = [(found[0], found.start(), found.end()) for found in WORD.finditer(text)]
@@ -50,7 +50,7 @@ def read(text: str, added: Labels | None = None) -> Reading:
     for _, place, length in own:
         taken[place : place + length] = b"\x01" * length
     labelled: list[tuple[Skill, int, int]] = []
-    for labels in (added, english()) if added else (english(),):
+    for labels in (*added, english()):
         for found, place, length in _labelled(text, words, singles, taken, labels):
             labelled.append((found, place, length))
             taken[place : place + length] = b"\x01" * length
@@ -103,6 +103,11 @@ def _labelled(
         start, end = words[place][1], words[place + found.length - 1][2]
         yield Skill(found.name, text[start:end], start, end, found.knowledge), place, found.length
         place += found.length
+
+
+def french_names() -> int:
+    """How many skills the program's own list has in French."""
+    return len(_french())
 
 
 def broader(name: str) -> tuple[str, ...]:
@@ -178,13 +183,17 @@ def _spellings(lexicon: _Lexicon) -> Iterator[tuple[str, str]]:
             own.setdefault(spelling.casefold(), names[0])
             yield names[0], spelling
     # A French name leads to the English one: that of the list above, else ESCO's, else one of its own.
-    french = msgspec.json.decode(resource("lexicon/skills_fr.json").read_bytes(), type=dict[str, tuple[str, ...]])
-    for spelled, spellings in french.items():
+    for spelled, spellings in _french().items():
         words = WORD.findall(spelled)
         label = english().at(words, [singular(word) for word in words], 0)
         name = own.get(spelled.casefold()) or (label.name if label and label.length == len(words) else spelled)
         for spelling in (spelled, *spellings):
             yield name, spelling
+
+
+@functools.cache
+def _french() -> dict[str, tuple[str, ...]]:
+    return msgspec.json.decode(resource("lexicon/skills_fr.json").read_bytes(), type=dict[str, tuple[str, ...]])
 
 
 @functools.cache

@@ -65,7 +65,7 @@ def match(support: Support, requirements: Sequence[Requirement]) -> Match:
 
 
 def _answered(support: Support, requirement: Requirement) -> Answered:
-    answers = tuple(_answer(support, asked) for asked in asked_in(requirement.text))
+    answers = tuple(_answer(support, asked) for asked in asked_in(requirement.text, support.added))
     parts = weights().parts
     whole = math.fsum(parts[one.asked.kind] for one in answers)
     strength = round(math.fsum(parts[one.asked.kind] * one.strength for one in answers) / whole, 6) if whole else 0.0

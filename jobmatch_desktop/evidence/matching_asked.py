@@ -10,6 +10,7 @@ import msgspec
 
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.matching_weights import asked_words
 from jobmatch_desktop.evidence.quantities import quantities
 
@@ -33,14 +34,15 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 @functools.lru_cache(_REMEMBERED)
-def asked_in(text: str) -> tuple[Asked, ...]:
-    """What a requirement asks for: nothing where its words say nothing that a fact could answer. Pure, any thread."""
+def asked_in(text: str, added: Added = ()) -> tuple[Asked, ...]:
+    """What a requirement asks for: nothing where its words say nothing that a fact could answer. `added` are skills that
+    the person added to the lexicon. Pure, any thread."""
     words = asked_words()
-    reading = lexicon.read(text)
+    reading = lexicon.read(text, added)
     languages = words.language_names(text)
     skills = [skill for skill in reading.skills if skill.name not in languages]
     stems = (
-        frozenset(stem for stem in words.stems(text, reading) if not stem.isdigit() and len(stem) > 1)
+        frozenset(stem for stem in words.stems(text, reading, added) if not stem.isdigit() and len(stem) > 1)
         - words.generic
         - _number_stems()
     )

@@ -9,6 +9,7 @@ import msgspec
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.partial_date import parse_date
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.matching_weights import asked_words, weights
 
 
@@ -64,7 +65,8 @@ class Tongue(msgspec.Struct, frozen=True):
 
 
 class Support(msgspec.Struct, frozen=True):
-    """Made once for a profile by `support_of`; `with_skill` and `with_stem` are places in `lines`."""
+    """Made once for a profile by `support_of`; `with_skill` and `with_stem` are places in `lines`, `added` the skills that the person
+    added to the lexicon."""
 
     lines: tuple[Line, ...]
     with_skill: dict[str, tuple[int, ...]]
@@ -72,6 +74,7 @@ class Support(msgspec.Struct, frozen=True):
     jobs: tuple[Job, ...]
     studies: tuple[Study, ...]
     tongues: tuple[Tongue, ...]
+    added: Added = ()
 
 
 _STATED = frozenset(
@@ -89,7 +92,7 @@ _SHOWN = frozenset(
 )
 
 
-def support_of(facts: Sequence[Fact], today: date) -> Support:
+def support_of(facts: Sequence[Fact], today: date, added: Added = ()) -> Support:
     """What the facts can answer. Free prose about the person (`basics`, references) and interests answer nothing.
 
     A job without an end goes on. Only a date that ends a job can lower what the facts support; all else adds. Pure, any thread.
@@ -101,18 +104,19 @@ def support_of(facts: Sequence[Fact], today: date) -> Support:
         entries.setdefault(f"{section}/{number}", {}).setdefault(field, fact)
     spans = {entry: span for entry, fields in entries.items() if (span := _span(fields, today))}
     now = today.year * 12 + today.month - 1
-    lines = tuple(_lines(facts, lambda entry: _is_recent(spans.get(entry), now)))
+    lines = tuple(_lines(facts, lambda entry: _is_recent(spans.get(entry), now), added))
     return Support(
         lines,
         _places(line.skills for line in lines),
         _places(line.stems for line in lines),
         tuple(_jobs(entries, spans, lines, now)),
-        tuple(_studies(entries)),
+        tuple(_studies(entries, added)),
         tuple(_tongues(entries)),
+        added,
     )
 
 
-def _lines(facts: Sequence[Fact], is_recent: Callable[[str], bool]) -> Iterable[Line]:
+def _lines(facts: Sequence[Fact], is_recent: Callable[[str], bool], added: Added) -> Iterable[Line]:
     for fact in facts:
         if fact.kind not in _SHOWN and fact.kind not in _STATED:
             continue
@@ -120,11 +124,11 @@ def _lines(facts: Sequence[Fact], is_recent: Callable[[str], bool]) -> Iterable[
         shown = Shown.STATED
         if fact.kind in _SHOWN:
             shown = Shown.RECENT if is_recent(entry) else Shown.SHOWN
-        reading = lexicon.read(fact.text)
+        reading = lexicon.read(fact.text, added)
         skills = {wider: weights().case_of for skill in reading.skills for wider in _wider(skill.name)}
         skills |= {skill.name: 1.0 for skill in reading.skills}
         words = {lexicon.stem(word) for skill in reading.skills for word in skill.words.split()}
-        yield Line(fact.id, shown, entry, skills, asked_words().stems(fact.text, reading) | words)
+        yield Line(fact.id, shown, entry, skills, asked_words().stems(fact.text, reading, added) | words)
 
 
 def _jobs(
@@ -144,16 +148,16 @@ def _jobs(
         )
 
 
-def _studies(entries: dict[str, dict[str, Fact]]) -> Iterable[Study]:
+def _studies(entries: dict[str, dict[str, Fact]], added: Added) -> Iterable[Study]:
     for entry, fields in entries.items():
         told = [fields[name] for name in ("studyType", "area") if name in fields]
         # "Licence" alone may be one to drive; of a study it is one in something.
         degree = asked_words().degree(" en ".join([*(fact.text for fact in told), ""]), highest=True)
         if entry.startswith("education/") and degree:
             said = ", ".join(fact.text for fact in told)
-            reading = lexicon.read(said)
+            reading = lexicon.read(said, added)
             skills = frozenset(skill.name for skill in reading.skills)
-            yield Study(told[0].id, degree, skills, asked_words().stems(said, reading))
+            yield Study(told[0].id, degree, skills, asked_words().stems(said, reading, added))
 
 
 def _tongues(entries: dict[str, dict[str, Fact]]) -> Iterable[Tongue]:

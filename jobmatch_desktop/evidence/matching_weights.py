@@ -8,6 +8,7 @@ import msgspec
 
 from jobmatch_desktop.domain.offer import RequirementLevel
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.resources import resource
 
 _WORD = re.compile(r"[^\W_]+")
@@ -58,9 +59,9 @@ class AskedWords(msgspec.Struct, frozen=True):
         """How well a language is spoken, by a text: 1 (A1) to 6 (C2), 7 for a mother tongue, 0 where it does not say."""
         return next((rank for rank, pattern in self.ranks if pattern.search(text)), 0)
 
-    def stems(self, text: str, reading: lexicon.Reading) -> frozenset[str]:
+    def stems(self, text: str, reading: lexicon.Reading, added: Added = ()) -> frozenset[str]:
         """The stems of a text as `reading` has them, but a field of study or work, in any of its names, as one: "informatique" is
-        "computer science"."""
+        "computer science". `added` is what it was read with."""
         words = [(word[0].casefold(), word.start(), word.end()) for word in _WORD.finditer(text)]
         found, left, place = set[str](), [], 0
         while place < len(words):
@@ -72,7 +73,7 @@ class AskedWords(msgspec.Struct, frozen=True):
             else:
                 left.append(text[words[place][1] : words[place][2]])
                 place += 1
-        return lexicon.read(", ".join(left)).stems | found if found else reading.stems
+        return lexicon.read(", ".join(left), added).stems | found if found else reading.stems
 
     def language_names(self, text: str) -> list[str]:
         """The languages that a text names."""

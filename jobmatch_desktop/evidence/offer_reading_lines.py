@@ -10,6 +10,7 @@ import msgspec
 
 from jobmatch_desktop.domain.offer import Span
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.resources import resource
 
 
@@ -69,14 +70,15 @@ _COMMA = re.compile(r",\s+(?:et |and |but |mais )?")
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The pieces of the first 30,000 characters, in order: five long offers' worth. Heads are none. Pure, any thread."""
+def pieces(text: str, added: Added = ()) -> Iterator[Piece]:
+    """The pieces of the first 30,000 characters, in order: five long offers' worth. Heads are none. Of two lines alike the one that names a
+    skill is no head, be it of the lexicon or of those that the person `added` to it. Pure, any thread."""
     section: Level | None = None
     opened_by = ""
     lines = [*_lines(text[:_CHARACTERS_READ]), None]
     for line, following in itertools.pairwise(lines):
         assert line is not None
-        head = _head(line, following)
+        head = _head(line, following, added)
         level, length, style = head if head else (None, 0, "")
         if length == len(line.text):
             if level is not None:
@@ -172,7 +174,7 @@ def _goes_on(before: _Line, line: _Line) -> bool:
     return len(last) >= _WRAPPED_FROM and not last.endswith((".", "!", "?")) and not before.mark.strip("*_ ")
 
 
-def _head(line: _Line, following: _Line | None) -> tuple[Level | None, int, str] | None:
+def _head(line: _Line, following: _Line | None, added: Added) -> tuple[Level | None, int, str] | None:
     """The level of the section that a line begins (None: an unknown one), the length of the head in the line, and its style; None where
     the line begins none: a short line without a stop, or what stands before a colon."""
     whole = _EMPHASIS.sub("", line.text)
@@ -191,32 +193,34 @@ def _head(line: _Line, following: _Line | None) -> tuple[Level | None, int, str]
     if len(whole) > _LONGEST_HEAD or (not ended and len(whole.split()) > _MOST_WORDS_IN_HEAD):
         return None
     level = _level(whole)
-    if level is not None and not ended and _is_item(line, whole):
+    if level is not None and not ended and _is_item(line, whole, added):
         return None
     style = "#" * line.mark.count("#") + "*" * ("*" in line.mark) + "A" * whole.isupper()
     style += "" if style or not line.alone else ":" if ended else " "
     if level is None and not (
-        line.alone and not bulleted and (ended or style[:1] in ("#", "A") or _announces(line, following))
+        line.alone and not bulleted and (ended or style[:1] in ("#", "A") or _announces(line, following, added))
     ):
         return None
     return level, len(line.text), style
 
 
-def _is_item(line: _Line, words: str) -> bool:
+def _is_item(line: _Line, words: str, added: Added) -> bool:
     """Whether a line that has a head's words is one of a list without bullets: "Experience with SAP", "Bonus points for French"."""
     if "#" in line.mark or "**" in line.mark or words.isupper() or len(words.split()) < _FEWEST_WORDS_OF_ITEM:
         return False
-    return asks(words) or (not line.alone and (wishes(words) or bool(lexicon.read(words).skills) or "," in words))
+    return asks(words) or (
+        not line.alone and (wishes(words) or bool(lexicon.read(words, added).skills) or "," in words)
+    )
 
 
-def _announces(line: _Line, following: _Line | None) -> bool:
+def _announces(line: _Line, following: _Line | None, added: Added) -> bool:
     """Whether a line that stands alone can be the head of an unknown section: bullets follow, and it asks for nothing itself."""
     return (
         following is not None
         and bool(_BULLET.search(following.mark))
         and not line.text[:1].islower()
         and not asks(line.text)
-        and not lexicon.read(line.text).skills
+        and not lexicon.read(line.text, added).skills
     )
 
 

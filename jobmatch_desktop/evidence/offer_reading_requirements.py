@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jobmatch_desktop.domain.offer import Duty, Offer, Requirement, RequirementLevel
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.offer_reading_lines import Level, Piece, asks, head_words, parts, pieces, wishes
 
 MOST = 200
@@ -14,28 +15,31 @@ _LONGEST = 400
 _PROSE_FROM = 120
 
 
-def requirements_of(offer: Offer) -> tuple[Requirement, ...]:
+def requirements_of(offer: Offer, added: Added = ()) -> tuple[Requirement, ...]:
     """Those of the person where they changed any, else those of the text, in its order, each once. Pure, any thread.
 
     What stands under a head such as "Requirements" or "Nice to have", and sentences that say themselves that something is needed
-    or wished for. Where there are none of either, lines and sentences that name a skill.
+    or wished for. Where there are none of either, lines and sentences that name a skill, of the lexicon or of those that the person `added`
+    to it.
     """
     if offer.requirements is not None:
         return offer.requirements
-    return read_requirements(offer.text)
+    return read_requirements(offer.text, added)
 
 
-def duties_of(offer: Offer) -> tuple[Duty, ...]:
+def duties_of(offer: Offer, added: Added = ()) -> tuple[Duty, ...]:
     """Those of the person where they changed any, else those of the text, in its order, each once. Pure, any thread."""
-    return offer.duties if offer.duties is not None else read_duties(offer.text)
+    return offer.duties if offer.duties is not None else read_duties(offer.text, added)
 
 
-def read_requirements(text: str) -> tuple[Requirement, ...]:
+def read_requirements(text: str, added: Added = ()) -> tuple[Requirement, ...]:
     """The requirements in a text, as `requirements_of` has them."""
-    known = list(pieces(text))
-    found = [one for piece in known for one in _asked(piece)]
+    known = list(pieces(text, added))
+    found = [one for piece in known for one in _asked(piece, added)]
     if not found:
-        named = [piece for piece in known if piece.section is not Level.AROUND and lexicon.read(piece.text).skills]
+        named = [
+            piece for piece in known if piece.section is not Level.AROUND and lexicon.read(piece.text, added).skills
+        ]
         found = [
             Requirement(piece.text, RequirementLevel.NICE if wishes(piece.text) else RequirementLevel.MUST, piece.at)
             for piece in named
@@ -47,16 +51,16 @@ def read_requirements(text: str) -> tuple[Requirement, ...]:
     return tuple(once.values())[:MOST]
 
 
-def read_duties(text: str) -> tuple[Duty, ...]:
+def read_duties(text: str, added: Added = ()) -> tuple[Duty, ...]:
     """The duties in a text, as `duties_of` has them."""
     once: dict[str, Duty] = {}
-    for piece in pieces(text):
+    for piece in pieces(text, added):
         if _is_duty(piece):
             once.setdefault(piece.text.casefold(), Duty(piece.text, piece.at))
     return tuple(once.values())[:MOST]
 
 
-def _asked(piece: Piece) -> Iterator[Requirement]:
+def _asked(piece: Piece, added: Added) -> Iterator[Requirement]:
     """The requirements in a piece: none, itself, or what is needed and what is wished for in it."""
     words = head_words()
     if piece.text.endswith((":", "?")) or len(piece.text) > _LONGEST:
@@ -64,9 +68,11 @@ def _asked(piece: Piece) -> Iterator[Requirement]:
     if words["not_requirement"].search(piece.text):
         return
     if piece.section in (Level.MUST, Level.NICE):
-        if len(piece.text.split()) < 2 and not (piece.listed or piece.labelled or lexicon.read(piece.text).skills):
+        if len(piece.text.split()) < 2 and not (
+            piece.listed or piece.labelled or lexicon.read(piece.text, added).skills
+        ):
             return
-    elif _elsewhere(piece) or not (asks(piece.text) or wishes(piece.text) or _bare(piece)):
+    elif _elsewhere(piece) or not (asks(piece.text) or wishes(piece.text) or _bare(piece, added)):
         return
     for text, at, wished in parts(piece):
         nice = piece.section is Level.NICE or wished
@@ -78,9 +84,9 @@ def _elsewhere(piece: Piece) -> bool:
     return piece.section is Level.AROUND or (piece.section is Level.DUTY and piece.listed and not wishes(piece.text))
 
 
-def _bare(piece: Piece) -> bool:
+def _bare(piece: Piece, added: Added) -> bool:
     """A bullet in an offer without heads, that names a skill."""
-    return piece.section is None and piece.listed and bool(lexicon.read(piece.text).skills)
+    return piece.section is None and piece.listed and bool(lexicon.read(piece.text, added).skills)
 
 
 def _is_duty(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ import msgspec
 
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.offer_reading_lines import Level, parts, pieces
 
 __all__ = ["IN_TITLE", "WEIGHTS", "WORD_SHARE", "Level", "Term", "wanted"]
@@ -30,23 +31,25 @@ class Term(msgspec.Struct, frozen=True):
     skill: bool
 
 
-def wanted(offer: Offer) -> tuple[Term, ...]:
-    """What the offer wants, heaviest first, what the person added included; each thing once, at its highest level. Pure, any thread.
+def wanted(offer: Offer, added: Added = ()) -> tuple[Term, ...]:
+    """What the offer wants, heaviest first, what the person noted beside its text included; each thing once, at its highest level.
 
-    The first 30,000 characters are read: five long offers' worth.
+    The first 30,000 characters are read: five long offers' worth. `added` are skills that the person added to the
+    lexicon. Pure, any thread.
     """
     terms: dict[tuple[str, bool], Term] = {}
-    for line, level in _lines(offer.text):
-        _add(terms, line, WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
+    for line, level in _lines(offer.text, added):
+        _add(terms, lexicon.read(line, added), WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
     for requirement in offer.requirements or ():
         level = Level(requirement.level)
-        _add(terms, requirement.text, WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
-    _add(terms, offer.title, IN_TITLE, IN_TITLE / 4, Level.MUST)
+        _add(terms, lexicon.read(requirement.text, added), WEIGHTS[level], WEIGHTS[level] * WORD_SHARE, level)
+    _add(terms, lexicon.read(offer.title, added), IN_TITLE, IN_TITLE / 4, Level.MUST)
     return tuple(sorted(terms.values(), key=lambda term: (-term.weight, not term.skill, term.key)))
 
 
-def _add(terms: dict[tuple[str, bool], Term], text: str, skill_weight: float, word_weight: float, level: Level) -> None:
-    reading = lexicon.read(text)
+def _add(
+    terms: dict[tuple[str, bool], Term], reading: lexicon.Reading, skill_weight: float, word_weight: float, level: Level
+) -> None:
     found = [Term(skill.name, skill.words, skill_weight, level, True) for skill in reading.skills]
     found += [Term(word, word, word_weight, level, False) for word in reading.stems if not word.isdigit()]
     for term in found:
@@ -55,10 +58,10 @@ def _add(terms: dict[tuple[str, bool], Term], text: str, skill_weight: float, wo
             terms[term.key, term.skill] = term
 
 
-def _lines(text: str) -> list[tuple[str, Level]]:
+def _lines(text: str, added: Added) -> list[tuple[str, Level]]:
     """The distinct pieces, each with the level of the section it is in; a wish among requirements is a wish."""
     found: dict[tuple[str, Level], None] = {}
-    for piece in pieces(text):
+    for piece in pieces(text, added):
         level = piece.section or Level.DUTY
         for text, _, wished in parts(piece):
             found[text, Level.NICE if level is Level.MUST and wished else level] = None

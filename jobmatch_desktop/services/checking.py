@@ -9,6 +9,7 @@ import msgspec
 from jobmatch_desktop.domain.claim import Claim
 from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.grounding import ground
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.formats.readers.html_offer_page import OfferPage
@@ -30,23 +31,26 @@ class Checked(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
 
 
-async def check_file(name: str, data: bytes, facts: Sequence[Fact], offer: Offer, today: str) -> Checked:
-    """Checks a document in Markdown, text, PDF or Word, told by its bytes; `today` is an ISO date.
+async def check_file(
+    name: str, data: bytes, facts: Sequence[Fact], offer: Offer, today: str, added: Added = ()
+) -> Checked:
+    """Checks a document in Markdown, text, PDF or Word, told by its bytes; `today` is an ISO date, `added` are skills that
+    the person added to the lexicon.
 
     PDF and Word are read in a process of their own. Raises an `UnreadableInput`. Any asyncio loop.
     """
     if not is_binary(data):
-        return await asyncio.to_thread(check_text, text_in(data), facts, offer, today)
+        return await asyncio.to_thread(check_text, text_in(data), facts, offer, today, added)
     page = await read_apart("offer", name, data, OfferPage, SECONDS)
     # A page's lines end where the paper does: a sentence goes on in the next. Pages are numbered. All places stay.
     text = _WRAPPED.sub(" ", _PAGE_NUMBER.sub(lambda found: " " * len(found[0]), page.text))
-    checked = await asyncio.to_thread(check_text, text, facts, offer, today)
+    checked = await asyncio.to_thread(check_text, text, facts, offer, today, added)
     return msgspec.structs.replace(checked, text=page.text)
 
 
-def check_text(text: str, facts: Sequence[Fact], offer: Offer, today: str) -> Checked:
+def check_text(text: str, facts: Sequence[Fact], offer: Offer, today: str, added: Added = ()) -> Checked:
     """Checks a text in the language that it is in; titles of sections claim nothing. Pure, any thread; about 0.1 s for three pages."""
-    return Checked(text, ground(without_titles(text), facts, offer, language_of(text) or "en", today))
+    return Checked(text, ground(without_titles(text), facts, offer, language_of(text) or "en", today, added))
 
 
 def without_titles(text: str) -> str:

@@ -44,8 +44,9 @@ class Documents:
             kept = await self._stored.applications.get(application)
             profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
             written = language_for(language, kept.offer.language)
+            added = await self._stored.skills.added()
             for kind in missing:
-                made = await draft(kind, profile, kept.offer, written, self._today())
+                made = await draft(kind, profile, kept.offer, written, self._today(), added=added)
                 options = Options(country=made.country or "")
                 found[kind] = await self._documents.create(application, kind, made.text, written, TEMPLATE, options)
         return found

@@ -296,8 +296,8 @@ class Generation:
         if document.kind is DocumentKind.CV and document.language == language:
             return document
         facts = profile_of((await self._stored.profiles.get(profile)).source)
-        today = date.fromisoformat(options.today)
-        drafted = await draft(document.kind, facts, offer, language, today, options.letter)
+        today, added = date.fromisoformat(options.today), await self._stored.skills.added()
+        drafted = await draft(document.kind, facts, offer, language, today, options.letter, added)
         place = place_frame(document, drafted, language)
         if place is None:
             return document

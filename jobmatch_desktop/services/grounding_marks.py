@@ -21,6 +21,7 @@ from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
 from jobmatch_desktop.domain.mark import LONGEST, Mark, Marked, Tieable
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.evidence.grounding import ground_by
@@ -97,10 +98,11 @@ class GroundingMarks:
         today = self._today()
         # As the verb `check` does: what stands as the person wrote it may be in another language than the document.
         language = language_of(text) or document.language
-        key = (document.id, application.profile, application.offer, language, today)
+        added = await self._stored.skills.added()
+        key = (document.id, application.profile, application.offer, language, today, added)
         if (known := self._contexts.get(key)) is None:
             source = (await self._stored.profiles.get(application.profile)).source
-            known = await asyncio.to_thread(_made, source, application.offer, language, today)
+            known = await asyncio.to_thread(_made, source, application.offer, language, today, added)
             self._contexts[key] = known
             while len(self._contexts) > _CONTEXTS:
                 self._contexts.popitem(last=False)
@@ -108,10 +110,10 @@ class GroundingMarks:
         return known
 
 
-def _made(source: dict[str, Any], offer: Offer, language: str, today: date) -> _Context:
+def _made(source: dict[str, Any], offer: Offer, language: str, today: date, added: Added) -> _Context:
     known = facts(profile_of(source))
     texts = frozenset(fact.text for fact in known)
-    return _Context(index_of(known, today), offer, language, today.isoformat(), texts, {})
+    return _Context(index_of(known, today, added), offer, language, today.isoformat(), texts, {})
 
 
 def _check(

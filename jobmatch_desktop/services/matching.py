@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.events import ProfileMoved
 from jobmatch_desktop.domain.offer import Duty, Offer, Span
 from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.evidence.matching import Answered, Match, match
 from jobmatch_desktop.evidence.matching_support import Support, support_of
@@ -39,9 +40,10 @@ class Explained(msgspec.Struct, frozen=True):
     places: dict[str, tuple[Span, ...]]
 
 
-def match_of(profile: Profile, offer: Offer, today: date) -> Match:
-    """A profile's facts held against an offer. Pure, any thread; some 5 ms for 200 facts and 60 requirements."""
-    return match(support_of(facts(profile), today), requirements_of(offer))
+def match_of(profile: Profile, offer: Offer, today: date, added: Added = ()) -> Match:
+    """A profile's facts held against an offer; `added` are skills that the person added to the lexicon. Pure, any thread; some
+    5 ms for 200 facts and 60 requirements."""
+    return match(support_of(facts(profile), today, added), requirements_of(offer, added))
 
 
 _KEYS = {"language": "language", "degree": "study"}
@@ -72,12 +74,14 @@ class Matching:
         """
         kept = await self._stored.applications.get(application)
         source = (await self._stored.profiles.get(kept.profile)).source
-        return await asyncio.to_thread(lambda: match_of(profile_of(source), kept.offer, self._today()))
+        added = await self._stored.skills.added()
+        return await asyncio.to_thread(lambda: match_of(profile_of(source), kept.offer, self._today(), added))
 
     async def explain(self, application: Application) -> Explained:
         """How far the facts of the application's profile answer its offer, both as they are given. Raises `RecordNotFound`."""
         source = (await self._stored.profiles.get(application.profile)).source
-        return await asyncio.to_thread(_explained, source, application.offer, self._today())
+        added = await self._stored.skills.added()
+        return await asyncio.to_thread(_explained, source, application.offer, self._today(), added)
 
     async def rank(self, applications: Sequence[Application]) -> list[Ranked]:
         """Those applications by how far they are answered, the best first; of equals that of the lower id."""
@@ -85,7 +89,8 @@ class Matching:
             profile: (await self._stored.profiles.get(profile)).source
             for profile in {application.profile for application in applications}
         }
-        return await asyncio.to_thread(_ranked, applications, sources, self._today())
+        added = await self._stored.skills.added()
+        return await asyncio.to_thread(_ranked, applications, sources, self._today(), added)
 
     async def have(self, application: int, line: ProfileFact) -> Application:
         """ "I have this": adds a line, as the person worded it, to the application's profile. The application follows the new version from
@@ -100,19 +105,21 @@ class Matching:
         return await self._stored.applications.get(application)
 
 
-def _explained(source: dict[str, object], offer: Offer, today: date) -> Explained:
+def _explained(source: dict[str, object], offer: Offer, today: date, added: Added) -> Explained:
     known = facts(profile_of(source))
-    found = match(support_of(known, today), requirements_of(offer))
+    found = match(support_of(known, today, added), requirements_of(offer, added))
     ids = (fact for one in found.requirements for fact in one.facts)
-    return Explained(found, fact_lines(known, ids), duties_of(offer), places_of(offer))
+    return Explained(found, fact_lines(known, ids), duties_of(offer, added), places_of(offer))
 
 
-def _ranked(applications: Sequence[Application], sources: dict[int, dict[str, object]], today: date) -> list[Ranked]:
+def _ranked(
+    applications: Sequence[Application], sources: dict[int, dict[str, object]], today: date, added: Added
+) -> list[Ranked]:
     supports: dict[int, Support] = {
-        profile: support_of(facts(profile_of(source)), today) for profile, source in sources.items()
+        profile: support_of(facts(profile_of(source)), today, added) for profile, source in sources.items()
     }
     found = []
     for application in applications:
-        one = match(supports[application.profile], requirements_of(application.offer))
+        one = match(supports[application.profile], requirements_of(application.offer, added))
         found.append(Ranked(application.id, one.score if one.counts else None, one.exact))
     return sorted(found, key=lambda ranked: (-ranked.exact, ranked.application))

@@ -15,6 +15,7 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.stream import Chunk, End, Phase, Progress, Request, Sent, Text, Thinking
 from jobmatch_desktop.domain.task import Ending, ModelSettings
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.grounding import ground_by
 from jobmatch_desktop.providers.protocol import Provider
@@ -42,7 +43,7 @@ class Plan(msgspec.Struct, frozen=True):
     """What one generation writes and what it must stand on. `edited` are the parts that a person edited: they are left alone.
     `today` is an ISO date; `left_out` is what of profile and offer the steps have not; `context_limit` is how many tokens the model holds
     (None: not known). Where the words leave for a server that is not the person's own (`leaves`), the messages of the steps have
-    `placeholders`, and what comes back has them put back."""
+    `placeholders`, and what comes back has them put back. `added` are skills that the person added to the lexicon."""
 
     model: str
     language: str
@@ -56,6 +57,7 @@ class Plan(msgspec.Struct, frozen=True):
     placeholders: Placeholders = NOTHING_HIDDEN
     left_out: tuple[LeftOut, ...] = ()
     context_limit: int | None = None
+    added: Added = ()
 
     def to_write(self, before: Mapping[str, object]) -> list[Step]:
         """The steps of a run, after those that earlier runs decided (`before`, by key)."""
@@ -228,4 +230,4 @@ class ModelWork:
     @functools.cached_property
     def _index(self) -> FactIndex:
         """The facts, made ready once for all parts: that takes four times as long as a part's check."""
-        return index_of(self._plan.facts, date.fromisoformat(self._plan.today))
+        return index_of(self._plan.facts, date.fromisoformat(self._plan.today), self._plan.added)

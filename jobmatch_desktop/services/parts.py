@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jobmatch_desktop.services.added_skills import AddedSkills
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.coach import Coach
 from jobmatch_desktop.services.documents import Documents
@@ -48,3 +49,4 @@ class Services:
     versions: Versions
     spelling: Spelling
     looks: Looks
+    added_skills: AddedSkills

@@ -11,6 +11,7 @@ from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.rewrite import Rewrite, Wish
 from jobmatch_desktop.domain.task import GenerationOptions
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.facts import facts
 from jobmatch_desktop.services.drafting import compose, draft
 from jobmatch_desktop.services.fitting import fitted
@@ -41,7 +42,7 @@ class Outset(msgspec.Struct, frozen=True):
 class Material(msgspec.Struct, frozen=True):
     """What a document is written from: `profile` is what is shown, `whole` all that is true (None: the same).
     `words` are hidden beside what is personal in the profile; None where nothing is hidden, since
-    the writer is on a machine of the person's own."""
+    the writer is on a machine of the person's own. `added` are skills that they added to the lexicon."""
 
     kind: DocumentKind
     profile: Profile
@@ -49,6 +50,7 @@ class Material(msgspec.Struct, frozen=True):
     options: GenerationOptions
     words: tuple[str, ...] | None = None
     whole: Profile | None = None
+    added: Added = ()
 
 
 async def outset_now(stored: Stored, document: Document, material: Material) -> Outset:
@@ -58,7 +60,9 @@ async def outset_now(stored: Stored, document: Document, material: Material) -> 
     placed = None
     if document.kind is DocumentKind.LETTER or document.language != options.language:
         today, language = date.fromisoformat(options.today), options.language
-        made = await draft(document.kind, material.profile, material.offer, language, today, options.letter)
+        made = await draft(
+            document.kind, material.profile, material.offer, language, today, options.letter, material.added
+        )
         if place := place_frame(document, made, language):
             placed = await asyncio.to_thread(place, current, own)
     if placed is not None:
@@ -98,6 +102,7 @@ def plan_of_rewrite(material: Material, rewrite: Rewrite, model: str) -> Plan:
         placeholders=asking.placeholders,
         left_out=asking.left_out,
         context_limit=options.context_limit,
+        added=material.added,
     )
 
 
@@ -127,6 +132,7 @@ def plan_of(material: Material, outset: Outset, model: str) -> Plan:
         placeholders=asking.placeholders,
         left_out=asking.left_out,
         context_limit=options.context_limit,
+        added=material.added,
     )
 
 
@@ -139,7 +145,7 @@ def _asking(material: Material, drafted: str) -> _Asking:
     text, places = drafted, None
     if not options.rewrite_edited:
         today = date.fromisoformat(options.today)
-        text = compose(material.kind, profile, offer, options.language, today, options.letter)
+        text = compose(material.kind, profile, offer, options.language, today, options.letter, material.added)
         places = followed(text, drafted)
 
     def of_size(size: Size) -> _Asking:

@@ -116,7 +116,7 @@ class Preflights:
         version = await written_from(self._stored, kept, kind, choice)
         profile = profile_of((await self._stored.profiles.get(version)).source)
         words = self._privacy(choice.provider, choice.base_url)
-        material = Material(kind, profile, kept.offer, options, words)
+        material = Material(kind, profile, kept.offer, options, words, added=await self._stored.skills.added())
         outset = await outset_now(self._stored, document, material)
         plan = await asyncio.to_thread(plan_of, material, outset, server.model)
         steps = plan.to_write({})

@@ -12,6 +12,7 @@ from jobmatch_desktop.storage.documents import DocumentRepository, placing
 from jobmatch_desktop.storage.kept_profiles import KeptProfileRepository
 from jobmatch_desktop.storage.offers import OfferRepository
 from jobmatch_desktop.storage.profiles import ProfileRepository
+from jobmatch_desktop.storage.skill_lists import SkillLists
 from jobmatch_desktop.storage.speeds import SpeedRepository
 from jobmatch_desktop.storage.targetings import TargetingRepository
 from jobmatch_desktop.tasks.store import Save, TaskStore
@@ -30,6 +31,7 @@ class Stored:
     documents: DocumentRepository
     tasks: TaskStore
     speeds: SpeedRepository
+    skills: SkillLists
 
 
 def saving(task: Task, place: Place, country: str | None = None) -> Save:

@@ -43,7 +43,8 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
     if spec.provider == COMPOSER:
         profile, offer, drafted = await _read(stored, task)
         options, kind = spec.options, DocumentKind(spec.kind)
-        made = await draft(kind, profile, offer, options.language, date.fromisoformat(options.today), options.letter)
+        today, added = date.fromisoformat(options.today), await stored.skills.added()
+        made = await draft(kind, profile, offer, options.language, today, options.letter, added)
         since = drafted if options.rewrite_edited else None
         assert spec.document is not None, "a generation has a document"
         place = place_composed(await stored.documents.get(spec.document), made, options.language, since)
@@ -70,7 +71,8 @@ async def plan_for(stored: Stored, words: tuple[str, ...] | None, task: Task) ->
     inputs = task.spec.inputs
     known = inputs.get("facts", inputs["profile"])
     whole = None if known == inputs["profile"] else await _profile(stored, known)
-    material = Material(DocumentKind(task.spec.kind), profile, offer, task.spec.options, words, whole)
+    added = await stored.skills.added()
+    material = Material(DocumentKind(task.spec.kind), profile, offer, task.spec.options, words, whole, added)
     return await asyncio.to_thread(plan_of, material, Outset(drafted, own, document.text), task.spec.model)
 
 
@@ -84,6 +86,7 @@ async def _plan_of_rewrite(stored: Stored, words: tuple[str, ...] | None, task: 
         spec.options,
         words,
         await _profile(stored, spec.inputs["facts"]),
+        await stored.skills.added(),
     )
     return await asyncio.to_thread(plan_of_rewrite, material, spec.options.rewrite, spec.model)
 

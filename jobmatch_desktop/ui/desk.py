@@ -15,7 +15,7 @@ from jobmatch_desktop.bridge.signals import EndRequests
 from jobmatch_desktop.bridge.task_list import TaskListModel
 from jobmatch_desktop.domain.conversation import COACH
 from jobmatch_desktop.domain.errors import Trouble
-from jobmatch_desktop.domain.events import TaskChanged, TaskEvent
+from jobmatch_desktop.domain.events import SkillsChanged, TaskChanged, TaskEvent
 from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.task import RUNNING, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
@@ -137,6 +137,11 @@ class Desk(QObject):
                 own = runs and task.owner == self._services.owner
                 (self._own_running.add if own else self._own_running.discard)(task.id)
         self.window.set_count("tasks", len(self._running))
+        if any(isinstance(event, SkillsChanged) for event in events):
+            # Every offer and text is read by other names of skills now.
+            self.applications.presenter.match_anew()
+            self.offer.presenter.match_anew()
+            self.workspace.presenter.markings.facts_changed()
 
     @Slot(int)
     def open_application(self, application: int) -> None:

@@ -6,6 +6,7 @@ from jobmatch_desktop.domain.cv_markdown import render
 from jobmatch_desktop.domain.letter_manner import USUAL, LetterManner
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.domain.profile import Profile
+from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.language import language_of_profile
 from jobmatch_desktop.evidence.relevance import relevance_of
 from jobmatch_desktop.writing.composer_cv import cv_document
@@ -15,27 +16,27 @@ from jobmatch_desktop.writing.letter_habits import framed
 from jobmatch_desktop.writing.wording import wording
 
 
-def compose_cv(profile: Profile, offer: Offer, language: str, today: datetime.date) -> str:
+def compose_cv(profile: Profile, offer: Offer, language: str, today: datetime.date, added: Added = ()) -> str:
     """The CV as CV Markdown, framed in `language` (`en` or `fr`).
 
-    Every job, degree, certificate, language and contact detail of the profile is in it as the profile spells it. Pure,
-    any thread, under 50 ms; the same for the same input.
+    Every job, degree, certificate, language and contact detail of the profile is in it as the profile spells it. `added`
+    are skills that the person added to the lexicon. Pure, any thread, under 50 ms; the same for the same input.
     """
-    return render(cv_document(profile, relevance_of(offer), language, today))
+    return render(cv_document(profile, relevance_of(offer, added), language, today))
 
 
 def compose_letter(
-    profile: Profile, offer: Offer, language: str, today: datetime.date, manner: LetterManner = USUAL
+    profile: Profile, offer: Offer, language: str, today: datetime.date, manner: LetterManner = USUAL, added: Added = ()
 ) -> str:
     """The letter as CV Markdown, framed in `language` (`en` or `fr`) by the habit of its country: a page at most. `today` is the date
-    it bears.
+    it bears, `added` are skills that the person added to the lexicon.
 
     Pure, any thread, under 50 ms; the same for the same input.
     """
     country = country_for(offer, profile.basics.country, language, manner.country)
     manner = LetterManner(country, manner.length, manner.tone)
     return render(
-        framed(letter_document(profile, offer, relevance_of(offer), language, today, manner), country, language)
+        framed(letter_document(profile, offer, relevance_of(offer, added), language, today, manner), country, language)
     )
 
 

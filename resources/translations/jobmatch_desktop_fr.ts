@@ -4090,6 +4090,10 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
         <source>Writer</source>
         <translation>Rédacteur</translation>
     </message>
@@ -4111,6 +4115,77 @@
     <message>
         <source>left out</source>
         <translation>laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsSection</name>
+    <message>
+        <source>A file is being read.</source>
+        <translation>Un fichier est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>Add a language…</source>
+        <translation>Ajouter une langue…</translation>
+    </message>
+    <message>
+        <source>Added: {language}. Matches and marks follow it from now on.</source>
+        <translation>Ajouté : {language}. Les correspondances et les marques en tiennent compte désormais.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Une autre langue</translation>
+    </message>
+    <message>
+        <source>Choose ESCO’s skills</source>
+        <translation>Choisir les compétences d’ESCO</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Lists of skills ({endings})</source>
+        <translation>Listes de compétences ({endings})</translation>
+    </message>
+    <message>
+        <source>Offers, CVs and documents are read by the names that ESCO, the European Commission’s classification, has for skills. Its site, esco.ec.europa.eu, gives them in 28 languages: download the skills as CSV, and add the file named skills or drop it here.</source>
+        <translation>Les offres, les CV et les documents sont lus avec les noms que donne aux compétences ESCO, la classification de la Commission européenne. Son site, esco.ec.europa.eu, les propose en 28 langues : téléchargez les compétences au format CSV et ajoutez le fichier nommé skills ou déposez-le ici.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove {language}</source>
+        <translation>Retirer : {language}</translation>
+    </message>
+    <message>
+        <source>This list is damaged: add its file again, or remove it.</source>
+        <translation>Cette liste est endommagée : ajoutez de nouveau son fichier, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>{count} names of the commonest skills</source>
+        <translation>{count} noms des compétences les plus courantes</translation>
+    </message>
+    <message>
+        <source>{count} skills, added by you</source>
+        <translation>{count} compétences, ajoutées par vous</translation>
+    </message>
+    <message>
+        <source>{count} skills: all of ESCO</source>
+        <translation>{count} compétences : tout ESCO</translation>
     </message>
 </context>
 <context>
@@ -4856,6 +4931,10 @@
     <message>
         <source>It has format {found}; this version knows formats up to {known}.</source>
         <translation>Son format est {found}&#xa0;; cette version connaît les formats jusqu’à {known}.</translation>
+    </message>
+    <message>
+        <source>It has more than {megabytes} MB.</source>
+        <translation>Il a plus de {megabytes} Mo.</translation>
     </message>
     <message>
         <source>It holds a name or a password, which are not sent.</source>

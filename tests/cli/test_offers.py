@@ -1,14 +1,18 @@
 """`offer` and `match` as a person or a script runs them."""
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
 
 from jobmatch_desktop.resources import resource
+from jobmatch_desktop.services.added_skills import AddedSkills
+from jobmatch_desktop.storage.skill_lists import SkillLists
 from tests.cli.conftest import Terminal
 from tests.evidence import offers
 from tests.loopback.pages import Page, serving
+from tests.services.esco_lists import GERMAN, csv_of
 
 PROFILE = resource("samples/sample.resume.json")
 OFFER = resource("samples/sample-offer.txt")
@@ -96,6 +100,25 @@ def test_a_match_as_json(terminal: Terminal) -> None:
     assert go["facts"][0].startswith(("projects/", "work/"))
     assert (transport["met"], transport["strength"], transport["shown"], transport["facts"]) == (False, 0.0, None, [])
     assert not terminal.data.exists()
+
+
+def test_verbs_read_by_the_skills_that_were_added(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "ada.json").write_text(
+        json.dumps({"basics": {"name": "Ada"}, "skills": [{"name": "Law", "keywords": ["contract law"]}]})
+    )
+    (tmp_path / "offer.txt").write_text("Jurist\n\nIhr Profil:\n- Recht der Verträge\n", "utf-8")
+    (tmp_path / "cv.md").write_text("Recht der Verträge\n", "utf-8")
+    (tmp_path / "skills_de.csv").write_text(csv_of(GERMAN), "utf-8")
+
+    def told() -> tuple[int, list[bool]]:
+        match = terminal.run("match", tmp_path / "ada.json", tmp_path / "offer.txt", "--json").json()
+        check = terminal.run("check", "--profile", tmp_path / "ada.json", tmp_path / "cv.md").json()
+        return match["score"], [claim["supported"] for claim in check["claims"]]
+
+    assert told() == (0, [False])
+    assert not terminal.data.exists()
+    asyncio.run(AddedSkills(SkillLists(terminal.data), lambda _: None).add(tmp_path / "skills_de.csv"))
+    assert told() == (60, [True])
 
 
 def test_words_that_only_the_summary_has_raise_nothing(terminal: Terminal, tmp_path: Path) -> None:

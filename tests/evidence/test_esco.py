@@ -56,7 +56,7 @@ def test_a_list_of_ones_own_goes_before_and_the_longest_label_counts() -> None:
             ]
         )
     )
-    assert [(one.name, one.words) for one in lexicon.read("Brassins pilotes libres le soir", mine).skills] == [
+    assert [(one.name, one.words) for one in lexicon.read("Brassins pilotes libres le soir", (mine,)).skills] == [
         ("beer tasting", "Brassins pilotes libres")
     ]
     assert lexicon.read("Brassins pilotes libres le soir").skills == ()

@@ -6,41 +6,81 @@ from pathlib import Path
 import pytest
 
 from jobmatch_desktop.domain.errors import UnreadableInput
-from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.events import SkillsChanged
 from jobmatch_desktop.domain.offer import Offer
-from jobmatch_desktop.evidence.esco import english_concepts
-from jobmatch_desktop.evidence.fact_index import index_of
-from jobmatch_desktop.evidence.grounding import ground_by
-from jobmatch_desktop.services.added_skills import add_skills, added_skills, drop_skills
+from jobmatch_desktop.domain.skill_list import SkillList
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.services.added_skills import AddedSkills
+from jobmatch_desktop.storage.skill_lists import SkillLists
+from tests.services.esco_lists import GERMAN, csv_of
+from tests.services.house import CV, opened
 
-CONTRACT_LAW = next(key for key, concept in english_concepts().items() if concept.name == "contract law")
+
+class Added:
+    """The lists of a folder, and how often it was told that they changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.told: list[SkillsChanged] = []
+        self.lists = SkillLists(folder)
+        self.skills = AddedSkills(self.lists, self.told.append)
+        self.folder = folder
+
+    def add(self, name: str, data: bytes | str) -> SkillList:
+        source = self.folder / name
+        source.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8-sig"))
+        return asyncio.run(self.skills.add(source))
+
+    def shown(self) -> tuple[SkillList, ...]:
+        return tuple(one for one in asyncio.run(self.skills.lists()) if one.added)
 
 
-def uri(key: bytes) -> str:
-    spelled = key.hex()
-    return "http://data.europa.eu/esco/skill/" + "-".join(
-        (spelled[:8], spelled[8:12], spelled[12:16], spelled[16:20], spelled[20:])
-    )
+@pytest.fixture
+def added(tmp_path: Path) -> Added:
+    return Added(tmp_path)
 
 
 @pytest.mark.parametrize("between", ["|", "\n"])
-def test_a_french_name_is_the_english_skill(tmp_path: Path, between: str) -> None:
-    source = tmp_path / "skills_fr.csv"
-    source.write_text(
-        f'conceptType,conceptUri,preferredLabel,altLabels\nSkill,{uri(CONTRACT_LAW)},droit des contrats,"règles contractuelles'
-        f'{between}législation contractuelle"\n',
-        "utf-8-sig",
-    )
-    assert asyncio.run(add_skills(source, tmp_path)) == 1
-    added = asyncio.run(added_skills(tmp_path))
-    index = index_of([Fact("skills/0/keywords/0", "skill.keyword", "Législation contractuelle")], None, added)
-    claims = ground_by("Règles contractuelles et droit des contrats.", index, Offer(""), "fr")
-    assert [(claim.kind, claim.text, claim.facts) for claim in claims] == [
-        ("skill", "Règles contractuelles", ("skills/0/keywords/0",)),
-        ("skill", "droit des contrats", ("skills/0/keywords/0",)),
+def test_a_german_name_is_the_english_skill(added: Added, between: str) -> None:
+    assert added.add("skills_de.csv", csv_of(GERMAN, between)) == SkillList("de", 2)
+    read = [
+        lexicon.read(words, added.lists.read()).skills
+        for words in ("Recht der Verträge", "Krankenpflege", "contract law")
     ]
-    asyncio.run(drop_skills(tmp_path))
-    assert asyncio.run(added_skills(tmp_path)) is None
+    assert [[skill.name for skill in skills] for skills in read] == [
+        ["contract law"],
+        ["nursing science"],
+        ["contract law"],
+    ]
+
+
+def test_what_is_recognised_is_told_by_language(added: Added) -> None:
+    own = asyncio.run(added.skills.lists())
+    assert [(one.language, one.added) for one in own] == [("en", False), ("fr", False)]
+    assert own[0].skills > 13_000
+    assert own[1].skills > 100
+    added.add("skills_de.csv", csv_of(GERMAN))
+    added.add("skills_fr (1).csv", csv_of({"contract law": ("droit des contrats",)}))
+    added.add("skills_de.csv", csv_of({"contract law": ("Vertragsrecht",)}))
+    assert added.shown() == (SkillList("de", 1), SkillList("fr", 1))
+    asyncio.run(added.skills.drop("de"))
+    assert added.shown() == (SkillList("fr", 1),)
+    assert len(added.told) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "labels", "language"),
+    [
+        ("ESCO skills_nl.csv", ("contractenrecht",), "nl"),
+        ("competences.csv", ("le droit des contrats", "les règles et le droit de la vente"), "fr"),
+        ("this-is_it.csv", ("x y",), "it"),
+        ("list.csv", ("zz qq",), ""),
+    ],
+)
+def test_the_language_is_that_of_the_name_else_of_the_labels(
+    added: Added, name: str, labels: tuple[str, ...], language: str
+) -> None:
+    assert added.add(name, csv_of({"contract law": labels})).language == language
+    assert added.shown() == (SkillList(language, 1),)
 
 
 @pytest.mark.parametrize(
@@ -49,20 +89,69 @@ def test_a_french_name_is_the_english_skill(tmp_path: Path, between: str) -> Non
         b"",
         b"conceptUri,preferredLabel\na,b",
         b"\xff\xfe\x00",
+        bytes(range(256)) * 40,
         b"conceptUri,preferredLabel,altLabels\nx,y,z",
+        b"conceptUri,preferredLabel,altLabels\nhttp://data.europa.eu/esco/occupation/00030d09-2b3a-4efd-87cc-c4ea39d27c34,cook,chef",
         b'conceptUri,preferredLabel,altLabels\n"x' + b"y" * 300_000,
     ],
 )
-def test_what_is_no_list_is_one_line_and_changes_nothing(tmp_path: Path, data: bytes) -> None:
-    source = tmp_path / "skills.csv"
-    source.write_bytes(data)
+def test_what_is_no_list_is_one_line_and_changes_nothing(added: Added, data: bytes) -> None:
     with pytest.raises(UnreadableInput, match="no list of skills") as told:
-        asyncio.run(add_skills(source, tmp_path))
+        added.add("skills.csv", data)
     assert "\n" not in str(told.value)
-    assert not (tmp_path / "lexicon").exists()
+    assert not (added.folder / "lexicon").exists()
+    assert added.told == []
 
 
-def test_a_damaged_list_is_none(tmp_path: Path) -> None:
-    (tmp_path / "lexicon").mkdir()
-    (tmp_path / "lexicon" / "added.txt.zlib").write_bytes(b"no")
-    assert asyncio.run(added_skills(tmp_path)) is None
+def test_a_file_of_a_hundred_megabytes_is_not_read(added: Added) -> None:
+    source = added.folder / "skills_de.csv"
+    with source.open("wb") as file:
+        file.truncate(100_000_000)
+    with pytest.raises(UnreadableInput, match="more than 50 MB"):
+        asyncio.run(added.skills.add(source))
+
+
+def test_a_damaged_list_is_none_and_said(added: Added) -> None:
+    added.add("skills_de.csv", csv_of(GERMAN))
+    (added.folder / "lexicon" / "esco_de.txt.zlib").write_bytes(b"no")
+    assert added.lists.read() == ()
+    assert added.shown() == (SkillList("de", 0),)
+
+
+def test_lists_are_the_same_until_a_program_changes_them(added: Added) -> None:
+    added.add("skills_de.csv", csv_of(GERMAN))
+    before = added.lists.read()
+    assert added.lists.read()[0] is before[0]
+    Added(added.folder).add("skills_de.csv", csv_of({"contract law": ("Vertragsrecht",)}))
+    assert added.lists.read()[0] is not before[0]
+
+
+OFFER = "Jurist\n\nIhr Profil:\n- Recht der Verträge\n"
+PROFILE = b'{"basics": {"name": "Ada"}, "work": [{"name": "Hooli", "startDate": "2024", "highlights": ["Contract law for two firms"]}]}'
+
+
+def test_matches_marks_and_drafts_follow_what_was_added(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with opened(tmp_path / "data") as home:
+            services = home.services
+            imported = await services.profiles.import_data("ada.json", PROFILE)
+            application = await services.applications.add(imported.id, Offer(OFFER, "Jurist", language="de"))
+            document = await home.document(application, CV)
+            before = await services.matching.match(application.id)
+            marked = await services.marks.check(application, document, "Recht der Verträge und Krankenpflege.")
+            assert before.score == 0
+            assert marked is not None
+            assert [mark.said for mark in marked.marks] == ["Verträge", "Krankenpflege"]
+            source = tmp_path / "skills_de.csv"
+            source.write_text(csv_of(GERMAN), "utf-8")
+            await services.added_skills.add(source)
+            assert len(home.all(SkillsChanged)) == 1
+            after = await services.matching.match(application.id)
+            assert [one.facts for one in after.requirements] == [("work/0/highlights/0",)]
+            ranked = await services.matching.rank([application])
+            assert ranked[0].score == after.score == 100
+            marked = await services.marks.check(application, document, "Recht der Verträge und Krankenpflege.")
+            assert marked is not None
+            assert [mark.said for mark in marked.marks] == ["Krankenpflege"]
+
+    asyncio.run(scenario())

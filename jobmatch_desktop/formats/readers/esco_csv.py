@@ -41,8 +41,8 @@ def read_skills(data: bytes) -> tuple[Concept, ...]:
                 continue
             known = english.get(uuid.UUID(key[1]).bytes)
             if known is not None:
-                others = (label, *filter(None, map(_plain, _BETWEEN_LABELS.split(row["altLabels"] or ""))))
-                found.append(Concept(known.key, known.name, tuple(dict.fromkeys(others)), known.knowledge))
+                others = dict.fromkeys(filter(None, map(_plain, _BETWEEN_LABELS.split(row["altLabels"] or ""))))
+                found.append(Concept(known.key, known.name, tuple(others), known.knowledge, label))
     except (csv.Error, ValueError) as fault:
         raise NoListOfSkills() from fault
     if not found:

@@ -101,6 +101,14 @@ class ApplicationsPresenter(QObject):
         else:
             self._shown = Shown.EMPTY
         self._tell()
+        self._rank_later()
+
+    def match_anew(self) -> None:
+        """What offers are read by is another now."""
+        self._ranked = {}
+        self._rank_later()
+
+    def _rank_later(self) -> None:
         if not self._ranking and self._applications:
             self._ranking = True
             self.background.start(self._rank())
@@ -191,10 +199,11 @@ class ApplicationsPresenter(QObject):
         """Matches what is not matched as it stands now, some at a time, in the order of the table."""
         try:
             while not self._ends and (waiting := self._unmatched()):
+                known = self._ranked  # another one where all is matched anew meanwhile
                 ranked = {
                     one.application: one for one in await self._engine.call(self._services.matching.rank, waiting)
                 }
-                self._ranked |= {_matched(one): ranked[one.id] for one in waiting}
+                known |= {_matched(one): ranked[one.id] for one in waiting}
                 self._tell()
         finally:
             self._ranking = False

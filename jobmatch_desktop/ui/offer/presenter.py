@@ -125,6 +125,11 @@ class OfferPresenter(QObject):
                 self._application = msgspec.structs.replace(application, profile=event.version)
                 self._explain_anew()
 
+    def match_anew(self) -> None:
+        """What offers are read by is another now."""
+        if self._application is not None:
+            self._explain_anew()
+
     async def wind_up(self) -> None:
         """Before the program ends: what was changed is stored when it returns. Raises storage faults."""
         await self.background.settle()

@@ -1,5 +1,6 @@
 """The page of settings. Everything on it is stored by itself."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.events import SkillsChanged, TaskEvent
 from jobmatch_desktop.ui.late_pages import LatePage
 from jobmatch_desktop.ui.settings.appearance_section import AppearanceSection
 from jobmatch_desktop.ui.settings.privacy_section import PrivacySection
 from jobmatch_desktop.ui.settings.provider_form import ProviderForm
 from jobmatch_desktop.ui.settings.provider_presenter import ProviderPresenter
+from jobmatch_desktop.ui.settings.skills_presenter import SkillsPresenter
+from jobmatch_desktop.ui.settings.skills_section import SkillsSection
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.icons import Icons
@@ -55,6 +59,8 @@ class SettingsPage(LatePage):
         self.forms: dict[str, ProviderForm] = {}
         self._place = QVBoxLayout()
         self.privacy = PrivacySection(settings.private_words, appearance.look)
+        self.skills = SkillsSection(appearance.look)
+        self._skills = SkillsPresenter(services, engine, self.background)
         self.looks = AppearanceSection(settings, self._keep, appearance, icons)
         self._arrange(appearance.look)
         if settings.provider in PROVIDERS:
@@ -62,6 +68,17 @@ class SettingsPage(LatePage):
         self._show_form(self.writers.present())
         self.writers.chosen.connect(self._show_form)
         self.privacy.given.connect(self._keep_words)
+        self.skills.add_asked.connect(self._skills.add)
+        self.skills.drop_asked.connect(self._skills.drop)
+        self._skills.listed.connect(self.skills.show_lists)
+        self._skills.reads.connect(self.skills.show_reading)
+        self._skills.added.connect(self.skills.show_added)
+        self._skills.refused.connect(self.skills.refuse)
+        self._skills.load()
+
+    def take_events(self, events: Sequence[TaskEvent]) -> None:
+        if any(isinstance(event, SkillsChanged) for event in events):
+            self._skills.load()
 
     async def wind_up(self) -> None:
         self._leave_fields()
@@ -86,7 +103,13 @@ class SettingsPage(LatePage):
             self.forms[provider] = ProviderForm(presenter, self._appearance, self._icons)
             self._place.addWidget(self.forms[provider])
             # What was made later comes before what stands under it.
-            way = [self.forms[provider].test, self.privacy.words, self.looks.theme, self.looks.language]
+            way = [
+                self.forms[provider].test,
+                self.privacy.words,
+                self.skills.add,
+                self.looks.theme,
+                self.looks.language,
+            ]
             for before, after in pairwise(way):
                 QWidget.setTabOrder(before, after)
         for name, form in self.forms.items():
@@ -127,7 +150,12 @@ class SettingsPage(LatePage):
         column.addWidget(label("strong", self.tr("Writers")))
         column.addLayout(choice)
         column.addLayout(self._place)
-        for title, section in ((self.tr("Privacy"), self.privacy), (self.tr("Appearance"), self.looks)):
+        sections = (
+            (self.tr("Privacy"), self.privacy),
+            (self.tr("Skills"), self.skills),
+            (self.tr("Appearance"), self.looks),
+        )
+        for title, section in sections:
             column.addSpacing(look.steps(4))
             column.addWidget(label("strong", title))
             column.addWidget(section)

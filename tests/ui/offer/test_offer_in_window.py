@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.offer.line_button import LineButton
 from jobmatch_desktop.ui.offer.match_row import MatchRow
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.profile.page import ProfilePage
+from tests.services.esco_lists import GERMAN, csv_of
 from tests.ui.driven import Driven, drive, until
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -46,3 +49,32 @@ def test_the_score_stands_in_the_head_and_a_fact_is_shown_in_the_profile(qapp: Q
     page, told = drive(qapp, tmp_path, act)
     assert page == "profile"
     assert told.startswith("work/")
+
+
+PROFILE = b'{"basics": {"name": "Ada"}, "work": [{"name": "Hooli", "startDate": "2024", "highlights": ["Contract law for two firms"]}]}'
+OFFER = Offer("Jurist\n\nIhr Profil:\n- Recht der Verträge\n", "Jurist", language="de")
+
+
+def test_a_list_of_skills_that_is_added_counts_at_once(qapp: QApplication, tmp_path: Path) -> None:
+    async def act(driven: Driven) -> tuple[list[str], list[str]]:
+        def scores() -> list[str]:
+            names = (made.accessibleName() for made in driven.window.findChildren(QAbstractButton))
+            return [name for name in names if name.startswith("Offer & match  ")]
+
+        def listed() -> list[str]:
+            return [str(one.score) for one in driven.find(ApplicationsPage).presenter._ranked.values()]
+
+        imported = await driven.call(driven.services.profiles.import_data, "ada.json", PROFILE)
+        application = await driven.call(driven.services.applications.add, imported.id, OFFER)
+        await driven.find(ApplicationsPage).presenter.load()
+        driven.open(application.id)
+        await until(lambda: scores() == ["Offer & match  0"] and listed() == ["0"])
+        source = tmp_path / "skills_de.csv"
+        source.write_text(csv_of(GERMAN), "utf-8")
+        await driven.call(driven.services.added_skills.add, source)
+        await until(lambda: scores() == ["Offer & match  100"] and listed() == ["100"])
+        told = scores(), listed()
+        await driven.close()
+        return told
+
+    assert drive(qapp, tmp_path, act) == (["Offer & match  100"], ["100"])
