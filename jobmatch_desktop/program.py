@@ -32,6 +32,7 @@ from jobmatch_desktop.services.lanes import lane_of, width_of
 from jobmatch_desktop.services.looks import Looks
 from jobmatch_desktop.services.matching import Matching
 from jobmatch_desktop.services.measuring import Measuring
+from jobmatch_desktop.services.merging import Merging
 from jobmatch_desktop.services.model_work import Patience
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.open_providers import OpenProviders
@@ -233,6 +234,7 @@ async def open_program(
             spelling=spelling,
             looks=Looks(stored.documents, PhotoRepository(database), exporter),
             added_skills=AddedSkills(stored.skills, observe),
+            merging=Merging(stored, decisions),
         )
 
 

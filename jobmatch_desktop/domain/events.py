@@ -23,7 +23,8 @@ class PhaseChanged(msgspec.Struct, frozen=True):
 
 class PartStarted(msgspec.Struct, frozen=True):
     """Part `number` of `count` (from 1) is being written, for the `attempt`-th time (from 1). `key` as in writing/parts; `begun`
-    are its words of an earlier run, which this one goes on from."""
+    are its words of an earlier run, which this one goes on from. `beside`: the person edited it, and its words come into their text when
+    the task has ended, not before."""
 
     task: TaskId
     key: str
@@ -31,6 +32,7 @@ class PartStarted(msgspec.Struct, frozen=True):
     count: int
     attempt: int
     begun: str = ""
+    beside: bool = False
 
 
 class TextArrived(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.keys import Keys
 from jobmatch_desktop.services.looks import Looks
 from jobmatch_desktop.services.matching import Matching
+from jobmatch_desktop.services.merging import Merging
 from jobmatch_desktop.services.models import Models
 from jobmatch_desktop.services.preferences import Preferences
 from jobmatch_desktop.services.preflight import Preflights
@@ -50,3 +51,4 @@ class Services:
     spelling: Spelling
     looks: Looks
     added_skills: AddedSkills
+    merging: Merging

@@ -1,9 +1,12 @@
 """How written words come into a document: around a person's edits, never over them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from jobmatch_desktop.domain.document import Cause, Document, Version
-from jobmatch_desktop.writing.parts import PartNotFound, edited, followed, merge
+from jobmatch_desktop.writing.merging_lists import Beside, is_flat_list, merge_lists
+from jobmatch_desktop.writing.parts import PartNotFound, bodies, edited, followed, merge
 from jobmatch_desktop.writing.reframe import reframe
 
 Place = Callable[[str, str], tuple[str, str] | None]
@@ -11,14 +14,14 @@ Place = Callable[[str, str], tuple[str, str] | None]
 from, and the document's new text, which holds the person's edits too. None: nothing changes."""
 
 
+WRITTEN = (Cause.COMPOSED, Cause.GENERATED)
+"""Causes of the versions that the program wrote."""
+
+
 def nearest(versions: Sequence[Version], document: Document) -> Version:
     """Of what the program wrote in the document's language, what is nearest to the text as it stands: who undid a generation has made
     no part theirs."""
-    written = [
-        version
-        for version in versions
-        if version.cause in (Cause.COMPOSED, Cause.GENERATED) and version.language == document.language
-    ]
+    written = [version for version in versions if version.cause in WRITTEN and version.language == document.language]
     return min(written, key=lambda version: len(edited(version.text, document.text)))
 
 
@@ -33,17 +36,72 @@ def writable(drafted: str, own: str, current: str) -> dict[str, str]:
     return since | _unedited(drafted, current)
 
 
+def mergeable(drafted: str, own: str, current: str) -> frozenset[str]:
+    """The parts of `drafted` that the person edited and that take new words beside theirs: lists of which they left a bullet alone."""
+    every = dict.fromkeys(bodies(drafted), "")
+    return frozenset(
+        part.key
+        for part in _edited_parts(drafted, own, current, every)
+        if is_flat_list(part.base)
+        and is_flat_list(part.mine)
+        and not set(part.base.split("\n")).isdisjoint(part.mine.split("\n"))
+    )
+
+
 def place_parts(drafted: str, written: Mapping[str, str]) -> Place:
-    """Puts the parts that were written for `drafted` into the text as it stands, except where the person edited them."""
+    """Puts the parts that were written for `drafted` into the text as it stands. Of a list that the person edited the bullets change that
+    they left alone; any other part that they edited stays. What is then in the text of neither: `beside`."""
 
     def place(current: str, own: str) -> tuple[str, str] | None:
         if not written:
             return None
         places = writable(drafted, own, current)
         coming = {places[key]: body for key, body in written.items() if key in places}
+        for part in _edited_parts(drafted, own, current, written):
+            if merged := merge_lists(part.base, part.mine, part.theirs):
+                coming[part.there] = merged.text
         return _own(drafted, own, written), _put(current, coming)
 
     return place
+
+
+def beside(drafted: str, own: str, current: str, written: Mapping[str, str]) -> list[tuple[str, Beside]]:
+    """What `place_parts` of the same leaves out because the person worded it too: the part's key in `current`, and both wordings: a
+    bullet's, or the whole part's where its bullets cannot be told apart. In the order of `written`."""
+    found: list[tuple[str, Beside]] = []
+    for part in _edited_parts(drafted, own, current, written):
+        merged = merge_lists(part.base, part.mine, part.theirs)
+        if merged is not None:
+            found += [(part.there, one) for one in merged.beside]
+        elif part.theirs not in (part.base, part.mine):
+            found.append((part.there, Beside(part.mine, part.theirs)))
+    return found
+
+
+class _Edited(msgspec.Struct, frozen=True):
+    """A part that the person edited, three ways; `key` is its key in the draft, `there` in the text as it stands."""
+
+    key: str
+    there: str
+    base: str
+    mine: str
+    theirs: str
+
+
+def _edited_parts(drafted: str, own: str, current: str, written: Mapping[str, str]) -> Iterator[_Edited]:
+    """The parts of `written`, whose keys are those of `drafted`, that the person made theirs and that still stand. What they set out from
+    is the task's draft or the program's last words, whichever they have more lines of."""
+    first, last, now = bodies(drafted), bodies(own), bodies(current)
+    in_own, in_current, through = followed(drafted, own), followed(drafted, current), followed(own, current)
+    left = writable(drafted, own, current)
+    for key, theirs in written.items():
+        there = in_current.get(key) or through.get(in_own.get(key, ""))
+        if there is None or key in left or key not in first:
+            continue
+        bases = [first[key], *([last[in_own[key]]] if key in in_own else [])]
+        lines = set(now[there].split("\n"))
+        base = max(bases, key=lambda one: len(lines.intersection(one.split("\n"))))
+        yield _Edited(key, there, base, now[there], theirs.strip("\r\n"))
 
 
 def place_part(drafted: str, key: str, body: str) -> Place:

@@ -17,7 +17,7 @@ from jobmatch_desktop.services.drafting import compose, draft
 from jobmatch_desktop.services.fitting import fitted
 from jobmatch_desktop.services.framing import place_frame
 from jobmatch_desktop.services.model_work import Plan
-from jobmatch_desktop.services.placing import nearest, writable
+from jobmatch_desktop.services.placing import mergeable, nearest, writable
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.writing.digest import Size
 from jobmatch_desktop.writing.parts import followed
@@ -119,12 +119,13 @@ def plan_of(material: Material, outset: Outset, model: str) -> Plan:
     asking = _asking(material, outset.drafted)
     edited = frozenset(step.key for step in asking.steps)
     edited -= writable(outset.drafted, outset.own, outset.current).keys()
+    merging = edited & mergeable(outset.drafted, outset.own, outset.current)
     return Plan(
         model,
         options.language,
         options.today,
         asking.steps,
-        edited,
+        edited - merging,
         known,
         material.offer,
         options.model_settings,
@@ -133,6 +134,7 @@ def plan_of(material: Material, outset: Outset, model: str) -> Plan:
         left_out=asking.left_out,
         context_limit=options.context_limit,
         added=material.added,
+        merging=merging,
     )
 
 

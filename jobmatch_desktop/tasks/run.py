@@ -53,12 +53,14 @@ class LiveGround:
             self._phase = phase
             self._tell(PhaseChanged(self.task.id, phase, time.time()))
 
-    def part_started(self, key: str, number: int, count: int, attempt: int, begun: str = "") -> None:
+    def part_started(
+        self, key: str, number: int, count: int, attempt: int, begun: str = "", *, beside: bool = False
+    ) -> None:
         if not self.ended:
             self.flush()
             if self._part is None or self._part[0] != key:
                 self._part = key, time.monotonic()
-            self._tell(PartStarted(self.task.id, key, number, count, attempt, begun))
+            self._tell(PartStarted(self.task.id, key, number, count, attempt, begun, beside))
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:
         if not text or self.ended:

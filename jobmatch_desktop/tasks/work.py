@@ -26,8 +26,10 @@ class Ground(Protocol):
         """Tells that the provider entered a phase."""
         ...
 
-    def part_started(self, key: str, number: int, count: int, attempt: int, begun: str = "") -> None:
-        """Tells that a part begins, or goes on from the words of an earlier run."""
+    def part_started(
+        self, key: str, number: int, count: int, attempt: int, begun: str = "", *, beside: bool = False
+    ) -> None:
+        """Tells that a part begins, or goes on from the words of an earlier run; `beside` as in `domain.events.PartStarted`."""
         ...
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:

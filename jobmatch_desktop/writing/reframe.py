@@ -1,6 +1,6 @@
 """A newly composed document (another language, new facts) that keeps what a person made of the old one.
 
-Three ways, by unit: a unit is the name, the contact, a heading, an entry's details, and the blocks under a heading.
+Three ways, by unit: a unit is the name, the contact, a heading, an entry's details, the blocks under a heading, and of lists each bullet.
 Where the person changed a unit, theirs stands; else the new one. What they added stays, what they deleted stays away,
 their order holds.
 """
@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from jobmatch_desktop.domain.cv_document import Block, CvDocument, Entry, Section
+from jobmatch_desktop.domain.cv_document import Block, Bullets, CvDocument, Entry, Section
 from jobmatch_desktop.domain.cv_markdown import parse, render
 from jobmatch_desktop.domain.inline_markdown import plain
+from jobmatch_desktop.writing.merging_lists import merge_lists
 from jobmatch_desktop.writing.parts import Merged, bodies, edited
 from jobmatch_desktop.writing.titles import role_of
 
@@ -67,8 +68,21 @@ def _merged_blocks(was: tuple[Block, ...], now: tuple[Block, ...], new: tuple[Bl
     merged: list[Block] = []
     matcher = difflib.SequenceMatcher(None, [repr(block) for block in was], [repr(block) for block in now])
     for operation, first, last, there, there_last in matcher.get_opcodes():
-        merged.extend(new[first:last] if operation == "equal" else now[there:there_last])
+        if operation == "equal":
+            merged.extend(new[first:last])
+        elif last - first == there_last - there:
+            merged.extend(map(_merged_block, was[first:last], now[there:there_last], new[first:last]))
+        else:
+            merged.extend(now[there:there_last])
     return tuple(merged)
+
+
+def _merged_block(was: Block, now: Block, new: Block) -> Block:
+    """Bullet by bullet where all three are lists that can be told apart; else the person's."""
+    if not (isinstance(was, Bullets) and isinstance(now, Bullets) and isinstance(new, Bullets)):
+        return now
+    merged = merge_lists(*("\n".join(f"- {item}" for item in block.items) for block in (was, now, new)))
+    return now if merged is None else Bullets(tuple(line.removeprefix("- ") for line in merged.text.split("\n")))
 
 
 def _merged_list(

@@ -40,6 +40,7 @@ from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.grounding_marks import GroundingMarks
+from jobmatch_desktop.services.merging import Conflict
 from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.services.preflight import PartForeseen, Preflight
 from jobmatch_desktop.storage.settings import Settings
@@ -208,6 +209,7 @@ class Desk:
         )
     )
     actual: Actual = field(default_factory=Actual)
+    conflicts: tuple[Conflict, ...] = ()
 
     def __post_init__(self) -> None:
         self.pages = Exporter(PdfWriter())
@@ -243,6 +245,7 @@ class Desk:
             ),
             matching=SimpleNamespace(have=self._have),
             profiles=SimpleNamespace(get=self._profile),
+            merging=SimpleNamespace(conflicts=self._conflicts, keep_mine=self._called("keep mine")),
         )
 
     def change_elsewhere(self, kind: DocumentKind, text: str) -> DocumentChanged:
@@ -306,6 +309,9 @@ class Desk:
     async def _export(self, number: int, paths: Sequence[Path]) -> list[Exported]:
         self.calls.append(("export", number, list(paths)))
         return [Exported(path) for path in paths]
+
+    async def _conflicts(self, number: int) -> tuple[Conflict, ...]:
+        return self.conflicts if number == self.texts[DocumentKind.CV].id else ()
 
     async def _tasks(self) -> list[Task]:
         return list(self.tasks)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.services.choice import Choice
+from jobmatch_desktop.ui.editor.beside_ways import BesideWays
+from jobmatch_desktop.ui.editor.besides import Besides
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.mark_ways import MarkWays
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
@@ -63,6 +65,11 @@ class DocumentCommands(QObject):
             for kind, pane in panes.items()
         }
         self._words = {kind: SpellingWays(kind, pane, presenter.spellings, background) for kind, pane in panes.items()}
+        self._besides = Besides(services, engine, background, presenter.document, self)
+        self._beside = {kind: BesideWays(kind, pane, self._besides, appearance) for kind, pane in panes.items()}
+        presenter.opened.connect(self._besides.take_opened)
+        presenter.events.connect(self._besides.take_events)
+        presenter.closing.connect(self._besides.clear)
         settings = services.preferences.settings
         presenter.spellings.turn(settings.spelling)
         self._zoom = min(LARGEST, max(SMALLEST, settings.zoom))
@@ -75,6 +82,7 @@ class DocumentCommands(QObject):
         groups: tuple[tuple[tuple[str, str, Callable[[], object]], ...], ...] = (
             (
                 (self.tr("Put the selection in other words"), "Ctrl+R", self._rewrite),
+                (self.tr("Show what was written anew beside your words"), "Ctrl+Shift+B", self._show_beside),
                 (self.tr("Show the versions of this document"), "Ctrl+Shift+H", self._show_versions),
             ),
             (
@@ -131,6 +139,10 @@ class DocumentCommands(QObject):
     def _leave_drafts(self) -> None:
         for drafts in self._drafts.values():
             drafts.leave()
+
+    def _show_beside(self) -> None:
+        if kind := self._kind():
+            self._beside[kind].open()
 
     def _show_versions(self) -> None:
         kind = self._kind()

@@ -213,9 +213,10 @@ class WorkspacePresenter(QObject):
         editor.set_text(document.text, history)
         if live := self.live.writing(document.id):
             for key, body in live.accepted.items():
-                editor.begin_part(key)
-                editor.end_part(key, body)
-            if live.key:
+                if key not in live.beside:
+                    editor.begin_part(key)
+                    editor.end_part(key, body)
+            if live.key and live.key not in live.beside:
                 editor.begin_part(live.key)
                 editor.append(live.key, live.text)
         self.saved.emit(kind, SaveState.SAVED, None)
@@ -259,7 +260,8 @@ class WorkspacePresenter(QObject):
             return
         editor = self._editors[kind]
         if isinstance(event, PartStarted):
-            editor.begin_part(event.key)
+            if not event.beside:
+                editor.begin_part(event.key)
             if event.begun:
                 editor.append(event.key, event.begun)
             self.refusals.drop(kind, event.key)

@@ -39,7 +39,8 @@ class Refused:
 
 @dataclass
 class Live:
-    """One task that runs or waits, or has just ended. Times are of the clock given to `LiveTasks`."""
+    """One task that runs or waits, or has just ended. Times are of the clock given to `LiveTasks`. `beside` are the parts whose
+    words do not come into the text before the end."""
 
     task: Task
     phase: Phase = Phase.QUEUED
@@ -48,6 +49,7 @@ class Live:
     number: int = 0
     count: int = 0
     pieces: list[str] = field(default_factory=list)
+    beside: set[str] = field(default_factory=set)
     accepted: dict[str, str] = field(default_factory=dict)
     refused: dict[str, Refused] = field(default_factory=dict)
     retry_in: float | None = None
@@ -142,6 +144,8 @@ class LiveTasks:
             live.key, live.number, live.count = event.key, event.number, event.count
             live.pieces, live.characters = [event.begun] if event.begun else [], 0
             live.refused.pop(event.key, None)
+            if event.beside:
+                live.beside.add(event.key)
         elif isinstance(event, TextArrived):
             live.characters += len(event.text)
             if live.writing_since is None:

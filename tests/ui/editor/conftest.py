@@ -1,5 +1,6 @@
 """A workspace in a window, over a desk in memory, with an application open."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -7,6 +8,7 @@ import qasync
 from PySide6.QtWidgets import QWidget
 from shiboken6 import Shiboken
 
+from jobmatch_desktop.bridge.collecting import Collecting
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.pool import PoolExecutor
 from jobmatch_desktop.services.choice import Choice
@@ -37,6 +39,8 @@ def workspace(
     desk: Desk,
     choices: list[Choice],
 ) -> Iterator[Workspace]:
+    # As in the program: what is left of a window is collected on its own thread, and on no other.
+    collecting = Collecting()
     made = Workspace(
         desk.services(),
         engine,
@@ -56,3 +60,5 @@ def workspace(
     yield made
     loop.run_until_complete(made.wind_up())
     Shiboken.delete(window)
+    gc.collect()
+    collecting.stop()
