@@ -184,6 +184,68 @@
     </message>
 </context>
 <context>
+    <name>BesidePanel</name>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Tout garder de moi</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>There is no other</source>
+        <translation>Il n’y en a pas d’autre</translation>
+    </message>
+    <message>
+        <source>Use both</source>
+        <translation>Prendre les deux</translation>
+    </message>
+    <message>
+        <source>Use this instead</source>
+        <translation>Prendre celui-ci</translation>
+    </message>
+    <message>
+        <source>Written anew</source>
+        <translation>Nouvelle rédaction</translation>
+    </message>
+    <message>
+        <source>You changed this, and it was written anew. Yours stands.</source>
+        <translation>Vous l’aviez modifié, et il a été réécrit. Le vôtre reste.</translation>
+    </message>
+    <message>
+        <source>Yours, in the text</source>
+        <translation>Le vôtre, dans le texte</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BesideWays</name>
+    <message>
+        <source>Nothing was written anew where you changed the words.</source>
+        <translation>Rien n’a été réécrit là où vous avez modifié le texte.</translation>
+    </message>
+    <message>
+        <source>This part is being written. Stop it to write here yourself.</source>
+        <translation>Cette partie est en cours de rédaction. Arrêtez-la pour écrire ici vous-même.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>The lines of your profile</source>
@@ -710,6 +772,10 @@
     <message>
         <source>Show the versions of this document</source>
         <translation>Afficher les versions de ce document</translation>
+    </message>
+    <message>
+        <source>Show what was written anew beside your words</source>
+        <translation>Montrer ce qui a été réécrit à côté de votre texte</translation>
     </message>
     <message>
         <source>Smaller text</source>
