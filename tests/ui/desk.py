@@ -239,7 +239,9 @@ class Desk:
             models=SimpleNamespace(writers=self._writers, availability=self._availability),
             preflights=SimpleNamespace(of=self._preflight, actual=self._actual),
             marks=GroundingMarks(
-                SimpleNamespace(profiles=SimpleNamespace(get=self._source)),  # type: ignore[arg-type]
+                SimpleNamespace(  # type: ignore[arg-type]
+                    profiles=SimpleNamespace(get=self._source), skills=SimpleNamespace(added=self._added_skills)
+                ),
                 SimpleNamespace(of=self._decisions, decide=self._decide, forget=self._forget),  # type: ignore[arg-type]
                 NOW.date,
             ),
@@ -331,6 +333,9 @@ class Desk:
 
     async def _source(self, profile: int) -> SimpleNamespace:
         return SimpleNamespace(source=self.profiles[profile - 1])
+
+    async def _added_skills(self) -> tuple[()]:
+        return ()
 
     async def _profile(self, profile: int) -> Profile:
         return profile_of(self.profiles[profile - 1])
