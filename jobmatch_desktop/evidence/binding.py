@@ -10,8 +10,8 @@ import msgspec
 
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import entry_of
-from jobmatch_desktop.evidence.quantities import quantities
 from jobmatch_desktop.evidence.sentences import Found
+from jobmatch_desktop.evidence.time_spent import spent
 
 _BINDING = frozenset({"employer", "degree", "certificate", "award", "publication", "project"})
 _UNKNOWN = _BINDING | {"name", "place"}
@@ -24,10 +24,6 @@ _REACH = 25
 _DONE = frozenset({"scope", "authorship"})
 _WHERE = re.compile(
     r"[^,;:()–—.!?\n]{0,80}\s(?:at|chez|au sein (?:de|du|d[’']))\s?(?:the\s|la\s|le\s|l[’'])?", re.IGNORECASE
-)
-_AT = re.compile(
-    r"^\W*(?:\w+\s+){0,2}(?:at|with|for|chez|pour|au sein de|à l[’']|au|aux|à|dans)\s(?:the\s|la\s|le\s)?$",
-    re.IGNORECASE,
 )
 
 
@@ -44,8 +40,8 @@ def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
             own = frozenset(map(entry_of, employer.facts))
             again = (*found.facts, *index.entitled(words[found.start : found.end]))
             kept.append(_of(msgspec.structs.replace(found, facts=tuple(dict.fromkeys(again))), own, anywhere=False))
-        elif found.kind == "duration" and found.facts and (employer := _after(words, found, binding)):
-            kept.append(_reaching(found, words, employer, index))
+        elif found.kind == "duration" and found.facts:
+            kept.append(spent(words, found, chosen, index))
         elif found.kind in _DONE and found.facts and (employer := _where(words, found, binding)):
             kept.append(_of(found, frozenset(map(entry_of, employer.facts))))
         else:
@@ -76,26 +72,9 @@ def _beside(words: str, title: Found, binding: Sequence[Found]) -> Found | None:
     return next((found for found in _employers(title, binding) if _LINK.fullmatch(words, title.end, found.start)), None)
 
 
-def _after(words: str, duration: Found, binding: Sequence[Found]) -> Found | None:
-    """The employer that a duration was spent at: "six years at The Inn"."""
-    return next(
-        (found for found in _employers(duration, binding) if _AT.match(words[duration.end : found.start])), None
-    )
-
-
 def _employers(before: Found, binding: Sequence[Found]) -> Iterator[Found]:
     """The employers that stand soon after a claim, but those that other facts speak of too."""
     for found in binding:
         near = 0 <= found.start - before.end <= _REACH
         if (found.kind == "employer" or not found.facts) and near and all(entry_of(fact) for fact in found.facts):
             yield found
-
-
-def _reaching(found: Found, words: str, employer: Found, index: FactIndex) -> Found:
-    entries = frozenset(map(entry_of, employer.facts))
-    quantity = next((one for one in quantities(words) if one.start == found.start), None)
-    if quantity is None:
-        return found
-    own = (*index.with_quantity(quantity, None), *index.with_span(quantity, entries))
-    facts = tuple(fact for fact in dict.fromkeys(own) if fact in found.facts or entry_of(fact) in entries)
-    return msgspec.structs.replace(found, facts=facts, why="" if facts else "elsewhere")

@@ -1,6 +1,5 @@
 """The facts as a claim asks for them: which say this name, this skill, this quantity."""
 
-import functools
 import itertools
 import re
 import unicodedata
@@ -26,16 +25,19 @@ from jobmatch_desktop.evidence.fact_reading import (
     entry_of,
     initials_of,
     leaders,
+    lesser,
     names_of,
     phrase_of,
     places_of,
     quantities_of,
+    spans_of,
     spoken_of,
     wider,
 )
 from jobmatch_desktop.evidence.language import language_of
 from jobmatch_desktop.evidence.quantities import Quantity
-from jobmatch_desktop.evidence.sentences import before, folded, whole_words
+from jobmatch_desktop.evidence.same_quantity import same, tolerance
+from jobmatch_desktop.evidence.sentences import folded
 from jobmatch_desktop.evidence.spoken import Spoken
 
 _TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
@@ -47,8 +49,6 @@ _COUNTED = {
     "project": "project.name",
     "degree": "education.degree",
 }
-_ABOUT = 0.1
-_SOME_MORE = 0.3
 _SAME = 1e-6
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
@@ -63,8 +63,9 @@ class FactIndex(msgspec.Struct, frozen=True):
     """Made once for a profile by `index_of`. Every answer is the ids of facts, in their order.
 
     `clauses` are the parts of the facts that tell of things done: `(fact, words, stems)`; `durations` are months, each with the fact
-    that begins it and whether it is that of all jobs together. `said` is the stems of each fact in a row, `called` the stems of the
-    name of each entry. `places` are those in `phrases` of each stem, `addresses` the facts of the postal address and of
+    that begins it and whether it is that of all jobs together, `spans` those months by path (`spans_of`). `said` is the stems of
+    each fact in a row, `called` the stems of the name of each entry, `employers` those
+    of who the person worked for. `places` are those in `phrases` of each stem, `addresses` the facts of the postal address and of
     the telephone, as they are written, and `added` the skills that the person
     added to the lexicon, and `remembered` is for grounding to keep what it found."""
 
@@ -73,6 +74,7 @@ class FactIndex(msgspec.Struct, frozen=True):
     skills: dict[str, tuple[str, ...]]
     quantities: dict[str, tuple[tuple[str, Quantity], ...]]
     durations: tuple[tuple[str, float, bool], ...]
+    spans: dict[str, tuple[int, int]]
     words: dict[str, frozenset[str]]
     kinds: dict[str, str]
     texts: dict[str, str]
@@ -87,6 +89,7 @@ class FactIndex(msgspec.Struct, frozen=True):
     cued: dict[str, tuple[str, ...]]
     said: dict[str, str]
     called: dict[str, frozenset[str]]
+    employers: frozenset[str]
     language: str
     places: dict[str, tuple[int, ...]]
     addresses: tuple[tuple[str, str], ...]
@@ -123,12 +126,14 @@ class FactIndex(msgspec.Struct, frozen=True):
         )
 
     def entitled(self, title: str) -> tuple[str, ...]:
-        """Facts that are a title of which the words are the beginning: the cook of "Cook and baker", not that of "Assistant cook"."""
+        """Facts that are a title of which the words are the beginning or the end: the cook of "Cook and baker" or "Pastry cook", not
+        that of "Assistant cook"."""
         wanted = phrase_of(title)
         return tuple(
             fact
             for fact, said in self.phrases
-            if said.startswith(wanted) and self.kinds[fact].rpartition(".")[2] in ("position", "label", "role")
+            if self.kinds[fact].rpartition(".")[2] in ("position", "label", "role")
+            and (said.startswith(wanted) or (said.endswith(wanted) and not lesser().search(self.texts[fact])))
         )
 
     def with_skill(self, name: str) -> tuple[str, ...]:
@@ -142,13 +147,13 @@ class FactIndex(msgspec.Struct, frozen=True):
         three of another; or in one with the same word after it, or of an entry that is named. `about` is None for a text in another
         language than the facts. `said` is the sentence: what it says to have risen has not fallen, and what is done a day is not done
         a week."""
-        least, most = _tolerance(quantity, said)
+        least, most = tolerance(quantity, said)
         known_kinds = ("date", "number") if quantity.kind == "date" else (quantity.kind,)
         found = [
             fact
             for kind in known_kinds
             for fact, known in self.quantities.get(kind, ())
-            if _same(quantity, known, least, most)
+            if same(quantity, known, least, most)
         ]
         if quantity.kind in ("number", "percent") and about is not None:
             few = quantity.kind == "percent" and len(about) <= _FEWEST_WORDS
@@ -289,13 +294,16 @@ def index_of(facts: Sequence[Fact], today: date | None, added: Added = ()) -> Fa
     for fact in facts:
         if entry := entry_of(fact.id):
             entries.setdefault(entry, set()).update(words[fact.id])
+    spans = spans_of(facts, today)
+    begun = {fact.id.rpartition("/")[0]: fact.id for fact in facts if fact.kind.endswith(".start")}
     named = [name for names in names_of(facts).values() for name in names]
     return FactIndex(
         facts=tuple(facts),
         phrases=phrases,
         skills={name: tuple(ids) for name, ids in skills.items()},
         quantities=quantities_of(facts),
-        durations=tuple(durations_of(facts, today)),
+        durations=tuple(durations_of(spans, begun)),
+        spans=spans,
         words=words,
         kinds={fact.id: fact.kind for fact in facts},
         texts={fact.id: fact.text for fact in facts},
@@ -306,7 +314,9 @@ def index_of(facts: Sequence[Fact], today: date | None, added: Added = ()) -> Fa
         clauses=tuple(
             (fact.id, clause, content(clause))
             for fact in facts
-            if fact.kind.rpartition(".")[2] in _TELLING or fact.kind.startswith("project.")
+            if fact.kind.rpartition(".")[2] in _TELLING
+            or fact.kind.startswith("project.")
+            or fact.kind == "publication.name"
             for clause in _CLAUSES.split(fact.text)
         ),
         entries={entry: frozenset(stems) for entry, stems in entries.items()},
@@ -334,6 +344,12 @@ def index_of(facts: Sequence[Fact], today: date | None, added: Added = ()) -> Fa
             for fact in facts
             if entry_of(fact.id) and fact.kind.rpartition(".")[2] in ("name", "organisation", "institution")
         },
+        employers=frozenset(
+            stem
+            for fact in facts
+            if fact.kind in ("work.organisation", "volunteer.organisation")
+            for stem in words[fact.id]
+        ),
         language=language_of(" ".join(fact.text for fact in facts)),
     )
 
@@ -341,45 +357,6 @@ def index_of(facts: Sequence[Fact], today: date | None, added: Added = ()) -> Fa
 def _address(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().strip().rstrip("/.")
     return re.sub(r"^(?:mailto:|tel:)?(?:https?://)?(?:www\.)?", "", folded)
-
-
-def _tolerance(quantity: Quantity, said: str) -> tuple[float, float]:
-    """What of a number that is said a fact's may be, from and to: of "about ten" a tenth less or more, of "over ten" some more."""
-    leading = before(said, quantity.start)
-    if quantity.vague or _vague().search(leading):
-        return 1 - _ABOUT, 1 + _ABOUT
-    return (1, 1 + _SOME_MORE) if _at_least().search(leading) or said[: quantity.end].endswith("+") else (1, 1)
-
-
-def _same(quantity: Quantity, known: Quantity, least: float = 1, most: float = 1) -> bool:
-    if quantity.kind == "date":
-        if known.kind == "date":
-            return any(_date_in(wanted, given) for wanted in quantity.values for given in known.values)
-        return known.kind == "number" and bool({value / 100 for value in quantity.values} & known.values)
-    if quantity.kind != known.kind:
-        return False
-    if quantity.kind == "duration" or least == most:
-        return bool(quantity.values & known.values)
-    return any(least * value <= one <= most * value for value in quantity.values for one in known.values)
-
-
-def _date_in(wanted: float, given: float) -> bool:
-    """A year is said by any month of it; a month by that month alone."""
-    return wanted == given or (wanted % 100 == 0 and given // 100 == wanted // 100)
-
-
-@functools.cache
-def _vague() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{whole_words(claim_words().vague).pattern}|près d[’'])\s?(?:an?\s|une?\s|the\s)?$", re.IGNORECASE
-    )
-
-
-@functools.cache
-def _at_least() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{whole_words(claim_words().at_least).pattern}|plus d[’'])\s?(?:an?\s|une?\s)?$", re.IGNORECASE
-    )
 
 
 def _family(title: str) -> tuple[str, ...]:

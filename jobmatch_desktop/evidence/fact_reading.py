@@ -72,41 +72,57 @@ def phrase_of(words: str) -> str:
     return " " + " ".join(lexicon.stem(word) for word in WORD.findall(_POSSESSIVE.sub("", words))) + " "
 
 
-def durations_of(facts: Sequence[Fact], today: date | None) -> list[tuple[str, float, bool]]:
-    """The months that each job or course took, and all jobs together, each with the fact that begins it."""
+def spans_of(facts: Sequence[Fact], today: date | None) -> dict[str, tuple[int, int]]:
+    """The months from the first to the one after the last that each job, course or project took, by its path (a month is
+    `year * 12 + month - 1`). What has no end goes on to `today`, or is left out without it."""
     ends = {fact.id.rpartition("/")[0]: fact for fact in facts if fact.kind.endswith(".end")}
-    found: list[tuple[str, float, bool]] = []
-    spans: list[tuple[int, int, str]] = []
+    spans: dict[str, tuple[int, int]] = {}
     for fact in facts:
         if not fact.kind.endswith(".start"):
             continue
+        path = fact.id.rpartition("/")[0]
         first = parse_date(fact.text)
-        end = ends.get(fact.id.rpartition("/")[0])
-        last = parse_date(end.text) if end else None
+        last = parse_date(ends[path].text) if path in ends else None
         if first is None:
             continue
         begin = first.year * 12 + max(first.month, 1) - 1
         if last is not None:
-            finish = last.year * 12 + (last.month or 12) - 1
+            spans[path] = begin, last.year * 12 + (last.month or 12)
         elif today is not None:
-            finish = today.year * 12 + today.month - 1
-        else:
-            continue
-        found.append((fact.id, finish - begin + 1, False))
-        if fact.kind == "work.start":
-            spans.append((begin, finish + 1, fact.id))
-    if spans:
-        total, covered = 0, 0
-        for begin, finish, _ in sorted(spans):
-            total += max(finish - max(begin, covered), 0)
-            covered = max(covered, finish)
-        found.append((min(spans)[2], total, True))
+            spans[path] = begin, today.year * 12 + today.month
+    return spans
+
+
+def together(spans: Iterable[tuple[int, int]]) -> int:
+    """How many months some spans cover, those of two but once."""
+    total, covered = 0, 0
+    for begin, finish in sorted(spans):
+        total += max(finish - max(begin, covered), 0)
+        covered = max(covered, finish)
+    return total
+
+
+def durations_of(spans: dict[str, tuple[int, int]], begun: dict[str, str]) -> list[tuple[str, float, bool]]:
+    """The months that each job or course took, and all jobs together, each with the fact that begins it (`begun`, by path)."""
+    found: list[tuple[str, float, bool]] = [
+        (begun[path], finish - begin, False) for path, (begin, finish) in spans.items()
+    ]
+    jobs = {path: span for path, span in spans.items() if path.startswith("work/")}
+    if jobs:
+        first = min(jobs, key=lambda path: (*jobs[path], begun[path]))
+        found.append((begun[first], together(jobs.values()), True))
     return found
 
 
 @functools.cache
 def leaders() -> re.Pattern[str]:
     return whole_words(claim_words().leaders)
+
+
+@functools.cache
+def lesser() -> re.Pattern[str]:
+    """Words that make a lesser title of one: an assistant cook is no cook."""
+    return whole_words(claim_words().lesser)
 
 
 def spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[tuple[str, ...], Spoken]]:

@@ -27,9 +27,19 @@ from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_cl
 from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.roles import role_claims
-from jobmatch_desktop.evidence.sentences import Found, Sentence, before, clause_at, is_no_claim, sentences, whole_words
+from jobmatch_desktop.evidence.sentences import (
+    Found,
+    Sentence,
+    before,
+    clause_at,
+    is_disclaimed,
+    is_goal,
+    sentences,
+    whole_words,
+)
 from jobmatch_desktop.evidence.spoken import spoken_languages
 
+_Named = Sequence[tuple[int, int, str, tuple[str, ...]]]
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s()<>\[\]]+[^\s()<>\[\].,;:!?]"
     r"|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|fr|eu|me)(?:/[^\s()<>\[\],;]*)?(?!\w)"
@@ -40,6 +50,12 @@ _TITLE_LINE = re.compile(r"^## .*$", re.MULTILINE)
 _LINE_MARK = re.compile(r"^\s*(?:[-*+•]\s+|#{1,6}\s+)")
 _WORD = re.compile(r"[^\W_]+(?:[.&'’+#/-]*[^\W_]+)*[+#]*")
 _PARTS_OF_GOAL = re.compile(r"\s*[,(|)]\s*|\s[-–—]\s|\s+(?:f/h|h/f|\(f/h\))\s*$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|les?|la|l[’'])\s?", re.IGNORECASE)
+_OWN = frozenset({"employer", "title", "degree", "project"})
+_HEAD = 400
+_HEAD_LINES = 3
+_LONGEST_HEAD = 120
+_MOST_HEAD_WORDS = 6
 _LONGEST_SAID = 60
 _GOAL_REACH = 50
 _TOOK = re.compile(
@@ -104,7 +120,7 @@ def _claims(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") -
             chosen.append(found)
     quoted = _quoted(words, index)
     for found in bound(words, chosen, index):
-        if not found.allowed:
+        if not found.allowed and (found.facts or not is_disclaimed(words, found)):
             said = words[found.start : found.end]
             support = found.facts or (quoted if found.kind != "copied" else ())
             why = Why() if support else _why(said, found, offer)
@@ -142,17 +158,15 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") ->
     for fact, address in index.addresses:
         if (place := words.find(address)) >= 0:
             yield Found(place, place + len(address), "contact", (fact,))
-    yield from _named_by_offer(sentence, offer)
     named = index.named_in(words)
+    yield from _named_by_offer(sentence, offer, not sentence.goal and any(kind in _OWN for _, _, kind, _ in named))
     cued = list(cued_claims(words, index, day.translated))
     for found in cued:
         if not found.facts and " " in words[found.start : found.end]:
             yield found
     names = list(name_claims(words, index))
-    for found in names:
-        within = any(found.start <= start and end <= found.end for start, end, _, _ in named)
-        if within and not found.facts:
-            yield msgspec.structs.replace(found, allowed=is_no_claim(words, found.start))
+    skills = list(_skills(words, index))
+    yield from (found for found in names if not found.facts and _is_larger(words, found, named, skills, index))
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind not in ("title", "degree"))
     titles = list(title_claims(words, index, day.translated))
     yield from (found for found in titles if not found.facts)
@@ -160,21 +174,33 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") ->
     yield from degree_claims(words, index, day.translated)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "degree")
     yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
-    for found in (*_skills(words, index), *_quantities(words, index, day), *names):
-        no_claim = not found.facts and found.kind in ("skill", "name") and is_no_claim(words, found.start)
-        yield msgspec.structs.replace(found, allowed=True) if no_claim else found
+    yield from (*skills, *_quantities(words, index, day), *names)
     # What is left of a run of capitals in which other words have a fact.
     for found in names:
-        if not found.facts and not is_no_claim(words, found.start):
+        if not found.facts:
             for word in _WORD.finditer(words, found.start, found.end):
                 if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
                     yield Found(*word.span(), found.kind, index.saying(word[0]))
     yield from titles
     yield from cued
+    yield from role_claims(words, index, day.translated)
     if not day.translated:
-        for found in (*role_claims(words, index), *practised_skills(words, index)):
-            if not is_no_claim(words, found.start):
-                yield found
+        yield from practised_skills(words, index)
+
+
+def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], index: FactIndex) -> bool:
+    """Whether a run of capitals has one of the profile's names in it and is another name, as "Hooli University" is beside Hooli: none
+    of its other words has a fact of its own."""
+    within = [(start, end) for start, end, _, _ in named if run.start <= start and end <= run.end]
+    crossed = any(start < run.start < end for start, end, _, _ in named)
+    known = [(one.start, one.end) for one in skills if one.facts]
+    if not within or crossed or any(run.start <= start < run.end for start, _ in known):
+        return False
+    return not any(
+        word[0][0].isupper() and index.saying(word[0])
+        for word in _WORD.finditer(words, run.start, run.end)
+        if not any(start <= word.start() < end for start, end in within)
+    )
 
 
 class _Today(msgspec.Struct, frozen=True):
@@ -233,6 +259,12 @@ _OF_EXPERIENCE = re.compile(
     r"|(?<!\w)(?:at|with|as|chez|comme|worked|served|spent|since|depuis|travaillé)(?!\w)",
     re.IGNORECASE,
 )
+_TRADE = re.compile(r"experience|expérience|career|carrière|métier|profession", re.IGNORECASE)
+_STAY = re.compile(
+    r"(?<!\w)(?:stage|mission|contrat|remplacement|intérim|cdd|alternance|apprentissage|internship|placement|contract|stint|traineeship|forte?"
+    r"|apprenticeship)\s(?:de|d[’']|of|from|for)\s?(?:an?\s|une?\s)?$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
 
 
@@ -240,8 +272,11 @@ def _is_of_experience(words: str, start: int, end: int) -> bool:
     """Whether a duration is one of having worked somewhere or as something, not that of a thing done."""
     around = words[max(0, start - _REACH) : start] + " " + words[end : end + _REACH]
     cued = _OF_EXPERIENCE.search(around) is not None
-    if _WITHIN.search(before(words, start)):
-        return "experience" in around.casefold() or "expérience" in around.casefold()
+    leading = before(words, start)
+    if _STAY.search(leading):
+        return True
+    if _WITHIN.search(leading):
+        return _TRADE.search(around) is not None
     return cued or _YEARS.search(words[start:end]) is not None
 
 
@@ -273,17 +308,21 @@ def _short(words: str) -> str:
     return said if len(said) <= _LONGEST_SAID else said[:_LONGEST_SAID].rsplit(" ", 1)[0] + " …"
 
 
-def _named_by_offer(sentence: Sentence, offer: Offer) -> Iterator[Found]:
-    """The offer's company and place, unless a sentence says the person was there; its title, where it is the goal."""
+def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[Found]:
+    """The offer's company and place, unless a sentence says the person was there, or `tells` of what they have done; its title and what
+    else it begins with, where that is the goal."""
     for courtesy in _courtesies().finditer(sentence.words):
         yield Found(*courtesy.span(), "name", (), allowed=True)
-    for name, allowed in (
-        *((title, sentence.goal) for title in _parts_of(offer.title)),
-        *((name, not sentence.past) for name in (*_parts_of(offer.company), *_parts_of(offer.place))),
-    ):
+    names = {
+        **dict.fromkeys(_heads_of(offer.text), sentence.goal),
+        **dict.fromkeys((*_parts_of(offer.company), *_parts_of(offer.place)), not sentence.past and not tells),
+        **dict.fromkeys(_parts_of(offer.title), sentence.goal),
+    }
+    for name, allowed in sorted(names.items(), key=lambda one: -len(one[0])):
         for found in _very(name).finditer(sentence.words):
             preceding = before(sentence.words, found.start(), _GOAL_REACH)
-            if allowed or (_goal_nouns().search(preceding) and not _TOOK.search(preceding)):
+            named = _goal_nouns().search(preceding) and not _TOOK.search(preceding)
+            if allowed or named or is_goal(clause_at(sentence.words, found.start())):
                 yield Found(*found.span(), "name", (), allowed=True)
 
 
@@ -296,7 +335,16 @@ def _very(name: str) -> re.Pattern[str]:
 def _parts_of(name: str) -> list[str]:
     """A name as the offer has it, and its parts between commas and the like, longest first."""
     parts = {name.strip(), *(part.strip() for part in _PARTS_OF_GOAL.split(name))}
+    parts |= {_ARTICLE.sub("", part) for part in parts}
     return sorted((part for part in parts if len(part) > 1 and not part.isdigit()), key=len, reverse=True)
+
+
+@functools.lru_cache(_NAMES_REMEMBERED)
+def _heads_of(text: str) -> list[str]:
+    """The names in the first lines of an offer, as far as each is as short as a title, a company or a place."""
+    lines = [line for line in text[:_HEAD].splitlines() if line.strip()][:_HEAD_LINES]
+    parts = [part for line in lines if len(line) <= _LONGEST_HEAD for part in _parts_of(line)]
+    return [part for part in parts if part[0].isupper() and len(part.split()) <= _MOST_HEAD_WORDS]
 
 
 @functools.cache

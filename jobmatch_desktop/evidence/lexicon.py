@@ -124,8 +124,13 @@ def stop_words() -> frozenset[str]:
 
 @functools.lru_cache(_WORDS_REMEMBERED)
 def stem(word: str) -> str:
-    """A word without accents, case and its usual English or French endings, so that its forms are one."""
-    word = folded(word)
+    """A word without accents, case and its usual English or French endings, so that its forms are one: those too that no ending
+    tells, such as "wrote" and "rédaction" (resources/lexicon/irregular_words.json)."""
+    shortened = _shortened(folded(word))
+    return _irregular().get(shortened, shortened)
+
+
+def _shortened(word: str) -> str:
     if len(word) <= SHORTEST_STEM or not word.isalpha():
         return word
     shortened = True
@@ -138,6 +143,13 @@ def stem(word: str) -> str:
     if len(word) > SHORTEST_STEM and word[-1] == word[-2]:
         word = word[:-1]
     return word
+
+
+@functools.cache
+def _irregular() -> dict[str, str]:
+    """The stems of irregular forms to that of the first of their family."""
+    families = msgspec.json.decode(resource("lexicon/irregular_words.json").read_bytes(), type=list[list[str]])
+    return {_shortened(folded(form)): _shortened(folded(forms[0])) for forms in families for form in forms}
 
 
 class _Lexicon(msgspec.Struct, frozen=True):

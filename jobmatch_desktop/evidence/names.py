@@ -205,6 +205,8 @@ def _is_name_beginning(words: str, word: re.Match[str]) -> bool:
     if words[word.end() : word.end() + 1] != " " or following is None or not following[0][0].isupper():
         return False
     spelled = word[0].casefold()
+    if spelled in claim_words().openers:
+        return False
     return spelled not in stop_words() and not spelled.endswith(("ed", "ing", "ly", "é", "ée")) and len(spelled) > 2
 
 

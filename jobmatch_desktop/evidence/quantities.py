@@ -26,7 +26,7 @@ _NUMERIC_DATE = re.compile(
     rf"|(?:\d\d?[/.])?(?P<month>0?[1-9]|1[0-2])[/.](?P<year>{_YEAR}))(?![\w/]|[.-]\d)"
 )
 _FRACTION = re.compile(
-    r"(?<![\w-])(?:(?P<count>an?|one|two|three|four|une?|deux|trois|quatre|les deux|les trois)[ \u00a0-]"
+    r"(?<![\w-])(?<!first )(?<!second )(?:(?P<count>an?|one|two|three|four|une?|deux|trois|quatre|les deux|les trois)[ \u00a0-]"
     r"(?P<part>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)(?=\s(?:of|fewer|less|more|off|de|des|du|d[’'])|[.,;)]|$)"
     r"|(?P<half>half(?=\s(?:of|the|my|our|a)\b)|la moitié))(?!\w)",
     re.IGNORECASE,
@@ -45,6 +45,9 @@ _VAGUE_WORDS = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\s*(?:[-–—/]|to|and|or|à|et|ou)\s*", re.IGNORECASE)
+_BEFORE_OVEN = re.compile(r"(?<!\w)(?:un|le|du|au|ce|mon|notre|chaque|(?:nouve|b)e?au|grand|vieux)\s$", re.IGNORECASE)
+_AFTER_OVEN = re.compile(r"\s(?:à|de|pour|et|électrique|tunnel|rotatif)(?!\w)", re.IGNORECASE)
+_REACH = 20
 _BARE_YEAR = re.compile(rf"(?<![$€£])(?<![$€£]{_SPACE}){_YEAR}")
 
 
@@ -117,6 +120,8 @@ def _candidates(text: str) -> Iterator[Quantity]:
         share = 100 * (_COUNTS[(words["count"] or "one").casefold()] if words["part"] else 1) / parts
         yield Quantity(*words.span(), "percent", frozenset({share}), vague=True)
     for words in _number_words().finditer(text):
+        if _is_oven(text, words):
+            continue
         kind = "percent" if words["percent"] else "number"
         half = _HALF.match(text, words.end("words"))
         value = _read_words(words["words"])
@@ -126,6 +131,13 @@ def _candidates(text: str) -> Iterator[Quantity]:
             value += _last_scale(words["words"]) / 2
         vague = _VAGUE_WORDS.search(words["words"]) is not None
         yield Quantity(words.start(), half.end() if half else words.end(), kind, frozenset({value}), vague=vague)
+
+
+def _is_oven(text: str, words: re.Match[str]) -> bool:
+    """Whether the English number is the French word: "un four à sole"."""
+    return words["words"].casefold() == "four" and bool(
+        _BEFORE_OVEN.search(text, max(0, words.start() - _REACH), words.start()) or _AFTER_OVEN.match(text, words.end())
+    )
 
 
 def _last_scale(words: str) -> float:
@@ -186,7 +198,8 @@ def _words_of_number() -> str:
     table = claim_words()
     single = either([*table.numbers, *(scale for scale in table.scales if scale not in ("cent", "cents"))])
     more = either([*table.numbers, *table.scales])
-    return rf"(?:{single}|neuf(?={_SPACE}(?:ans|\w{{3,}}[sx])(?!\w)))(?:(?:{_SPACE}|-|{_SPACE}(?:and|et){_SPACE})(?:{more})(?!\w)){{0,6}}"
+    joined = rf"{_SPACE}|-|(?:(?<=hundred)|(?<=thousand)|(?<=million)){_SPACE}and{_SPACE}|{_SPACE}et{_SPACE}(?=onze)"
+    return rf"(?:{single}|neuf(?={_SPACE}(?:ans|\w{{3,}}[sx])(?!\w)))(?:(?:{joined})(?:{more})(?!\w)){{0,6}}"
 
 
 @functools.cache
@@ -203,12 +216,15 @@ def _duration() -> re.Pattern[str]:
 def _number() -> re.Pattern[str]:
     scales = either(list(claim_words().scales))
     return re.compile(
-        rf"(?<![\w.,])(?:[$€£]{_SPACE}?)?(?P<digits>{_DIGITS})"
-        rf"(?:{_SPACE}?(?P<suffix>[kKM]|[mM]n|bn|Mds?|B)(?![^\W_])|{_SPACE}(?P<scale>{scales})(?!\w))?"
+        rf"(?<![\w.,])(?:(?P<currency>[$€£]){_SPACE}?)?(?P<digits>{_DIGITS})(?![.,]?\d)"
+        rf"(?:{_SPACE}?(?P<suffix>[kKM]|[mM]n|bn|Mds?|B|(?(currency)m|(?!))|m(?={_SPACE}?[$€£]))(?![^\W_])|{_SPACE}(?P<scale>{scales})(?!\w))?"
         rf"(?P<percent>{_PERCENT})?(?:{_SPACE}?[$€£])?(?:(?:st|nd|rd|th|er|ère|e|ème|x|-fold)(?!\w))?\+?(?![^\W_])",
     )
 
 
 @functools.cache
 def _number_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<words>{_words_of_number()})(?P<percent>{_PERCENT})?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?<!first )(?<!second )(?P<words>{_words_of_number()})(?P<percent>{_PERCENT})?(?!\w)",
+        re.IGNORECASE,
+    )

@@ -10,7 +10,7 @@ import msgspec
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.fact_index import FactIndex
-from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.fact_reading import content, entry_of
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
 from jobmatch_desktop.resources import resource
 
@@ -32,38 +32,62 @@ _ARTICLE = re.compile(
 _ARTICLE_BEFORE = re.compile(
     r"(?:(?<!\w)(?:the|an?|my|your|our|of|in|on|le|la|un|une|du|de|au|votre|notre)\s+|[-/’'])$", re.IGNORECASE
 )
-_LINE_START = re.compile(r"\s*(?:[-*+•]\s+)?")
+_BEGINS = re.compile(r"^\s*(?:[-*+•]\s+)?$|(?:,|;|\set|\sand)\s(?:la\s|l[’'])?$", re.IGNORECASE)
+_GERUND = re.compile(r"(?:started|starting|began|commencé)\s(?:\w+ing|à)(?!\w)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix))\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _READ = 120
 _ENOUGH = 0.5
 _FURTHEST = 6
+_FEW = 4
+_NEAR = 40
 
 
-def role_claims(words: str, index: FactIndex) -> Iterator[Found]:
-    """The verbs of a sentence that give the person a larger part than every sentence does, and its words for all of something."""
+def role_claims(words: str, index: FactIndex, translated: bool = False) -> Iterator[Found]:
+    """The verbs of a sentence that give the person a larger part than every sentence does, and its words for all of something.
+
+    Where the text is in another language than the facts (`translated`), or the verb says no more than that something was decided, only
+    facts that speak of the same thing and give a smaller part tell that it was not so large."""
     if words.lstrip().startswith("#"):
         return
     for verb in _verbs().finditer(words):
-        if folded(verb[0]) in _table().nouns and not _LINE_START.fullmatch(words[: verb.start()]):
+        if folded(verb[0]) in _table().nouns and not _BEGINS.search(before(words, verb.start())):
             continue
-        if _ARTICLE_BEFORE.search(before(words, verb.start())):
+        if _ARTICLE_BEFORE.search(before(words, verb.start())) or _GERUND.match(words, verb.start()):
             continue
-        kind = _kind_of(folded(verb[0]), words[verb.end() : verb.end() + _READ])
+        after = words[verb.end() : verb.end() + _READ]
+        kind = _kind_of(folded(verb[0]), after)
         if kind is None or (
             _is_weak(clause_at(words, verb.start())[:40]) and _weak().search(before(words, verb.start()))
         ):
             continue
         # "Wrote part of": the smaller part is what it says.
-        if _weak().search(" ".join(words[verb.end() : verb.end() + _READ].split()[:2])):
+        if _weak().search(" ".join(after.split()[:2])):
             continue
-        thing = _object(words[verb.end() : verb.end() + _READ], index.language)
-        if not thing.stems:
-            continue
-        if kind == "lead":
-            yield Found(*verb.span(), "scope", _led(index, thing), why="led")
-        else:
-            facts = _made(index, thing, kind == "found") or (_practised(index, thing) if kind == "run" else ())
-            yield Found(*verb.span(), "scope" if kind == "run" else "authorship", facts, why=kind)
-    yield from _universal(words, index)
+        thing = _object(after, index, translated)
+        facts = _supporting(kind, thing, after, index, translated)
+        if facts is not None:
+            claimed = "scope" if kind in ("lead", "run", "decide") else "authorship"
+            yield Found(*verb.span(), claimed, facts, why="led" if kind in ("lead", "decide") else kind)
+    if not translated:
+        yield from _universal(words, index)
+
+
+def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, translated: bool) -> tuple[str, ...] | None:
+    """The facts of a verb; None where it claims nothing that facts can tell."""
+    if kind == "lead" and _anybody().search(" ".join(after.split()[:_FEW])) and (translated or not thing.stems):
+        return _led_people(index)
+    if not thing.stems:
+        return None
+    if kind == "lead":
+        facts = _led(index, thing) or (_led_people(index) if _anybody().search(after[:_NEAR]) and thing.few else ())
+    else:
+        facts = _made(index, thing, kind == "found") or (_practised(index, thing) if kind == "run" else ())
+    if facts or not (translated or kind == "decide"):
+        return facts
+    return () if any(_is_weak(clause) for _, clause in _about(index, thing)) else None
 
 
 def _kind_of(verb: str, after: str) -> str | None:
@@ -74,25 +98,34 @@ def _kind_of(verb: str, after: str) -> str | None:
         return "lead" if _ARTICLE.match(after) else None
     if verb in table.run:
         return "lead" if _people().search(" ".join(after.split()[:5])) else "run"
+    if verb in table.decide:
+        return "decide"
     return "found" if verb in table.found else "make"
 
 
 class _Thing(msgspec.Struct, frozen=True):
-    """What a verb is about: the stems of its words, and that of the noun among them."""
+    """What a verb is about: the stems of its words, that of the noun among them, and whether they are of people in general alone."""
 
     stems: frozenset[str]
     head: frozenset[str]
+    few: bool = False
 
 
-def _object(after: str, language: str) -> _Thing:
-    """What a verb is about: its next words, without praise. The noun is the last of them in English and the first in French."""
+def _object(after: str, index: FactIndex, translated: bool) -> _Thing:
+    """What a verb is about: its next words, without praise and the names of employers. The noun is the last of them in English and the
+    first in French. Of what is `translated`, names alone can be compared where it has some."""
     end = _OBJECT_END.search(after)
     said = " ".join((after[: end.start()] if end else after).split()[: 2 * _FURTHEST])
     kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in _puffery()]
-    stems = content(" ".join(kept[:_FURTHEST])) - _number_stems()
+    kept = kept[:_FURTHEST]
+    stems = content(" ".join(kept)) - _number_stems()
     stems = stems - _generic_stems() or stems
-    in_order = [stem for word in kept[:_FURTHEST] for stem in content(word) & stems]
-    return _Thing(stems, frozenset(in_order[:1] if language == "fr" else in_order[-1:]))
+    stems = stems - index.employers or stems
+    if translated:
+        stems = content(" ".join(word for word in kept if word[0].isupper())) & stems or stems
+    in_order = [stem for word in kept for stem in content(word) & stems]
+    french = (index.language == "fr") is not translated
+    return _Thing(stems, frozenset(in_order[:1] if french else in_order[-1:]), not stems - _anybody_stems())
 
 
 def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
@@ -105,11 +138,24 @@ def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
 
 
 def _led(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
+    learners = bool(thing.stems & _learner_stems())
     return tuple(
         dict.fromkeys(
             fact
             for fact, clause in _about(index, thing)
-            if (_leads().search(clause) or index.is_leading(fact)) and not _is_weak(clause)
+            if (_leads().search(clause) or index.is_leading(fact) or (learners and _teaches().search(clause)))
+            and not _is_weak(clause)
+        )
+    )
+
+
+def _led_people(index: FactIndex) -> tuple[str, ...]:
+    """The facts that say that the person leads people, and the titles of who does."""
+    return tuple(
+        dict.fromkeys(
+            fact
+            for fact, clause, _ in index.clauses
+            if (_leads().search(clause) and _people().search(clause)) or index.is_leading(fact)
         )
     )
 
@@ -121,9 +167,16 @@ def _made(index: FactIndex, thing: _Thing, founded: bool) -> tuple[str, ...]:
             fact
             for fact, clause in _about(index, thing)
             if not _is_weak(clause)
+            and not _is_of_others(index, fact)
             and (not founded or index.kinds[fact].startswith("project.") or _makes().search(clause))
         )
     )
+
+
+def _is_of_others(index: FactIndex, fact: str) -> bool:
+    """Whether a fact names a project to which the person gave a smaller part."""
+    path = entry_of(fact)
+    return index.kinds[fact].startswith("project.") and _is_weak(index.texts.get(f"{path}/description", ""))
 
 
 def _practised(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
@@ -151,22 +204,39 @@ def _universal(words: str, index: FactIndex) -> Iterator[Found]:
         if any(word in _time_units() for word in following):
             continue
         wanted = content(clause_at(words, found.start()))
-        first = content(" ".join(following))
+        first = frozenset() if folded(found[0]) in _table().alone else content(" ".join(following))
         facts = tuple(
             dict.fromkeys(
                 fact
-                for fact, clause in _about(index, _Thing(wanted, wanted))
-                if _all().search(clause) or (not _SOME.search(clause) and _is_per(clause, first))
+                for fact, clause in (*_about(index, _Thing(wanted, wanted)), *_of_head(index, wanted, first))
+                if _all().search(clause)
+                or (not _SOME.search(clause) and (_is_per(clause, first) or _is_of_several(clause, first)))
             )
         )
         if wanted:
             yield Found(*found.span(), "scope", facts, why="all")
 
 
+def _of_head(index: FactIndex, wanted: frozenset[str], first: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The clauses of facts that have a word of those right after "all", and another of the sentence."""
+    for fact, clause, stems in index.clauses:
+        if first & stems and len(wanted & stems) > 1:
+            yield fact, clause
+
+
 def _is_per(clause: str, stems: frozenset[str]) -> bool:
     """Whether a clause says `a shift`, `per shift` of one of the words."""
     return any(
         _PER.search(before(clause, word.start())) is not None
+        for word in re.finditer(r"[^\W\d_]+", clause)
+        if lexicon.stem(word[0]) in stems
+    )
+
+
+def _is_of_several(clause: str, stems: frozenset[str]) -> bool:
+    """Whether a clause has one of the words as a plural that no number limits: "integrate newcomers" is each of them."""
+    return any(
+        word[0][-1] in "sx" and not _NUMBERED.search(before(clause, word.start()))
         for word in re.finditer(r"[^\W\d_]+", clause)
         if lexicon.stem(word[0]) in stems
     )
@@ -190,8 +260,13 @@ class _Table(msgspec.Struct, frozen=True):
     make: tuple[str, ...]
     found: frozenset[str]
     makes_too: tuple[str, ...]
+    decide: tuple[str, ...]
+    teach: tuple[str, ...]
+    learners: tuple[str, ...]
+    anybody: tuple[str, ...]
     nouns: frozenset[str]
     weak: tuple[str, ...]
+    alone: frozenset[str]
     all: tuple[str, ...]
     idioms: tuple[str, ...]
     time_units: frozenset[str]
@@ -215,7 +290,7 @@ def _puffery() -> frozenset[str]:
 @functools.cache
 def _verbs() -> re.Pattern[str]:
     table = _table()
-    return whole_words([*table.lead, *table.lead_before_article, *table.run, *table.make, *table.found])
+    return whole_words([*table.lead, *table.lead_before_article, *table.run, *table.make, *table.found, *table.decide])
 
 
 @functools.cache
@@ -233,6 +308,26 @@ def _makes() -> re.Pattern[str]:
 @functools.cache
 def _people() -> re.Pattern[str]:
     return whole_words(_table().people)
+
+
+@functools.cache
+def _teaches() -> re.Pattern[str]:
+    return whole_words(_table().teach)
+
+
+@functools.cache
+def _anybody() -> re.Pattern[str]:
+    return whole_words(_table().anybody)
+
+
+@functools.cache
+def _anybody_stems() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, _table().anybody))
+
+
+@functools.cache
+def _learner_stems() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, _table().learners))
 
 
 @functools.cache

@@ -12,6 +12,9 @@ from jobmatch_desktop.evidence.claim_words import claim_words
 _SENTENCE_END = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*\s+(?=[^\s\da-zà-ÿ])")
 _ABBREVIATION = re.compile(r"(?<![\w/])(?:mr|mrs|ms|dr|prof|st|ste|no|inc|ltd|co|vs|e\.g|i\.e|\w)\.$", re.IGNORECASE)
 _FURTHEST = 200
+_ALWAYS_CLAIMED = frozenset({"employer", "date", "duration", "copied", "contact"})
+_NOT_DONE_FOR_OTHERS = frozenset({"name", "place", "skill", "title", "project"})
+_YOURS = re.compile(r"(?<!\w)(?:your|votre|vos)\s(?:[\w’'-]+\s)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]+|\s(?:and|but|while|whereas|et|mais|tandis)\s")
 
 
@@ -71,10 +74,22 @@ def clause_at(words: str, place: int) -> str:
     return words[begin:last]
 
 
-def is_no_claim(words: str, place: int) -> bool:
-    """Whether what stands at a place is what the employer has or wants, or what the person would learn, by the words around it."""
-    clause = clause_at(words, place)
-    if _cues("learning_cues").search(words, place, place + _FURTHEST) or _cues("learning_cues").search(clause):
+def is_goal(clause: str) -> bool:
+    """Whether a part of a sentence speaks of the job that is sought."""
+    return bool(_cues("goal_cues").search(clause)) and not _cues("past_cues").search(clause)
+
+
+def is_disclaimed(words: str, found: Found) -> bool:
+    """Whether words claim nothing for those around them: what the employer has or wants, or what the person would learn or has not
+    done."""
+    if found.kind in _ALWAYS_CLAIMED:
+        return False
+    clause = clause_at(words, found.start)
+    if _cues("learning_cues").search(words, found.start, found.start + _FURTHEST) or any(
+        _cues(name).search(clause) for name in ("learning_cues", "denial_cues")
+    ):
+        return True
+    if found.kind in _NOT_DONE_FOR_OTHERS and _YOURS.search(before(words, found.start)):
         return True
     return bool(_cues("employer_cues").search(clause)) and not _cues("own_cues").search(clause)
 

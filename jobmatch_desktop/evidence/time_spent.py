@@ -1,0 +1,106 @@
+"""Whether a time that is said to be spent somewhere, as something or with something is one that the facts add up to."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import entry_of, together
+from jobmatch_desktop.evidence.quantities import Quantity, quantities
+from jobmatch_desktop.evidence.same_quantity import tolerance
+from jobmatch_desktop.evidence.sentences import Found
+
+_AT = re.compile(
+    r"^\W*(?:\w+\s+){0,2}(?:(?:as|comme|en tant que?)\s(?:\w+\s){1,5})?"
+    r"(?:at|with|for|chez|pour|au sein (?:de|du)|à l[’']|au|aux|à|dans|of|d[e’'])\s?(?:the\s|la\s|le\s|l[’'])?$",
+    re.IGNORECASE,
+)
+_AS = re.compile(
+    r"^\W*(?:\w+\s+){0,3}(?:as|comme|en tant qu[e’']|en qualité d[e’'])\s?(?:an?\s|une?\s|the\s)?(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"^[^,;.()]{0,60}\s(?:for|pendant|durant|depuis)\s(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
+_LASTING = re.compile(r"^\W*(?:pendant|durant|during|for|over)\s(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
+_IN = re.compile(r"^(?:\s[\w’'-]+){0,4}\s(?:in|à|en)\s$", re.IGNORECASE)
+_WITH = re.compile(
+    r"^[’']?(?:\s(?:of|de|in|en|with|avec|using|on|sur|sous|experience|expérience|professional|professionnelle?|hands-on|solid|commercial"
+    r"|daily|practical|practice|pratique|working|work|writing|coding|programming|development|développement|experience with|the)"
+    r"|\sd[’'](?:expérience|utilisation|usage))+\s(?:d[’'])?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"^\s(?:\(|:\s|for\s|pendant\s|depuis\s)(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
+_YEARS_ROUNDED = 3
+_MONTHS_ROUNDED = 1
+_LONG = 24
+_SKILLS = ("skill.", "certificate.", "project.keyword", "work.", "volunteer.", "project.")
+
+
+def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -> Found:
+    """A duration with the facts that give it to what it was spent with: the employer, title, place or skill that the sentence joins to
+    it. Where it joins none, as it is."""
+    quantity = next((one for one in quantities(words) if one.start == found.start), None)
+    own = _spent_with(words, found, chosen, index) if quantity else None
+    if quantity is None or own is None:
+        return found
+    given = index.with_quantity(quantity, None)
+    entries = frozenset(entry_of(fact) for fact in own)
+    facts = [fact for fact in given if fact in own or entry_of(fact) in entries - {""}]
+    spans = {path: span for path, span in index.spans.items() if path in entries}
+    if _reaches(quantity, words, together(spans.values())):
+        facts += [fact for fact, _, whole in index.durations if not whole and entry_of(fact) in spans]
+    return msgspec.structs.replace(found, facts=tuple(dict.fromkeys(facts)), why="" if facts else "elsewhere")
+
+
+def _reaches(quantity: Quantity, words: str, months: int) -> bool:
+    least = min(quantity.values)
+    rounded = _YEARS_ROUNDED if least >= _LONG else _MONTHS_ROUNDED
+    return least * tolerance(quantity, words)[0] <= months + rounded
+
+
+def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -> tuple[str, ...] | None:
+    """The facts of what the time was spent with; None where the sentence does not tell."""
+    after = [one for one in chosen if one.start >= found.end and not one.allowed]
+    before = [one for one in chosen if one.end <= found.start and not one.allowed]
+    employers = [one for one in (*before, *after) if one.kind == "employer"]
+    for one in after:
+        between = words[found.end : one.start]
+        if (one.kind == "employer" or (not one.facts and one.kind in ("name", "place"))) and _AT.match(between):
+            return one.facts
+        if one.kind == "title" and one.facts and _AS.match(between):
+            return _held(one, index)
+        if one.kind in ("skill", "name") and one.facts and _WITH.match(between):
+            return _shown(words, one, index)
+        if one.kind == "place" and one.facts and _IN.match(between):
+            return _there(one, index)
+    for one in reversed(before):
+        between = words[one.end : found.start]
+        if one.kind == "title" and one.facts and _FOR.match(between):
+            return _held(one, index)
+        if one.kind in ("skill", "name") and one.facts and _SINCE.match(between):
+            return _shown(words, one, index)
+    if len(employers) == 1 and employers[0].start > found.end and _LASTING.match(words[: found.start]):
+        return employers[0].facts
+    return None
+
+
+def _held(title: Found, index: FactIndex) -> tuple[str, ...] | None:
+    """The jobs of a title; None where the person is that beside any job."""
+    return title.facts if all(entry_of(fact) in index.spans for fact in title.facts) else None
+
+
+def _there(place: Found, index: FactIndex) -> tuple[str, ...] | None:
+    """The jobs at a place; None where the person lives there."""
+    return place.facts if all(map(entry_of, place.facts)) else None
+
+
+def _shown(words: str, skill: Found, index: FactIndex) -> tuple[str, ...] | None:
+    """The facts that show a skill; None where it is an ordinary word that no job shows."""
+    named = any(sign.isupper() for sign in words[skill.start : skill.end])
+    listed = named and all(index.kinds[fact].startswith(_SKILLS) for fact in skill.facts)
+    return skill.facts if listed or any(entry_of(fact) in _used(index) for fact in skill.facts) else None
+
+
+def _used(index: FactIndex) -> frozenset[str]:
+    """The paths of jobs and projects with a span."""
+    return frozenset(path for path in index.spans if not path.startswith("education/"))

@@ -1,0 +1,121 @@
+"""What larger part, longer time, better prize or other trade than the facts give is marked, and what is said as it was passes."""
+
+import pytest
+
+from jobmatch_desktop.domain.fact import Fact
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.evidence.facts import facts
+from jobmatch_desktop.evidence.grounding import ground
+from jobmatch_desktop.formats.readers.json_resume import read_profile
+
+ENGLISH = facts(
+    read_profile(
+        b"""{"basics": {"name": "Ines Kay", "label": "Lab Technician", "location": {"city": "York"}},
+"work": [
+{"name": "Moor Diagnostics", "position": "Lab Technician", "location": "Leeds", "startDate": "2021-01", "highlights": [
+"Run 40 assays a day in Python on a Hamilton robot", "Helped choose the new freezer supplier", "Contributed to the safety handbook",
+"Train newcomers", "Cut waiting from 30 to 18 days"]},
+{"name": "Farrow Labs", "position": "Lab Assistant", "location": "Hull", "startDate": "2018-01", "endDate": "2020-12", "highlights": [
+"Washed glassware", "Labelled some of the samples with two colleagues"]}],
+"projects": [{"name": "assay-plots", "description": "Contributed two fixes to an assay library"}],
+"publications": [{"name": "Cold chains that hold", "publisher": "Lab Weekly", "releaseDate": "2023-04"}],
+"skills": [{"name": "Tools", "keywords": ["Python", "Hamilton"]}],
+"languages": [{"language": "English", "fluency": "Native"}]}"""
+    )
+)
+FRENCH = facts(
+    read_profile(
+        """{"basics": {"name": "Lise Perrot", "label": "Cuisinière", "location": {"city": "Nantes"}},
+"work": [
+{"name": "Le Vieux Port", "position": "Cuisinière", "location": "Nantes", "startDate": "2020-02", "highlights": [
+"Participé au choix du nouveau four à sole", "Accueille et forme les nouveaux arrivants", "Rédigé les fiches des plats",
+"Aidé à la mise en place du plan HACCP"]},
+{"name": "Mairie de Rezé", "position": "Stagiaire", "location": "Rezé", "startDate": "2019-04", "endDate": "2019-06", "highlights": [
+"Classé 300 dossiers"]}],
+"languages": [{"language": "Français", "fluency": "Langue maternelle"}]}""".encode()
+    )
+)
+OFFER = Offer(
+    "Head Chef (F/H)\nLes Halles de Brest, Lorient\nVous dirigez huit personnes.",
+    title="Head Chef",
+    company="Les Halles",
+)
+
+
+def marked(text: str, known: tuple[Fact, ...], language: str) -> list[tuple[str, str]]:
+    claims = ground(text, known, OFFER, language, "2026-11-25")
+    return [(claim.kind, claim.text) for claim in claims if not claim.supported]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five years at Moor Diagnostics.",
+        "Almost six years at Moor Diagnostics as a technician.",
+        "Three years as a lab assistant in Hull.",
+        "Five years of Python.",
+        "For three years I worked at Farrow Labs.",
+        "A wait of between eighteen and thirty days.",
+        "I have never managed a team of eight.",
+        "Your Halifax office appeals to me.",
+        "Chose my words with care.",
+        "I started sending reminders.",
+        "Trained all newcomers.",
+        "Contributed two fixes to the project assay-plots.",
+        "Wrote “Cold chains that hold”.",
+        "Waiting was cut to 18 days in the first half of 2023.",
+        "Waited for a whole day.",
+    ],
+)
+def test_what_was_passes(text: str) -> None:
+    assert marked(text, ENGLISH, "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chaque nouvel arrivant est accueilli par mes soins.",
+        "Rédaction des fiches des plats.",
+        "Au Vieux Port, j’ai rédigé les fiches des plats.",
+        "Je n’ai jamais dirigé huit personnes.",
+        "Votre annonce pour les Halles de Brest a retenu toute mon attention.",
+        "J’aimerais rejoindre les Halles, à Lorient.",
+        "Stage de trois mois à la Mairie de Rezé.",
+    ],
+)
+def test_what_was_passes_in_french(text: str) -> None:
+    assert marked(text, FRENCH, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lie"),
+    [
+        ("Eight years of Python.", ("duration", "Eight years")),
+        ("Seven years as a lab assistant.", ("duration", "Seven years")),
+        ("For five years I worked at Farrow Labs.", ("duration", "five years")),
+        ("Lab assistant for six years in Hull.", ("duration", "six years")),
+        ("Worked for eight years in Hull.", ("duration", "eight years")),
+        ("Led a team in the lab.", ("scope", "Led")),
+        ("Selected the new freezer supplier.", ("scope", "Selected")),
+        ("Created the assay library.", ("authorship", "Created")),
+        ("Wrote Moor's safety handbook.", ("authorship", "Wrote")),
+        ("Labelled the samples on my own.", ("scope", "on my own")),
+        ("A budget of £1.2m.", ("number", "£1.2m")),
+    ],
+)
+def test_what_was_not_is_marked(text: str, lie: tuple[str, str]) -> None:
+    assert lie in marked(text, ENGLISH, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lie"),
+    [
+        ("Quatre boutiques.", "fr", ("number", "Quatre")),
+        ("Cuisinière au Vieux Port, à Brest.", "fr", ("place", "Brest")),
+        ("Pendant cinq ans, j’ai classé les dossiers de la Mairie de Rezé.", "fr", ("duration", "cinq ans")),
+        ("I wrote the HACCP plan.", "en", ("authorship", "wrote")),
+        ("I lead a team of cooks.", "en", ("scope", "lead")),
+    ],
+)
+def test_what_was_not_is_marked_in_either_language(text: str, language: str, lie: tuple[str, str]) -> None:
+    assert lie in marked(text, FRENCH, language)
