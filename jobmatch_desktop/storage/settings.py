@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import msgspec
 
 from jobmatch_desktop.domain.errors import Trouble
+from jobmatch_desktop.domain.letter_manner import LetterManner
 from jobmatch_desktop.domain.storage_errors import SettingsDamaged, StorageFault
 from jobmatch_desktop.domain.task import ModelSettings
 from jobmatch_desktop.storage.atomic import write_whole
@@ -46,7 +47,7 @@ class ProviderPlace(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What a person chose; `provider`, `model` (empty: none yet) and `strength` are those of the last generation.
+    """What a person chose; `provider`, `model` (empty: none yet), `strength` and `letter` are those of the last generation.
 
     `window_place` is where the window was last, as Qt wrote it, in base64. `own_hosts` are hosts that the person marked as theirs, so
     that models on them count as local. `providers` and `models` are by provider, the latter then by model; `chosen_models` is the model
@@ -60,6 +61,7 @@ class Settings(msgspec.Struct, frozen=True):
     provider: str = "composer"
     model: str = ""
     strength: str = "faithful"
+    letter: LetterManner = LetterManner()
     window_place: str = ""
     own_hosts: tuple[str, ...] = ()
     providers: dict[str, ProviderPlace] = {}

@@ -58,7 +58,7 @@ class Desk(QObject):
         self._left: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._background = Background(self._tell)
         settings = services.preferences.settings
-        choice = Choice(settings.provider, settings.model, strength=settings.strength)
+        choice = Choice(settings.provider, settings.model, strength=settings.strength, letter=settings.letter)
         self._tasks = TaskListModel(self)
         self.applications = ApplicationsPage(services, engine, appearance, icons, choice, self._take_choice)
         self.offer = OfferView(services, engine, appearance, icons)
@@ -298,7 +298,7 @@ class Desk(QObject):
         self._keep_choice(choice)
 
     def _keep_choice(self, choice: Choice) -> None:
-        self._keep(provider=choice.provider, model=choice.model, strength=choice.strength)
+        self._keep(provider=choice.provider, model=choice.model, strength=choice.strength, letter=choice.letter)
         if choice.model:
             known = self._services.preferences.settings.chosen_models
             self._keep(chosen_models={**known, choice.provider: choice.model})

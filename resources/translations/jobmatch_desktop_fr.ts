@@ -1822,6 +1822,81 @@
     </message>
 </context>
 <context>
+    <name>LetterChoices</name>
+    <message>
+        <source>All that the profile shows</source>
+        <translation>Tous ceux que montre le profil</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Soutenu</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Long: five paragraphs</source>
+        <translation>Longue : cinq paragraphes</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Aucun en particulier</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Simple</translation>
+    </message>
+    <message>
+        <source>Short: three paragraphs</source>
+        <translation>Courte : trois paragraphes</translation>
+    </message>
+    <message>
+        <source>Those of the CV as it stands</source>
+        <translation>Ceux du CV tel qu’il est</translation>
+    </message>
+    <message>
+        <source>Those of the CV: {name}, {when}</source>
+        <translation>Ceux du CV : {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Usual: four paragraphs</source>
+        <translation>Habituelle : quatre paragraphes</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Chaleureux</translation>
+    </message>
+</context>
+<context>
     <name>LineList</name>
     <message>
         <source>As read</source>

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.claim_decision import ClaimDecision
-from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.document import Document, DocumentKind, VersionEntry
 from jobmatch_desktop.domain.events import (
     DocumentChanged,
     PartEnded,
@@ -189,6 +189,7 @@ class Desk:
     profiles: list[dict[str, Any]] = field(default_factory=lambda: [RESUME])
     decisions: list[ClaimDecision] = field(default_factory=list)
     calls: list[tuple[object, ...]] = field(default_factory=list)
+    versions: list[VersionEntry] = field(default_factory=list)
     histories: dict[int, History] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     suggestions: tuple[str, ...] = ()
@@ -233,7 +234,7 @@ class Desk:
                 leave=self._called("leave"),
                 set_aside=self._set_aside,
             ),
-            versions=SimpleNamespace(history=self._history),
+            versions=SimpleNamespace(history=self._history, list=self._versions),
             spelling=SimpleNamespace(misspelt=self._misspelt, suggest=self._suggest, add=self._called("add word")),
             preferences=SimpleNamespace(settings=self.settings, change=self._prefer),
             models=SimpleNamespace(writers=self._writers, availability=self._availability),
@@ -287,6 +288,9 @@ class Desk:
 
     async def _history(self, number: int) -> History:
         return self.histories.get(number, History())
+
+    async def _versions(self, number: int) -> list[VersionEntry]:
+        return [version for version in self.versions if version.document == number]
 
     async def _save(self, number: int, text: str, revision: int, history: Tail | None = None) -> Document:
         self.calls.append(("save", number, text))

@@ -13,6 +13,7 @@ from jobmatch_desktop.domain.kept_profile import Targeting
 from jobmatch_desktop.providers.protocol import Model, State
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.models import Writer
+from jobmatch_desktop.ui.editor.letter_choices import LetterChoices
 from jobmatch_desktop.ui.editor.preflight_words import destination_words, left_out_words, preflight_words
 from jobmatch_desktop.ui.profile.targeting_choice import TargetingChoice
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -49,8 +50,9 @@ class GenerateDialog(QDialog):
         offer_language: str,
         parent: QWidget | None,
         chosen_models: Mapping[str, str] | None = None,
+        country: str = "",
     ) -> None:
-        """`chosen_models` are the models that were last chosen, by provider."""
+        """`chosen_models` are the models that were last chosen, by provider; `country` frames a letter now (`""`: none does)."""
         super().__init__(parent)
         self._chosen_models = chosen_models or {}
         self._drawn_with = (appearance, icons)
@@ -58,6 +60,7 @@ class GenerateDialog(QDialog):
         self._choice = choice
         self._writers: dict[str, Writer] = {}
         cv = kind is DocumentKind.CV
+        self.letter = None if cv else LetterChoices(choice, country, self._combo, self)
         self.setWindowTitle(self.tr("Write the CV") if cv else self.tr("Write the letter"))
         self.setMinimumWidth(look.px(440))
         self._writer = self._combo(self.tr("Writer"))
@@ -94,6 +97,9 @@ class GenerateDialog(QDialog):
         self._form.addRow(self.tr("Strength"), self._strength)
         self._form.addRow(self.tr("Shows"), self._shows)
         self._form.setRowVisible(self._shows, False)
+        if self.letter is not None:
+            self.letter.add_to(self._form)
+            self.letter.changed.connect(self._foresee)
         self._form.addRow("", self._leave)
         below = QHBoxLayout()
         below.addStretch(1)
@@ -258,8 +264,11 @@ class GenerateDialog(QDialog):
 
     def _chosen(self) -> Choice:
         provider = self._writer.currentData()
+        choice = self._choice
+        if self.letter is not None:
+            choice = msgspec.structs.replace(choice, letter=self.letter.manner(), cv=self.letter.cv())
         return msgspec.structs.replace(
-            self._choice,
+            choice,
             provider=provider,
             model=self._model.currentData() or "" if provider != COMPOSER else "",
             language=self._language.currentData(),

@@ -74,7 +74,11 @@ class Generating(QObject):
         if application is None:
             return
         language, models = application.offer.language, self._chosen_models()
-        dialog = GenerateDialog(self._appearance, self._icons, kind, self._choice, language, self._window, models)
+        document = self._presenter.document(kind)
+        country = document.options.country if document else ""
+        dialog = GenerateDialog(
+            self._appearance, self._icons, kind, self._choice, language, self._window, models, country
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName(kind)
         dialog.asked.connect(self._generate)
@@ -91,6 +95,13 @@ class Generating(QObject):
         self._look_for_writers()
         if application.kept is not None:
             self._presenter.background.start(self._find_targetings(application.kept, application.targeting))
+        if dialog.letter is not None and (cv := self._presenter.document(DocumentKind.CV)):
+            self._presenter.background.start(self._find_versions(cv.id))
+
+    async def _find_versions(self, cv: int) -> None:
+        found = await self._engine.call(self._services.versions.list, cv)
+        if self._dialog is not None and self._dialog.letter is not None:
+            self._dialog.letter.show_versions(found)
 
     async def _find_targetings(self, kept: int, present: int | None) -> None:
         found = await self._engine.call(self._services.profile_editing.targetings, kept)
@@ -132,7 +143,8 @@ class Generating(QObject):
         self.foreseeing.stop()
 
     def _generate(self, choice: Choice) -> None:
-        self._choice = msgspec.structs.replace(choice, estimate=None, context_limit=None)
+        letter = msgspec.structs.replace(choice.letter, country=None)  # the next letter is to another reader
+        self._choice = msgspec.structs.replace(choice, estimate=None, context_limit=None, letter=letter, cv=None)
         self._keep_choice(self._choice)
         self.began.emit()
         self._presenter.generate(DocumentKind(self.sender().objectName()), choice)
