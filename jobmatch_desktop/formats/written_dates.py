@@ -66,6 +66,26 @@ def dates_in(line: str) -> Dates | None:
     return None
 
 
+def joint_of(above: str, below: str) -> str | None:
+    """What stands between two texts under each other that are one span of time together: a space for `Jan 2020 – Mar` and `2021`, a
+    dash for `2019` and `2021` or `present`. None where they are not halves of one. Any thread."""
+    first = dates_in(above)
+    if first is not None and first.start and (first.end or first.goes_on) and not below.isdigit():
+        return None
+    for joint in (" ", " – "):
+        both = dates_in(f"{above}{joint}{below}")
+        if both is None or _has_more(both) or not both.start or not (both.goes_on or both.start <= both.end):
+            continue
+        if joint == " " and first is not None and first.words.strip() == both.words.strip():
+            continue
+        return joint
+    return None
+
+
+def _has_more(dates: Dates) -> bool:
+    return any(map(str.isalnum, dates.rest))
+
+
 _LONGEST_BEFORE = 40
 
 

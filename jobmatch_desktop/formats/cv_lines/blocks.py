@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
-from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style, usual_gap
+from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word, dash_after
+from jobmatch_desktop.formats.cv_lines.looks import is_set_off, text_style, usual_gap
 from jobmatch_desktop.formats.cv_lines.starts import BREAK, LONGEST_REST, MOST_HEAD, is_prose, line_dates, starts_of
 from jobmatch_desktop.formats.cv_lines.texts import joined
 from jobmatch_desktop.formats.cv_lines.vocabulary import title_score
-from jobmatch_desktop.formats.written_dates import Dates, dates_in
+from jobmatch_desktop.formats.written_dates import Dates, dates_in, joint_of
 
 _UNFINISHED = (
     "-",
@@ -127,14 +127,18 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
     """A line whose first cell goes on with a cell of the line before, right under it: the line before with that cell whole, and the
     other cells of the line."""
     first, cells = line.cells[0], before.cells
-    if len(cells) == 1 or line.gap > usual + _CLOSE or dates_in(" ".join(word.text for word in first)):
+    if len(cells) == 1 or line.gap > usual + _CLOSE:
+        return None
+    if dated := _with_rest_of_dates(before, line):
+        return dated, None
+    if dates_in(" ".join(word.text for word in first)):
         return None
     for place, cell in enumerate(cells):
         last = place == len(cells) - 1
         if not _under(cell, first) or not _alike(cell[-1].style, first[0].style):
             continue
         goes_on = first[0].text[:1].islower() and (place > 0 or cell[-1].text.endswith(("\xad", "-")))
-        if not (goes_on or (last and before.wide and len(line.cells) == 1 and not rows)):
+        if not (goes_on or (last and before.wide and len(line.cells) == 1 and not rows and not is_prose(line))):
             continue
         whole = _glued(cell, first)
         others = tuple(word for cell in line.cells[1:] for word in cell)
@@ -145,6 +149,22 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         )
         rest = msgspec.structs.replace(line, words=_begun(others)) if others else None
         return msgspec.structs.replace(before, words=words, wide=line.wide if last else before.wide), rest
+    return None
+
+
+def _with_rest_of_dates(before: Line, line: Line) -> Line | None:
+    """The line before, with the end of its dates that stands under them and nothing else."""
+    if len(line.cells) > 1:
+        return None
+    for place, cell in enumerate(before.cells):
+        if not _under(cell, line.cells[0]):
+            continue
+        joint = joint_of(" ".join(word.text for word in cell), line.text)
+        if joint is None:
+            return None
+        whole = (*cell, *((dash_after(cell[-1]),) if joint.strip() else ()), *_begun(line.words))
+        cells = [*before.cells[:place], whole, *before.cells[place + 1 :]]
+        return msgspec.structs.replace(before, words=tuple(word for one in cells for word in one))
     return None
 
 

@@ -30,7 +30,7 @@ _LIVES = re.compile(
     r"(?i)(?:based|located|living|lives|residing|basée? à|domiciliée? à)\s+(?:in\s+)?(?=[A-ZÀ-Þ])(.{2,60})$"
 )
 # Any sign that stands alone between spaces parts a line of contacts.
-_SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[–—]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+")
+_SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[–—-]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+")
 _SIGN_BEFORE = re.compile(r"^[^\w\s(+“\"«]\s*")
 _MOST_WORDS_OF_LINK = 4
 

@@ -8,7 +8,7 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.items import whole_items
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
-from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style
+from jobmatch_desktop.formats.cv_lines.looks import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
 from jobmatch_desktop.formats.cv_lines.vocabulary import is_place
 from jobmatch_desktop.formats.written_dates import dates_in

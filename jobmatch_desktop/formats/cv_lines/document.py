@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import blocks_of, paragraphs_of
-from jobmatch_desktop.formats.cv_lines.contacts import EMAIL
+from jobmatch_desktop.formats.cv_lines.contents import is_contact, is_span, role_by_content, role_of_entries
 from jobmatch_desktop.formats.cv_lines.credentials import credentials_of
 from jobmatch_desktop.formats.cv_lines.doubts import doubted
 from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
@@ -24,9 +24,8 @@ from jobmatch_desktop.formats.cv_lines.person import person_of
 from jobmatch_desktop.formats.cv_lines.projects import projects_of
 from jobmatch_desktop.formats.cv_lines.sections import Section, sections_of
 from jobmatch_desktop.formats.cv_lines.settling import settled
-from jobmatch_desktop.formats.cv_lines.starts import line_dates
 from jobmatch_desktop.formats.cv_lines.study import studies_of
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, names_language, school_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import names_language, title_score
 from jobmatch_desktop.formats.cv_lines.work import jobs_of
 from jobmatch_desktop.formats.imported import Imported
 
@@ -35,7 +34,6 @@ _CREDENTIALS = {
     "awards": ("title", "awarder", "date"),
     "publications": ("name", "publisher", "releaseDate"),
 }
-_MOST_WORDS_OF_CONTACT = 7
 _BASICS = ("name", "label", "email", "phone", "url", "summary", "location", "profiles")
 _ORDER = (
     "work", "volunteer", "education", "projects", "awards", "certificates", "publications", "skills", "languages",
@@ -47,7 +45,7 @@ def imported_of(lines: Sequence[Line]) -> Imported:
     """The JSON Resume document of a CV's lines, each field with its place. Pure; any thread; never invents: every text of it
     is made of words of the lines."""
     lines = [line for line in lines if line.text.strip()]
-    sections = [part for section in sections_of(lines) for part in _with_headless(section)]
+    sections = [part for section in _told_by_content(sections_of(lines)) for part in _with_headless(section)]
     opening = [line for section in sections if section.role == "" for line in section.lines]
     sections = [_with_contact(section) for section in sections]
     contact = [line for section in sections if section.role in ("contact", "links") for line in section.lines]
@@ -74,12 +72,30 @@ def imported_of(lines: Sequence[Line]) -> Imported:
     return settled(doubted(ordered), sections, titles, own)
 
 
+def _told_by_content(sections: Sequence[Section]) -> list[Section]:
+    """The sections; of those whose titles no table knows, what stands in them tells the role. A line that only looked like a title
+    goes on with the section before."""
+    known = frozenset(section.role for section in sections if section.title is not None)
+    found: list[Section] = []
+    for section in sections:
+        if section.role != "own" or any(not line.marked and is_span(line) for line in section.lines):
+            found.append(section)
+        elif role := role_by_content(section.lines, known):
+            found.append(msgspec.structs.replace(section, role=role))
+        elif section.opens and found and section.title is not None:
+            lines = [*found[-1].lines, section.title, *section.lines]
+            found[-1] = msgspec.structs.replace(found[-1], lines=lines)
+        else:
+            found.append(section)
+    return found
+
+
 def _with_headless(section: Section) -> list[Section]:
     """A section of prose in which entries begin without a title, in two: the dates tell."""
     if section.role not in ("", "summary", "own") or (section.role == "own" and section.title is None):
         return [section]
-    anchors = [place for place, line in enumerate(section.lines) if not line.marked and _is_span(line)]
-    if not anchors or (section.role == "own" and len(anchors) < 1):
+    anchors = [place for place, line in enumerate(section.lines) if not line.marked and is_span(line)]
+    if not anchors:
         return [section]
     begins = anchors[0]
     while (
@@ -95,24 +111,17 @@ def _with_headless(section: Section) -> list[Section]:
             return [section]
     elif section.role == "own":
         begins = 0 if begins <= 1 else begins
-    text = " ".join(section.lines[place].text for place in range(begins, min(begins + 3, len(section.lines))))
-    role = "education" if degree_score(text) and school_score(text) else "experience"
     head = Section(section.role, section.title, section.lines[:begins], section.certain)
-    found = Section(role, section.title if begins == 0 else None, section.lines[begins:], certain=False)
+    lines = section.lines[begins:]
+    found = Section(role_of_entries(lines), section.title if begins == 0 else None, lines, certain=False)
     return [found] if begins == 0 else [head, found]
 
 
 def _with_contact(section: Section) -> Section:
     """A section such as "About" that holds no prose but how to reach the person is one of contacts."""
-    if section.role != "summary" or not any(EMAIL.search(line.text) for line in section.lines):
+    if section.role != "summary" or not is_contact(section.lines):
         return section
-    prose = any(len(line.words) > _MOST_WORDS_OF_CONTACT for line in section.lines)
-    return section if prose else msgspec.structs.replace(section, role="contact")
-
-
-def _is_span(line: Line) -> bool:
-    found = line_dates(line)
-    return bool(found and found.start and (found.end or found.goes_on))
+    return msgspec.structs.replace(section, role="contact")
 
 
 def _short(line: Line) -> bool:
@@ -120,7 +129,7 @@ def _short(line: Line) -> bool:
 
 
 def _is_dated(section: Section) -> bool:
-    return any(not line.marked and _is_span(line) for line in section.lines)
+    return any(not line.marked and is_span(line) for line in section.lines)
 
 
 def _read(section: Section) -> dict[str, list[dict[str, Any]]]:

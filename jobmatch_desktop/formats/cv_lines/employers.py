@@ -8,7 +8,7 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
-from jobmatch_desktop.formats.cv_lines.vocabulary import organisation_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, organisation_score, school_score, title_score
 
 _TAIL = re.compile(r"(.{2,}?)(?:,\s+|\s*\()([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})\)?")
 
@@ -71,16 +71,17 @@ def without_umbrellas(items: list[dict[str, Any]], organisation: str) -> list[di
 def with_places_alike(items: Sequence[dict[str, Any]], organisation: str) -> list[dict[str, Any]]:
     """The places of employers whose town no table knows, where the others have theirs right after the employer's name."""
     beside = sum(_follows(item.get(organisation), item.get("location")) for item in items)
+    tails = sum(bool(item.get(organisation) and _TAIL.fullmatch(item[organisation].text)) for item in items)
     alike = all(
         item.get("location") or (item.get(organisation) and _TAIL.fullmatch(item[organisation].text)) for item in items
     )
-    if beside < max(2, len(items) / 2) and not (beside and alike):
+    if beside < max(2, len(items) / 2) and not (alike and (beside or tails > 1)):
         return list(items)
     found: list[dict[str, Any]] = []
     for item in items:
         name: Said | None = item.get(organisation)
         tail = _TAIL.fullmatch(name.text) if name is not None and item.get("location") is None else None
-        if name is not None and tail and organisation_score(tail[2]) == 0 and title_score(tail[2]) == 0:
+        if name is not None and tail and not _names_something(tail[2]):
             item = {
                 **item,
                 organisation: said(tail[1], name.words, name.confidence),
@@ -88,6 +89,10 @@ def with_places_alike(items: Sequence[dict[str, Any]], organisation: str) -> lis
             }
         found.append(item)
     return found
+
+
+def _names_something(text: str) -> bool:
+    return any(score(text) > 0 for score in (organisation_score, title_score, school_score, degree_score))
 
 
 def _follows(name: Said | None, place: Said | None) -> bool:

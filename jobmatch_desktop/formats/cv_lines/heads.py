@@ -71,7 +71,11 @@ def head_of(lines: Sequence[Line]) -> Head:
             left = _without_place(_FULL_STOP.sub("", text), cell, head, alone=sum(map(bool, rows)) == 1)
             if left and any(sign.isalnum() for sign in left):
                 found = said(left, cell)
-                if place and texts and head.place is None and number < 2 and _reads_like_place(found, place, len(row)):
+                others = (
+                    len(row) > 2 or sum(map(bool, rows)) > 1 or SEPARATORS[4].search(texts[0].text if texts else "")
+                )
+                beside = place and texts and others and head.place is None and number < 2
+                if beside and _reads_like_place(found, place, len(row)):
                     head.place = msgspec.structs.replace(found, confidence=0.6)
                     continue
                 texts.append(found)

@@ -102,3 +102,16 @@ class Said(msgspec.Struct, frozen=True):
 
 def words_of(lines: Sequence[Line]) -> tuple[Word, ...]:
     return tuple(word for line in lines for word in line.words)
+
+
+def part_of(line: Line, words: tuple[Word, ...]) -> Line:
+    """Some of a line's words, one after the other, as a line of their own."""
+    words = (msgspec.structs.replace(words[0], apart=False), *words[1:])
+    indent = words[0].box.left if words[0].box else line.indent
+    return msgspec.structs.replace(line, words=words, indent=indent, fresh=False)
+
+
+def dash_after(word: Word) -> Word:
+    """A dash that the page does not show, between a time's beginning and its end on lines of their own."""
+    box = word.box
+    return Word("–", word.style, Box(box.page, box.right, box.top, box.right, box.bottom) if box else None)

@@ -12,7 +12,7 @@ from jobmatch_desktop.formats.cv_lines.heads import DURATION
 from jobmatch_desktop.formats.cv_lines.items import whole_items
 from jobmatch_desktop.formats.cv_lines.labelled_columns import by_columns
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
-from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style
+from jobmatch_desktop.formats.cv_lines.looks import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
 from jobmatch_desktop.formats.cv_lines.vocabulary import folded, is_level, names_language
 from jobmatch_desktop.formats.listed import split_outside_parentheses

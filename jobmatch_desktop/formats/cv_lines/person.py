@@ -183,7 +183,7 @@ def _place_and_label(remaining: Sequence[tuple[Line, list[Said]]], person: Perso
             sure = is_place(piece.text)
             if (
                 "location" not in person.basics
-                and (sure or street or _TOWN.fullmatch(piece.text))
+                and (sure or street or (_TOWN.fullmatch(piece.text) and title_score(piece.text) == 0))
                 and len(piece.text) < 90
             ):
                 town = _town_below(remaining[place + 1 :]) if street and not sure else None

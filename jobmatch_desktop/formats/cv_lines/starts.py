@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jobmatch_desktop.formats.cv_lines.heads import NOTE
 from jobmatch_desktop.formats.cv_lines.line import Line, Style
-from jobmatch_desktop.formats.cv_lines.sections import is_set_off, text_style, usual_gap
+from jobmatch_desktop.formats.cv_lines.looks import is_set_off, text_style, usual_gap
 from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, title_score
 from jobmatch_desktop.formats.written_dates import Dates, dates_in
 

@@ -7,10 +7,11 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
+from jobmatch_desktop.formats.cv_lines.employers import with_places_alike
 from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_place, school_score, tokens
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_part, is_place, school_score, tokens
 from jobmatch_desktop.formats.cv_lines.work import dated
 from jobmatch_desktop.formats.listed import split_outside_parentheses
 
@@ -54,9 +55,10 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     heads = [head_of(block.head) for block in blocks]
     firsts = [head.texts[0][0].text for head in heads if head.texts]
     school_first = sum(school_score(text) - degree_score(text) for text in firsts) >= 0
+    inline = any(degree_score(text) and school_score(text) for text in firsts)
     for whole, above in zip(blocks, heads, strict=True):
         block, head = _with_degree_below(whole, above)
-        parts = _parts(head, school_first)
+        parts = _parts(head, school_first, inline)
         institution = parts.schools[0] if parts.schools else None
         if institution is None and parts.degrees and school is not None and not parts.others:
             institution = msgspec.structs.replace(school, confidence=0.5)
@@ -77,7 +79,7 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
                     summary=[*parts.others, *parts.schools[1:], *notes],
                 )
             items.append(item)
-    return items
+    return with_places_alike(items, "institution")
 
 
 def _with_degree_below(block: Block, head: Head) -> tuple[Block, Head]:
@@ -123,14 +125,16 @@ def _degree(degree: Said | None) -> dict[str, Any]:
     }
 
 
-def _parts(head: Head, school_first: bool) -> _Parts:
-    """Each text of the head by what its words say; where they say nothing, by what is missing."""
+def _parts(head: Head, school_first: bool, inline: bool) -> _Parts:
+    """Each text of the head by what its words say; where they say nothing, by what is missing. `inline`: other entries of the section
+    have degree and school in one text."""
     parts = _Parts([], [], [], None)
     unknown: list[Said] = []
+    named = any(degree_score(text.text) for texts in head.texts for text in texts)
     for texts in head.texts:
         for whole in texts:
             text = _without_score(whole, parts)
-            for piece in _pieces(text) if text is not None else []:
+            for piece in _pieces(text, named=named) if text is not None else []:
                 degree, school = degree_score(piece.text), school_score(piece.text)
                 if school > degree or (school and parts.degrees and not parts.schools):
                     parts.schools.append(piece)
@@ -147,7 +151,7 @@ def _parts(head: Head, school_first: bool) -> _Parts:
         else:
             parts.others.append(piece)
     if parts.degrees and not parts.schools:
-        _school_at_end(parts)
+        _school_at_end(parts, inline)
     if len(parts.degrees) == 1 and _is_bare(parts.degrees[0].text):
         _area_apart(parts)
     if len(parts.degrees) > 1:
@@ -184,7 +188,7 @@ def _is_bare(text: str) -> bool:
     )
 
 
-def _school_at_end(parts: _Parts) -> None:
+def _school_at_end(parts: _Parts, inline: bool) -> None:
     """`Diploma in Cooking, Le Cordon Bleu`: what follows a degree that has its subject, or looks otherwise, is the school."""
     degree = parts.degrees[0]
     for separator in (*SEPARATORS[:3], SEPARATORS[4]):
@@ -204,6 +208,10 @@ def _school_at_end(parts: _Parts) -> None:
                 parts.degrees[0] = msgspec.structs.replace(last, confidence=0.6)
                 parts.schools.append(msgspec.structs.replace(first, confidence=0.6))
                 return
+    first_text, comma, last_text = degree.text.partition(", ")
+    if inline and comma and degree_score(first_text) and not degree_score(last_text):
+        parts.degrees[0] = msgspec.structs.replace(said(first_text, degree.words), confidence=0.5)
+        parts.schools.append(msgspec.structs.replace(said(last_text, degree.words), confidence=0.5))
 
 
 def _is_whole(degree: Said, rest: Said) -> bool:
@@ -228,8 +236,8 @@ def _joined_degrees(parts: _Parts) -> _Parts:
     return _Parts(kept, parts.schools, parts.others, parts.score)
 
 
-def _pieces(text: Said) -> list[Said]:
-    """A line that names both, in two; else whole."""
+def _pieces(text: Said, *, named: bool) -> list[Said]:
+    """A line that names both, in two; else whole. `named`: some line of the entry names a degree."""
     degree, school = degree_score(text.text), school_score(text.text)
     for separator in SEPARATORS[:3]:
         pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
@@ -246,6 +254,10 @@ def _pieces(text: Said) -> list[Said]:
             pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
             if len(pieces) > 1:
                 return _grouped([said(piece, text.words) for piece in pieces])
+    if school and not named:
+        first, comma, rest = text.text.partition(", ")
+        if comma and not (school_score(first) or is_place(first) or is_part(first)) and school_score(rest):
+            return [said(first, text.words, 0.5), said(rest, text.words)]
     return [text]
 
 

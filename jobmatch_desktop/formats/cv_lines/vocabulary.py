@@ -34,6 +34,9 @@ class _Words(msgspec.Struct, frozen=True):
     cities: tuple[str, ...]
     languages: tuple[str, ...]
     levels: tuple[str, ...]
+    hobbies: tuple[str, ...]
+    parts_last: tuple[str, ...]
+    parts_first: tuple[str, ...]
 
 
 def title_score(text: str) -> float:
@@ -95,6 +98,18 @@ def is_language(text: str) -> bool:
 def names_language(text: str) -> bool:
     """Whether a natural language is named anywhere in it."""
     return any(word in _set("languages") for word in tokens(text))
+
+
+def is_part(text: str) -> bool:
+    """Whether a text names a part of an organisation, such as a team or a ward: English has the word last, French first."""
+    words = tokens(text)
+    return len(words) > 1 and (words[-1] in _set("parts_last") or words[0] in _set("parts_first"))
+
+
+def is_hobby(text: str) -> bool:
+    """Whether a text names what people do in their free time."""
+    words = tokens(text)
+    return any(word in _set("hobbies") for word in (*words, " ".join(words)))
 
 
 def is_level(text: str) -> bool:

@@ -11,12 +11,17 @@ from jobmatch_desktop.formats.cv_lines.employers import Looks, with_places_alike
 from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
-from jobmatch_desktop.formats.cv_lines.vocabulary import organisation_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import is_part, organisation_score, title_score
 
 _FIRST = 0.1
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]+[\w'’-]+){0,3}")
 _SHAPES = ("bar", "dot", "dash", "at", "slash", "comma")
 _SURE = 2.4
+_LEGAL = re.compile(
+    r"\b(?:LLP|LLC|L\.?P|Ltd|Limited|Inc|Corp|PLC|plc|GmbH|AG|SA|SAS|SARL|BV|B\.V|NV|AB|ApS|Oy|Pty|S\.p\.A|S\.r\.l)\b"
+)
+_OF_A_PART = 1.5
+"""How much speaks against a team or a ward as the employer where another name follows."""
 _LABELLED = re.compile(r"(?i)^(?:company|employer|entreprise|employeur|title|position|poste|role)\s*:\s*")
 
 
@@ -106,6 +111,8 @@ def _readings(head: Head) -> list[_Reading]:
                 _score(text) for text in lines[1:2]
             )
             found.append(reading)
+        if len(parts) > 2 and is_part(parts[1].text):
+            reads[0].score -= _OF_A_PART
         if len(parts) > 2 and shape.startswith("comma"):
             found += _longer(parts, others, shape)
     if not found or all(reading.score < 0.3 for reading in found):
@@ -139,10 +146,14 @@ def _both_ways(first: Said, second: Said, rest: list[Said], shape: str) -> list[
 def _longer(parts: list[Said], rest: list[Said], shape: str) -> list[_Reading]:
     """`Senior Engineer, Platform, Acme`: a title with a comma of its own, then the organisation."""
     title = said(", ".join(part.text for part in parts[:-1]), [word for part in parts[:-1] for word in part.words])
+    # A team or a ward in the middle belongs to what somebody was in it, and so does all before a company's legal form.
+    legal = bool(_LEGAL.search(parts[-1].text)) and not any(_LEGAL.search(part.text) for part in parts[:-1])
+    within = 0.9 if legal or all(is_part(part.text) for part in parts[1:-1]) else 0.0
     organisation = said(", ".join(part.text for part in parts[1:]), [word for part in parts[1:] for word in part.words])
+    whole = 0.35 + (_OF_A_PART if legal or is_part(parts[1].text) else 0.0)
     return [
-        _Reading(title, parts[-1], rest, shape, turned=False, score=_suits(title, parts[-1]) - 0.3),
-        _Reading(parts[0], organisation, rest, shape, turned=False, score=_suits(parts[0], organisation) - 0.35),
+        _Reading(title, parts[-1], rest, shape, turned=False, score=_suits(parts[0], parts[-1]) - 0.3 + within),
+        _Reading(parts[0], organisation, rest, shape, turned=False, score=_suits(parts[0], organisation) - whole),
     ]
 
 

@@ -16,6 +16,7 @@ _RULE = re.compile(r"^[ \t]*(?:-[ \t]*){3,}$|^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _CLOSED_HEADING = re.compile(r"^(#{1,6}[ \t].*?)[ \t]+#+[ \t]*$", re.MULTILINE)
 _SPACES = re.compile(r"(?<=\S)[ \t]{2,}")
+_UNDERSCORED = re.compile(r"(?<![^\W_])(_{1,2})(?=[^\s_])([^_\n]*[^\s_])\1(?![^\W_])")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>|<([\w.+-]+@[\w.-]+)>")
 _MOST_WORDS_OF_CONTACT = 25
 
@@ -26,15 +27,16 @@ def read_markdown(data: bytes) -> dict[str, Any]:
 
     Raises `NotText` and `EmptyText`. Blocks for some 10 ms; any thread.
     """
-    return resume_of(_in_our_grammar(parse(_normalised(text_in(data)))))
+    return resume_of(_in_our_grammar(parse(normalised(text_in(data)))))
 
 
-def _normalised(text: str) -> str:
-    """Other ways of Markdown to write the same, in ours."""
+def normalised(text: str) -> str:
+    """Other ways of Markdown to write the same, in ours: underlined titles, emphasis by underscores, bare addresses."""
     text = _COMMENT.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " "))
     text = _SPACES.sub(" ", text)
     text = _UNDERLINED.sub(lambda found: f"{'#' if found[2][0] == '=' else '##'} {found[1].strip()}", text)
     text = _CLOSED_HEADING.sub(r"\1", _RULE.sub("", text))
+    text = _UNDERSCORED.sub(lambda found: f"{'*' * len(found[1])}{found[2]}{'*' * len(found[1])}", text)
     return _AUTOLINK.sub(lambda found: found[1] or found[2], text)
 
 

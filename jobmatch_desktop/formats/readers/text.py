@@ -6,8 +6,10 @@ from jobmatch_desktop.formats.cv_lines.document import imported_of
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Word
 from jobmatch_desktop.formats.imported import Imported
-from jobmatch_desktop.formats.readers.markdown import read_markdown
+from jobmatch_desktop.formats.readers.markdown import normalised, read_markdown
+from jobmatch_desktop.formats.readers.markdown_lines import markdown_lines
 from jobmatch_desktop.formats.readers.plain_text import text_in
+from jobmatch_desktop.formats.readers.wholeness import wholeness
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?!\s*$|[#>\-*+•])(.+)\n(={3,}|-{3,})[ \t]*$", re.MULTILINE)
@@ -23,13 +25,17 @@ def read_text(data: bytes) -> Imported:
     Any encoding that `text_in` reads. Raises `NotText` and `EmptyText`. Blocks for some 10 ms; any thread.
     """
     text = text_in(data)
+    readings: list[Imported] = []
     if _HEADING.search(text) or _UNDERLINED.search(text):
-        return Imported(read_markdown(data))
+        # In the program's own grammar first; what others write in another way reads better as the lines of a page.
+        readings += [Imported(read_markdown(data)), imported_of(markdown_lines(normalised(text)))]
     lines = lines_in(text)
-    if not any(is_known_heading(line.text) for line in lines):
+    if not _HEADING.search(text) and any(is_known_heading(line.text) for line in lines):
+        readings.append(imported_of(lines))
+    if not readings:
         # No title that the tables know: nothing tells what its lines are but Markdown's own marks.
-        return Imported(read_markdown(data))
-    return imported_of(lines)
+        readings.append(Imported(read_markdown(data)))
+    return max(readings, key=lambda reading: wholeness(reading.profile))
 
 
 def lines_in(text: str) -> list[Line]:

@@ -18,6 +18,7 @@ _HIGHEST_TAG = 3.0
 _EDGE = 0.7
 _LEAST_AT_EDGE = 3
 _MARK_REACH = 4.0
+_SET_APART = 0.87
 MARKS = frozenset("•●○◦▪■□▫‣▸►▶⁃∙·➢➤❖◆◇♦✓✔✦★–—-*→»o")
 _ATTACHED = re.compile(r"[•●○◦▪■‣▸►▶⁃➢➤❖◆✓✔✦★](?=\w)|-(?=[A-Za-z])")
 
@@ -173,7 +174,7 @@ def _split(row: list[Word]) -> list[Cell]:
             if word.icon:
                 mark = word
                 continue
-        close = cells and word.box.left - cells[-1].right <= _reach(cells[-1].words[-1])
+        close = cells and word.box.left - cells[-1].right <= _reach(cells[-1].words)
         if close and mark is None:
             cells[-1].words.append(word)
             cells[-1].right = max(cells[-1].right, word.box.right)
@@ -203,14 +204,13 @@ def _undecorated(cell: Cell) -> Cell:
     return cell
 
 
-def _reach(word: Word) -> float:
+def _reach(words: Sequence[Word]) -> float:
     """How wide a space may be that only parts words. Letters that are set apart have wider ones."""
+    word = max(words, key=lambda one: len(one.text))
     assert word.box is not None
     advance = (word.box.right - word.box.left) / max(len(word.text), 1)
-    return max(
-        _CELL_GAP * max(word.style.size, 6.0),
-        2.2 * advance if advance > 0.95 * word.style.size and len(word.text) > 2 else 0.0,
-    )
+    apart = advance > _SET_APART * word.style.size and len(word.text) > 2
+    return max(_CELL_GAP * max(words[-1].style.size, 6.0), 2.2 * advance if apart else 0.0)
 
 
 def _begins(word: Word, cells: list[Cell]) -> bool:

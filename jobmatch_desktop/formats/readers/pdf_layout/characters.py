@@ -5,18 +5,21 @@ import math
 import re
 from collections.abc import Iterator
 
-import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from jobmatch_desktop.formats.cv_lines.line import Style
+from jobmatch_desktop.formats.readers.pdf_layout.character import UNNAMED, Character
+from jobmatch_desktop.formats.readers.pdf_layout.weights import with_weights
 
 _SMALLEST = 2.5
 _ITALIC_FLAG = 1 << 6
 _FORCED_BOLD_FLAG = 1 << 18
 _FILLED_AND_STROKED = 2
 # By name alone: the weight that pdfium tells is guessed from the stems, and wrong for common fonts.
-_BOLD = re.compile(r"bold|black|heavy|semibd|demi|[-,]bd|cmbx|sfbx|medi(?!um)|f\d+b$")
+_BOLD = re.compile(
+    r"bold|black|heavy|semibd|demi|[-,]bd|medi(?!um)|f\d+b$|(?:cm|ec|sf)(?:bx|b|sx|ssbx|ssdc|xc|bi|bl|bxti|bxsl|sxi)\d"
+)
 # What TeX's fonts without a table of characters have in the places of control characters: those of its encodings OT1 and T1
 # (Cork), and the bullet of TS1. No text has control characters.
 _OF_TEX = {
@@ -27,17 +30,6 @@ _OF_TEX = {
 _ITALIC = re.compile(r"ital|obli|slant|[-,](?:light|bold|medium|regular)?it\b|cmti|sfti|cmsl")
 
 
-class Character(msgspec.Struct):
-    """One character: `left` to `right` is its advance, `base` its baseline; points from the upper left corner."""
-
-    sign: str
-    left: float
-    right: float
-    base: float
-    style: Style
-    run: int
-
-
 def characters_of(page: pypdfium2.PdfPage) -> list[Character]:
     """The page's characters that can be seen, in the order they are drawn; spaces are among them. Upright text alone.
 
@@ -46,7 +38,7 @@ def characters_of(page: pypdfium2.PdfPage) -> list[Character]:
     text_page = page.get_textpage()
     try:
         left, bottom, right, top = page.get_bbox()
-        return list(_seen(text_page.raw, left, top, right - left, top - bottom))
+        return with_weights(list(_seen(text_page.raw, left, top, right - left, top - bottom)))
     finally:
         text_page.close()
 
@@ -89,7 +81,8 @@ def _style(raw: pdfium.FPDF_TEXTPAGE, place: int, drawn: pdfium.FPDF_PAGEOBJECT)
     name, flags = "", 0
     font = pdfium.FPDFTextObj_GetFont(drawn) if drawn else None
     if font:
-        name = _font_name(font)
+        # A font without a name is known by its place.
+        name = _font_name(font) or f"{UNNAMED}{ctypes.cast(font, ctypes.c_void_p).value}"
         flags = max(pdfium.FPDFFont_GetFlags(font), 0)
     colour = _colour(raw, place)
     low = name.lower()

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
+from jobmatch_desktop.formats.cv_lines.line import Word, dash_after
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, rows_of
-from jobmatch_desktop.formats.written_dates import dates_in
+from jobmatch_desktop.formats.written_dates import dates_in, joint_of
 
 # Points; shares of rows.
 _GUTTER = 7.0
@@ -23,9 +24,12 @@ _LEAST_ROWS_LOOSE = 5
 _LONGEST_LABEL = 45
 _LONGEST_TIME = 30
 _MOST_LINES_OF_LABEL = 4
+_BESIDE = 0.45
+"""How far apart, in sizes of the font, the baselines of a time and of what it dates may be: it is often set smaller."""
 _DEEPEST = 6
 _WIDEST_LABELS = 0.36
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DASH = " – "
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
 
 
@@ -254,7 +258,8 @@ def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
         return False
     bases = [row[0].base for row in right]
     blocks = _blocks(left, bases)
-    begun = sum(any(abs(block[0][0].base - base) <= 0.3 * block[0][0].size for base in bases) for block in blocks)
+    reach = _BESIDE if all(dates_in(_text_of(block)) for block in blocks) else 0.3
+    begun = sum(any(abs(block[0][0].base - base) <= reach * block[0][0].size for base in bases) for block in blocks)
     lengths = [sum(len(cell.text) for row in block for cell in row) for block in blocks]
     left_edge, right_edge = left[0][0].left, max(cell.right for row in right for cell in row)
     width = max(cell.right for row in left for cell in row) - left_edge
@@ -277,19 +282,38 @@ def _blocks(rows: list[list[Cell]], bases: list[float]) -> list[list[list[Cell]]
     """The labels, each of one row or more. `bases` are the baselines of the rows that they stand before: a row of labels beside
     one begins a label, unless it is plainly the rest of the label above."""
     blocks: list[list[list[Cell]]] = []
-    for row in rows:
+    for place, row in enumerate(rows):
         last = blocks[-1][-1] if blocks else None
         beside = any(abs(row[0].base - base) <= 0.3 * row[0].size for base in bases)
-        if last and row[0].base - last[0].base <= 1.7 * row[0].size and (not beside or _is_rest(blocks[-1], row)):
+        close = last is not None and row[0].base - last[0].base <= 1.7 * row[0].size
+        if close and (not beside or _is_rest(blocks[-1], row) or _is_end(rows, place)):
             blocks[-1].append(row)
         else:
             blocks.append([row])
     return blocks
 
 
+def _is_end(rows: list[list[Cell]], place: int) -> bool:
+    """Whether a row holds when the time ends that the row above begins: `2019` over `2021`, with more blank around the two."""
+    above, row = rows[place - 1], rows[place]
+    pitch = row[0].base - above[0].base
+    apart = [rows[place - 1][0].base - rows[place - 2][0].base] if place > 1 else []
+    apart += [rows[place + 1][0].base - row[0].base] if place + 1 < len(rows) else []
+    return (
+        bool(apart)
+        and min(apart) > 1.3 * pitch
+        and len(above) == len(row) == 1
+        and joint_of(above[0].text, row[0].text) == _DASH
+    )
+
+
+def _text_of(block: list[list[Cell]]) -> str:
+    return " ".join(cell.text for row in block for cell in row)
+
+
 def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
     """Whether a row is the rest of a label: `Jan 2020 –` then `Mar 2021`, `Technical` then `Skills`."""
-    text = " ".join(cell.text for above in block for cell in above)
+    text = _text_of(block)
     if text.endswith(_UNFINISHED):
         return not row[-1].text.endswith(_UNFINISHED)
     if _YEAR.fullmatch(row[0].text.rstrip(" :.")) and text.rstrip(".")[-1:].isalpha() and any(map(str.isdigit, text)):
@@ -311,7 +335,17 @@ def _with_whole_labels(left: list[Cell], right: list[Cell]) -> list[Cell]:
         if len(block) == 1:
             cells.extend(block[0])
             continue
-        words = [word for row in block for cell in row for word in cell.words]
+        words = _joined([[word for cell in row for word in cell.words] for row in block])
         edge = max(cell.right for row in block for cell in row)
         cells.append(Cell(words, first.left, edge, first.base, first.size, first.marked))
     return cells
+
+
+def _joined(rows: list[list[Word]]) -> list[Word]:
+    """The words of a label's rows; a dash between the two halves of a time that has none."""
+    words: list[Word] = []
+    for row in rows:
+        if words and joint_of(" ".join(word.text for word in words), " ".join(word.text for word in row)) == _DASH:
+            words.append(dash_after(words[-1]))
+        words += row
+    return words

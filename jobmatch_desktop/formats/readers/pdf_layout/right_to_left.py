@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from jobmatch_desktop.formats.readers.pdf_layout.characters import Character
+from jobmatch_desktop.formats.readers.pdf_layout.character import Character
 
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _WITHIN = ("R", "AL", "AN", "NSM", "WS", "CS", "ON", "EN", "BN")

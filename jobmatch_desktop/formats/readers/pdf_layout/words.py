@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from jobmatch_desktop.formats.cv_lines.line import Style, Word
 from jobmatch_desktop.formats.imported import Box
-from jobmatch_desktop.formats.readers.pdf_layout.characters import Character
+from jobmatch_desktop.formats.readers.pdf_layout.character import Character
 from jobmatch_desktop.formats.readers.pdf_layout.right_to_left import turned
 
 # In parts of the font's size.

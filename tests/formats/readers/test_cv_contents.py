@@ -1,0 +1,146 @@
+"""Sections whose titles no table knows, told by what stands in them; heads and dates in rarer habits."""
+
+from typing import Any
+
+import pytest
+
+from jobmatch_desktop.formats.cv_lines.contents import role_by_content
+from jobmatch_desktop.formats.cv_lines.document import imported_of
+from jobmatch_desktop.formats.readers.text import read_text
+from jobmatch_desktop.formats.written_dates import joint_of
+from tests.formats.readers.test_cv_lines import page, work_of
+
+
+def read(*rows: str) -> dict[str, Any]:
+    return imported_of(page("# Ada Byron", "ada@example.org", *rows)).profile
+
+
+@pytest.mark.parametrize(
+    ("rows", "role"),
+    [
+        (["- Wound care", "- Arterial lines", "- Handover"], "skills"),
+        (["Methods: Tracers, Inference", "Software: R, Fortran"], "skills"),
+        (["French (fluent), Irish (native)"], "languages"),
+        (["Bouldering, sourdough, the viola"], "interests"),
+        (["* BSc Physics ¦ 2010 - 2013", "University of Oslo"], "education"),
+        (["* Cook ¦ 2010 - 2013", "Hotel Astoria"], "experience"),
+        (["I have looked after gardens of every size, and would like to go on with it."], "summary"),
+        (["+44 7700 900418", "Leicester"], "contact"),
+        (["Ferns, mosses"], None),
+    ],
+)
+def test_what_a_section_holds(rows: list[str], role: str | None) -> None:
+    assert role_by_content(page(*rows), frozenset()) == role
+
+
+def test_titles_in_words_of_the_person_s_own() -> None:
+    found = read(
+        "# All sorts of good deeds", "* Nurse, Glenfield Hospital ¦ 2018 - 2020", "- Led a bay",
+        "# How I came to know it", "* BSc Nursing, De Montfort University ¦ 2011 - 2014",
+        "# Up my sleeve", "- Wound care", "- Arterial lines", "- Handover",
+        "# Experience", "* Clerk, Bank ¦ 2009 - 2010", "- Counted",
+        "# Sundays", "- Choral singing", "- Gardening",
+    )  # fmt: skip
+    assert [job["position"] for job in found["work"]] == ["Nurse", "Clerk"]
+    assert found["education"][0]["institution"] == "De Montfort University"
+    assert [skill["name"] for skill in found["skills"]] == ["Wound care", "Arterial lines", "Handover"]
+    assert [one["name"] for one in found["interests"]] == ["Choral singing", "Gardening"]
+
+
+def test_a_line_under_the_name_that_looks_like_a_title_stays_with_the_person() -> None:
+    found = read("# Care of the aged", "+44 7700 900418", "# Experience", "* Clerk, Bank ¦ 2009 - 2010", "- Counted")
+    assert found["basics"]["phone"] == "+44 7700 900418"
+    assert len(found["work"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "position", "name"),
+    [
+        ("Solicitor, Retail Leasing Team, Penhallow & Stokes", "Solicitor, Retail Leasing Team", "Penhallow & Stokes"),
+        ("Associate, Real Estate, Harcourt Mellor LLP", "Associate, Real Estate", "Harcourt Mellor LLP"),
+        ("Clerk, Fire Service of Bergen", "Clerk", "Fire Service of Bergen"),
+    ],
+)
+def test_a_part_of_the_employer_belongs_to_the_title(row: str, position: str, name: str) -> None:
+    [job] = work_of(f"{row} ¦ 2014 - 2016", "- Counted")
+    assert (job["position"], job["name"]) == (position, name)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joint"),
+    [
+        ("de septembre 2011 à", "décembre 2012", " "),
+        ("2019", "2021", " – "),
+        ("05/2020", "Present", " – "),
+        ("2021", "2019", None),
+        ("2019 – 2021", "2022", None),
+        ("Paris 2019", "2021", None),
+        ("2019", "Paris", None),
+    ],
+)
+def test_two_lines_that_are_one_time(above: str, below: str, joint: str | None) -> None:
+    assert joint_of(above, below) == joint
+
+
+def test_the_end_of_a_time_stands_under_its_beginning() -> None:
+    found = work_of("* Cook, Hotel Astoria ¦ de septembre 2011 à", " ¦ décembre 2012", "- Sauces")
+    assert [(job["position"], job["startDate"]) for job in found] == [("Cook", "2011-09")]
+
+
+def test_a_school_whose_town_no_table_knows() -> None:
+    found = read(
+        "# Education",
+        "* BEP Cuisine ¦ 2009 - 2011", "Lycée Marc Seguin, Ballyvolane",
+        "* CAP Cuisine ¦ 2007 - 2009", "Lycée Jules Ferry, Dardilly-le-Haut",
+        "# Experience", "* Clerk, Bank ¦ 2005 - 2006", "- Counted",
+    )  # fmt: skip
+    assert [one["institution"] for one in found["education"]] == ["Lycée Marc Seguin", "Lycée Jules Ferry"]
+
+
+def test_a_course_that_no_table_knows_before_its_school() -> None:
+    [study] = read(
+        "# Education", "* Bar Vocational Year, BPP Law School ¦ 2011 - 2012",
+        "# Experience", "* Clerk, Bank ¦ 2005 - 2006", "- Counted",
+    )["education"]  # fmt: skip
+    assert (study["studyType"], study["institution"]) == ("Bar Vocational Year", "BPP Law School")
+
+
+MARKDOWN = """# Ada Byron
+
+Nurse
+
+- Email: ada@example.org
+- Phone: +44 7700 900418
+
+## Experience
+
+### Head of Ward
+*Glenfield Hospital, Leicester* | Apr 2018 – Present
+
+* Led a bay
+
+## Education
+
+**BSc Nursing**  
+_De Montfort University_ (2011–2014)
+
+## Skills
+
+| Kind | What |
+|---|---|
+| Clinical | Wound care, Arterial lines |
+"""  # noqa: W291
+
+
+def test_markdown_in_another_habit_is_read_as_the_lines_of_a_page() -> None:
+    found = read_text(MARKDOWN.encode()).profile
+    assert (found["basics"]["email"], found["basics"]["phone"]) == ("ada@example.org", "+44 7700 900418")
+    assert (found["work"][0]["position"], found["work"][0]["name"]) == ("Head of Ward", "Glenfield Hospital")
+    assert found["education"][0]["institution"] == "De Montfort University"
+    assert found["skills"] == [{"name": "Clinical", "keywords": ["Wound care", "Arterial lines"]}]
+
+
+def test_text_with_underlined_titles_is_read_as_text() -> None:
+    text = "ADA BYRON\nada@example.org\n\nCAREER HISTORY\n--------------\nClerk, Northern Bank\nMay 2014 - June 2016\n  * Counted\n"
+    [job] = read_text(text.encode()).profile["work"]
+    assert (job["position"], job["name"], job["startDate"]) == ("Clerk", "Northern Bank", "2014-05")
