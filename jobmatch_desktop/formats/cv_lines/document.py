@@ -12,6 +12,7 @@ from jobmatch_desktop.formats.cv_lines.doubts import doubted
 from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.lists import (
+    Group,
     groups_of,
     interests_of,
     is_prose,
@@ -25,7 +26,7 @@ from jobmatch_desktop.formats.cv_lines.projects import projects_of
 from jobmatch_desktop.formats.cv_lines.sections import Section, sections_of
 from jobmatch_desktop.formats.cv_lines.settling import settled
 from jobmatch_desktop.formats.cv_lines.study import studies_of
-from jobmatch_desktop.formats.cv_lines.vocabulary import names_language, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import is_level, names_language, title_score
 from jobmatch_desktop.formats.cv_lines.work import jobs_of
 from jobmatch_desktop.formats.imported import Imported
 
@@ -150,7 +151,7 @@ def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
         case "references":
             return {"references": references_of(section.lines)}
         case "languages":
-            return {"languages": languages_of(groups_of(section.lines))}
+            return _languages(section.lines)
         case "interests":
             return {"interests": interests_of(groups_of(section.lines))}
         case _:
@@ -166,6 +167,19 @@ def _projects(section: Section) -> dict[str, list[dict[str, Any]]]:
     ]
     others = [block for block in blocks if block not in posts]
     return {"volunteer": jobs_of(posts, "organization"), "projects": projects_of(others)}
+
+
+def _languages(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:
+    """Languages that are spoken; a list that names none of them is one of skills, such as languages of programming."""
+    groups = groups_of(lines)
+    others = [group for group in groups if group.items and (group.label or len(group.items) > 1) and not _spoken(group)]
+    found = {"languages": languages_of(group for group in groups if group not in others)}
+    return {**found, "skills": skills_of(others)} if others else found
+
+
+def _spoken(group: Group) -> bool:
+    texts = [item.text for item in (group.label, *group.items) if item is not None]
+    return label_role(group.label) == "languages" or any(names_language(text) or is_level(text) for text in texts)
 
 
 def _skills(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:
