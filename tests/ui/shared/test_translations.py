@@ -21,15 +21,20 @@ from tools.translations import ERRORS, TEMPLATES, NotPlain, _said, texts, transl
 FRENCH = "translations/jobmatch_desktop_fr"
 
 
+@pytest.fixture(scope="module")
+def to_say() -> set[tuple[str, str]]:
+    return texts()
+
+
 def names_in(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
 
-def test_every_text_has_a_french_one_and_none_is_left_over() -> None:
+def test_every_text_has_a_french_one_and_none_is_left_over(to_say: set[tuple[str, str]]) -> None:
     """Where this fails: `python tools/translations.py` says what to translate."""
     french = translated(resource(f"{FRENCH}.ts"))
-    assert sorted(texts() - french.keys()) == []
-    assert sorted(french.keys() - texts()) == []
+    assert sorted(to_say - french.keys()) == []
+    assert sorted(french.keys() - to_say) == []
     # A number is grouped by a space in French, which no other text is.
     assert [key for key, text in french.items() if not text.strip(" \n\t")] == []
 
@@ -49,7 +54,7 @@ def test_the_compiled_file_says_what_the_other_says(qapp: QCoreApplication) -> N
     assert {key: compiled.translate(*key) for key in french} == french
 
 
-def test_the_templates_of_every_error_are_found() -> None:
+def test_the_templates_of_every_error_are_found(to_say: set[tuple[str, str]]) -> None:
     for module in pkgutil.walk_packages(jobmatch_desktop.__path__, "jobmatch_desktop."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
@@ -61,7 +66,7 @@ def test_the_templates_of_every_error_are_found() -> None:
         if template
     }
     assert len(said) > 100
-    assert sorted(said - texts()) == []
+    assert sorted(said - to_say) == []
 
 
 def errors(base: type[JobMatchError]) -> Iterator[type[JobMatchError]]:
