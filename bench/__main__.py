@@ -16,6 +16,7 @@ FIGURES = (
     "cost",
     "talk",
     "preview",
+    "typing",
     "importing",
     "start",
     "memory",

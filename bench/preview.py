@@ -61,7 +61,7 @@ def latencies() -> tuple[list[float], list[float]]:
         await until(lambda: editor.isVisible() and editor.text() and painted)
         drawn: list[float] = []
         driven.workspace.presenter.previewing.drawn.connect(lambda _pages: drawn.append(time.monotonic()))
-        editor.set_text(_of_pages(editor.text()))
+        editor.set_text(of_pages(editor.text()))
         editor.edited.emit()
         await until(lambda: len(pages._sizes) == PAGES)
         await asyncio.sleep(1.0)
@@ -83,7 +83,7 @@ def latencies() -> tuple[list[float], list[float]]:
     return own, _alone(*seen)
 
 
-def _of_pages(text: str) -> str:
+def of_pages(text: str) -> str:
     """The text with its sections repeated until it has three pages."""
     writer, style = PdfWriter(), Style()
     _, rest = text.split("\n## ", 1)

@@ -1,10 +1,11 @@
 """Streams of a server into a window, the program's way and the naive way, watched by a 5 ms timer and by what is painted."""
 
 import asyncio
+import contextlib
 import itertools
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
@@ -39,10 +40,9 @@ def program(url: str, seconds: float, streams: int, faults: Sequence[tuple[str, 
     """The program itself: documents of several applications being written, again and again, one in view with highlight and
     preview.
 
-    A machine of one's own writes one text at a time; here the lane is widened. `faults` are providers and addresses that are asked
+    `faults` are providers and addresses that are asked
     beside it, on the same engine, over and over.
     """
-    composition.width_of = lambda _lane, _place: streams  # type: ignore[assignment]
     painted = _watch_paint(DocumentEditor, _part)
 
     async def act(driven: Driven) -> dict[str, float]:
@@ -51,7 +51,7 @@ def program(url: str, seconds: float, streams: int, faults: Sequence[tuple[str, 
         driven.workspace.head.segments.choose("cv")
         await until(lambda: driven.editor(DocumentKind.CV).isVisible() and driven.editor(DocumentKind.CV).text())
         documents = [(one.id, kind) for one in made for kind in DocumentKind][:streams]
-        writing = [asyncio.create_task(_keep_writing(driven, *document, url)) for document in documents]
+        writing = [asyncio.create_task(keep_writing(driven, *document, url)) for document in documents]
         await until(lambda: len(driven.workspace.presenter.live.under_way()) == streams and painted)
         await asyncio.sleep(SETTLING)
         met: list[str] = []
@@ -67,7 +67,7 @@ def program(url: str, seconds: float, streams: int, faults: Sequence[tuple[str, 
         await driven.close()
         return result
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, widened(streams):
         return drive(make_application(), Path(folder), act)
 
 
@@ -132,7 +132,18 @@ class Plain(QPlainTextEdit):
         super().paintEvent(event)
 
 
-async def _keep_writing(driven: Driven, application: int, kind: DocumentKind, url: str) -> None:
+@contextlib.contextmanager
+def widened(streams: int) -> Iterator[None]:
+    """A machine of one's own writes one text at a time; here its lane is so wide."""
+    width_of = composition.width_of
+    composition.width_of = lambda _lane, _place: streams  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        composition.width_of = width_of
+
+
+async def keep_writing(driven: Driven, application: int, kind: DocumentKind, url: str) -> None:
     choice = Choice("ollama", MODEL, base_url=url)
     while True:
         task = await driven.call(driven.services.generation.start, application, kind, choice)
