@@ -8,6 +8,7 @@ import msgspec
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.remark import Overflow
+from jobmatch_desktop.formats.writers.colour import Accent
 from jobmatch_desktop.formats.writers.photo import photo_kind
 from jobmatch_desktop.formats.writers.template import Listed
 from jobmatch_desktop.services.exporting import Exporter
@@ -38,6 +39,10 @@ class Looks:
     async def fonts(self) -> tuple[str, ...]:
         """The families that can be chosen."""
         return await asyncio.to_thread(self._exporter.fonts)
+
+    async def accents(self) -> tuple[Accent, ...]:
+        """The colours that are offered; any other can be chosen too."""
+        return await asyncio.to_thread(self._exporter.accents)
 
     async def choose(self, document: int, chosen: Chosen) -> Document:
         """Keeps how a document is to look; its text stays. The photo of the options is left aside: it is that of the profile.

@@ -253,6 +253,13 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>in use</source>
+        <translation>utilisée</translation>
+    </message>
+</context>
+<context>
     <name>Coach</name>
     <message>
         <source>1 line was added to your profile.</source>
@@ -861,6 +868,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>Choose the template, colours, fonts and pages (Ctrl+Shift+T)</source>
+        <translation>Choisir la maquette, les couleurs, les polices et les pages (Ctrl+Maj+T)</translation>
+    </message>
+    <message>
+        <source>Template: {name}</source>
+        <translation>Maquette&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>DownloadSection</name>
     <message>
         <source>Advice of {date}: models by the memory they need.</source>
@@ -1043,41 +1061,6 @@
     </message>
 </context>
 <context>
-    <name>Exports</name>
-    <message>
-        <source>CV or letter</source>
-        <translation>CV ou lettre</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Écrit</translation>
-    </message>
-    <message>
-        <source>reads back: {back} of {fields} fields</source>
-        <translation>relu : {back} champs sur {fields}</translation>
-    </message>
-    <message>
-        <source>the document&apos;s language</source>
-        <translation>la langue du document</translation>
-    </message>
-    <message>
-        <source>the employer</source>
-        <translation>l’employeur</translation>
-    </message>
-    <message>
-        <source>the post</source>
-        <translation>le poste</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>la date du jour</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>votre nom</translation>
-    </message>
-</context>
-<context>
     <name>FactAdding</name>
     <message>
         <source>A certificate</source>
@@ -1180,13 +1163,6 @@
     <message>
         <source>{name} is right</source>
         <translation>{name} : c’est juste</translation>
-    </message>
-</context>
-<context>
-    <name>FileWays</name>
-    <message>
-        <source>Export the whole application</source>
-        <translation>Exporter toute la candidature</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1355,13 @@
     <message>
         <source>What was said in this talk is kept: choose a model below to see it.</source>
         <translation>Ce qui a été dit dans cet échange est gardé : choisissez un modèle ci-dessous pour le voir.</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Templates, each with this document</source>
+        <translation>Maquettes, chacune avec ce document</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2017,56 @@
     <message>
         <source>{shown} of {total}</source>
         <translation>{shown} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>As the template has it</source>
+        <translation>Comme dans la maquette</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>Revenir au texte (Échap)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Nothing is otherwise than the template has it</source>
+        <translation>Rien ne diffère de la maquette</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été changé</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Maquettes</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Ce que l’on choisit</translation>
+    </message>
+</context>
+<context>
+    <name>LookWays</name>
+    <message>
+        <source>The CV gets the same look</source>
+        <translation>Le CV prend la même présentation</translation>
+    </message>
+    <message>
+        <source>The letter gets the same look</source>
+        <translation>La lettre prend la même présentation</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2933,101 @@
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>Airy</source>
+        <translation>Aéré</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Comme dans le texte</translation>
+    </message>
+    <message>
+        <source>As many pages as it takes</source>
+        <translation>Autant de pages qu’il en faut</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Fit to</source>
+        <translation>Tenir sur</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>En anglais</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacement</translation>
+    </message>
+    <message>
+        <source>Space between lines</source>
+        <translation>Espace entre les lignes</translation>
+    </message>
+    <message>
+        <source>The profile of this application is deleted: none can be kept</source>
+        <translation>Le profil de cette candidature est supprimé&#xa0;: aucune photo ne peut être gardée</translation>
+    </message>
+    <message>
+        <source>These do: {templates}.</source>
+        <translation>Celles-ci, si&#xa0;: {templates}.</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Serré</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titres</translation>
+    </message>
+    <message>
+        <source>Titles of the sections</source>
+        <translation>Titres des rubriques</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>{font}, as the template has it</source>
+        <translation>{font}, comme dans la maquette</translation>
+    </message>
+    <message>
+        <source>{pages}, as the template has it</source>
+        <translation>{pages}, comme dans la maquette</translation>
+    </message>
+    <message>
+        <source>{template} has its own</source>
+        <translation>La maquette «&#xa0;{template}&#xa0;» a le sien</translation>
+    </message>
+    <message>
+        <source>{template} shows no photo.</source>
+        <translation>La maquette «&#xa0;{template}&#xa0;» ne montre pas de photo.</translation>
+    </message>
+</context>
+<context>
     <name>OriginPane</name>
     <message>
         <source>Hide the file</source>
@@ -2941,6 +3069,52 @@
     <message>
         <source>What do you want to do?</source>
         <translation>Que voulez-vous faire ?</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choisir une photo</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Choisir une photo…</translation>
+    </message>
+    <message>
+        <source>Kept with your profile, for every CV. You can drop a picture here.</source>
+        <translation>Gardée avec votre profil, pour chaque CV. Vous pouvez déposer une image ici.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>Images (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Retirer la photo</translation>
+    </message>
+    <message>
+        <source>Show it in this CV</source>
+        <translation>La montrer dans ce CV</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>No photo</source>
+        <translation>Pas de photo</translation>
+    </message>
+    <message>
+        <source>Your photo</source>
+        <translation>Votre photo</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4253,45 @@
     </message>
 </context>
 <context>
+    <name>SectionOrder</name>
+    <message>
+        <source>As in the text</source>
+        <translation>Comme dans le texte</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>It is the first</source>
+        <translation>C’est la première</translation>
+    </message>
+    <message>
+        <source>It is the last</source>
+        <translation>C’est la dernière</translation>
+    </message>
+    <message>
+        <source>Move the section down</source>
+        <translation>Descendre la rubrique</translation>
+    </message>
+    <message>
+        <source>Move the section up</source>
+        <translation>Monter la rubrique</translation>
+    </message>
+    <message>
+        <source>Sections in order; Alt and an arrow move one</source>
+        <translation>Rubriques dans l’ordre&#xa0;; Alt et une flèche en déplacent une</translation>
+    </message>
+    <message>
+        <source>These have titles of your own, and stand after the others: {titles}</source>
+        <translation>Celles-ci ont un titre à vous, et viennent après les autres&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+</context>
+<context>
     <name>SendingDialog</name>
     <message>
         <source>Close</source>
@@ -4241,100 +4454,6 @@
     <message>
         <source>on this computer, {address}</source>
         <translation>sur cet ordinateur, {address}</translation>
-    </message>
-</context>
-<context>
-    <name>SetDialog</name>
-    <message>
-        <source>Add a part</source>
-        <translation>Ajouter un élément</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Choisir</translation>
-    </message>
-    <message>
-        <source>Choose a format.</source>
-        <translation>Choisissez un format.</translation>
-    </message>
-    <message>
-        <source>Choose the folder that the files go to</source>
-        <translation>Choisir le dossier où vont les fichiers</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Export the application</source>
-        <translation>Exporter la candidature</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Formats</source>
-        <translation>Formats</translation>
-    </message>
-    <message>
-        <source>In this folder stand {count} of these files already.</source>
-        <translation>{count} de ces fichiers se trouvent déjà dans ce dossier.</translation>
-    </message>
-    <message>
-        <source>In this folder stands already: {name}</source>
-        <translation>Se trouve déjà dans ce dossier : {name}</translation>
-    </message>
-    <message>
-        <source>Looking for the files</source>
-        <translation>Recherche des fichiers</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Noms</translation>
-    </message>
-    <message>
-        <source>Parts: {explained}.</source>
-        <translation>Éléments : {explained}.</translation>
-    </message>
-    <message>
-        <source>Replace and export</source>
-        <translation>Remplacer et exporter</translation>
-    </message>
-    <message>
-        <source>Stands there: is replaced</source>
-        <translation>S’y trouve déjà : remplacé</translation>
-    </message>
-    <message>
-        <source>The files</source>
-        <translation>Les fichiers</translation>
-    </message>
-    <message>
-        <source>Writing the files and reading them back</source>
-        <translation>Écriture et relecture des fichiers</translation>
-    </message>
-    <message>
-        <source>{written} of {count} files are written.</source>
-        <translation>{written} fichiers sur {count} sont écrits.</translation>
-    </message>
-</context>
-<context>
-    <name>SetExporting</name>
-    <message>
-        <source>Choose the folder</source>
-        <translation>Choisir le dossier</translation>
-    </message>
-    <message>
-        <source>{count} files are written.</source>
-        <translation>{count} fichiers sont écrits.</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4651,29 @@
     <message>
         <source>What the model wrote</source>
         <translation>Ce que le modèle a écrit</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>A colour of your own</source>
+        <translation>Une couleur à vous</translation>
+    </message>
+    <message>
+        <source>As the template has it</source>
+        <translation>Comme dans la maquette</translation>
+    </message>
+    <message>
+        <source>Choose a colour of your own</source>
+        <translation>Choisir une couleur à vous</translation>
+    </message>
+    <message>
+        <source>Colour of the document</source>
+        <translation>Couleur du document</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Autre…</translation>
     </message>
 </context>
 <context>
@@ -5122,10 +5264,6 @@
         <translation>Toutes ses parties sont laissées de côté.</translation>
     </message>
     <message>
-        <source>Export again to replace it, or choose another folder or name.</source>
-        <translation>Exportez de nouveau pour le remplacer, ou choisissez un autre dossier ou un autre nom.</translation>
-    </message>
-    <message>
         <source>Give 2 to {most} characters.</source>
         <translation>Donnez de 2 à {most} caractères.</translation>
     </message>
@@ -5356,10 +5494,6 @@
     <message>
         <source>It was accepted or thrown away, perhaps in another window.</source>
         <translation>Il a été accepté ou jeté, peut-être dans une autre fenêtre.</translation>
-    </message>
-    <message>
-        <source>It was not there when you were asked what to replace.</source>
-        <translation>Il n’y était pas quand on vous a demandé ce qui peut être remplacé.</translation>
     </message>
     <message>
         <source>It was not unlocked when it asked for its password, or could not ask here.</source>
@@ -6346,10 +6480,6 @@
         <translation>{path} n’a pas été écrit.</translation>
     </message>
     <message>
-        <source>{path} was not written: a file of this name stands there already.</source>
-        <translation>{path} n’a pas été écrit : un fichier de ce nom s’y trouve déjà.</translation>
-    </message>
-    <message>
         <source>{path} was written by a newer version of JobMatch.</source>
         <translation>{path} a été écrit par une version plus récente de JobMatch.</translation>
     </message>
@@ -6521,10 +6651,6 @@
 <context>
     <name>UnsupportedDialog</name>
     <message>
-        <source>1 claim in these documents has no fact</source>
-        <translation>1 affirmation de ces documents n’a pas de fait</translation>
-    </message>
-    <message>
         <source>1 claim in this document has no fact</source>
         <translation>1 affirmation de ce document n’a pas de fait</translation>
     </message>
@@ -6543,10 +6669,6 @@
     <message>
         <source>Words without a fact</source>
         <translation>Mots sans fait</translation>
-    </message>
-    <message>
-        <source>{number} claims in these documents have no fact</source>
-        <translation>{number} affirmations de ces documents n’ont pas de fait</translation>
     </message>
     <message>
         <source>{number} claims in this document have no fact</source>
@@ -6753,6 +6875,10 @@
         <translation>Exporter ce document</translation>
     </message>
     <message>
+        <source>Choose template and look</source>
+        <translation>Choisir la maquette et la présentation</translation>
+    </message>
+    <message>
         <source>Exported as {name}</source>
         <translation>Exporté sous le nom {name}</translation>
     </message>
@@ -6871,6 +6997,10 @@
     <message>
         <source>reading the offer and your profile</source>
         <translation>lecture de l’offre et de votre profil</translation>
+    </message>
+    <message>
+        <source>reads back: {back} of {fields} fields</source>
+        <translation>relu : {back} champs sur {fields}</translation>
     </message>
     <message>
         <source>summary</source>

@@ -28,6 +28,7 @@ from jobmatch_desktop.domain.events import (
 )
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.profile import Profile
 from jobmatch_desktop.domain.storage_errors import StaleRevision
 from jobmatch_desktop.domain.stream import Phase, Usage
@@ -40,6 +41,7 @@ from jobmatch_desktop.services.actuals import Actual
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import Exported, Exporter
 from jobmatch_desktop.services.grounding_marks import GroundingMarks
+from jobmatch_desktop.services.looks import Looks
 from jobmatch_desktop.services.merging import Conflict
 from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.services.preflight import PartForeseen, Preflight
@@ -195,6 +197,7 @@ class Desk:
     suggestions: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     fault: Exception | None = None
+    photo: bytes = b""
     slow: float = 0.0
     writers: list[Writer] = field(
         default_factory=lambda: [
@@ -214,6 +217,11 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.pages = Exporter(PdfWriter())
+        self.looks = Looks(
+            SimpleNamespace(set_look=self._set_look),  # type: ignore[arg-type]
+            SimpleNamespace(of=self._photo, set=self._set_photo),  # type: ignore[arg-type]
+            self.pages,
+        )
         self.languages: list[str] = []
 
     def services(self) -> SimpleNamespace:
@@ -235,6 +243,7 @@ class Desk:
                 set_aside=self._set_aside,
             ),
             versions=SimpleNamespace(history=self._history, list=self._versions),
+            looks=self.looks,
             spelling=SimpleNamespace(misspelt=self._misspelt, suggest=self._suggest, add=self._called("add word")),
             preferences=SimpleNamespace(settings=self.settings, change=self._prefer),
             models=SimpleNamespace(writers=self._writers, availability=self._availability),
@@ -307,10 +316,30 @@ class Desk:
         self.texts[stored.kind] = msgspec.structs.replace(stored, text=text, revision=revision + 1)
         return self.texts[stored.kind]
 
-    async def _pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
+    async def _pdf(self, text: str, kind: DocumentKind, language: str, template: str, options: Options) -> Pdf:
         self.calls.append(("pdf", text))
         self.languages.append(language)
-        return await asyncio.to_thread(self.pages.pdf, text, kind, language, template)
+        return await asyncio.to_thread(self.pages.pdf, text, kind, language, template, options)
+
+    async def _set_look(self, number: int, template: str, options: Options, shows_photo: bool) -> Document:
+        self.calls.append(("look", number, template))
+        if self.fault is not None:
+            raise self.fault
+        stored = await self._get(number)
+        photo = self.photo if shows_photo and stored.kind is DocumentKind.CV else b""
+        self.texts[stored.kind] = msgspec.structs.replace(
+            stored,
+            template=template,
+            options=msgspec.structs.replace(options, photo=photo),
+            shows_photo=shows_photo,
+        )
+        return self.texts[stored.kind]
+
+    async def _photo(self, kept: int) -> bytes:
+        return self.photo
+
+    async def _set_photo(self, kept: int, data: bytes) -> None:
+        self.photo = data
 
     async def _export(self, number: int, paths: Sequence[Path]) -> list[Exported]:
         self.calls.append(("export", number, list(paths)))

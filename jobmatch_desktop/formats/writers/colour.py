@@ -1,10 +1,30 @@
 """Colours that can be read on white."""
 
 import re
+from pathlib import Path
+
+import msgspec
 
 _HEX = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")
 _READABLE = 4.5
 """The contrast that WCAG 2 asks of text (1.4.3)."""
+
+
+class Accent(msgspec.Struct, frozen=True, rename="kebab"):
+    """A colour (`#rrggbb`) that is offered, with its name in English and French."""
+
+    colour: str
+    name: str
+    name_fr: str
+
+
+class _Table(msgspec.Struct, frozen=True):
+    accent: tuple[Accent, ...]
+
+
+def offered_accents(templates: Path) -> tuple[Accent, ...]:
+    """The colours of `accents.toml` in the templates' folder, in order."""
+    return msgspec.toml.decode((templates / "accents.toml").read_bytes(), type=_Table).accent
 
 
 def is_colour(text: str) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.document import Document, DocumentKind
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.undoing import Tail
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ class DocumentCalls:
         """The document as it stands."""
         return await self._engine.call(self._documents.get, document)
 
-    async def pdf(self, text: str, kind: DocumentKind, language: str, template: str) -> "Pdf":
+    async def pdf(self, text: str, kind: DocumentKind, language: str, template: str, options: Options) -> "Pdf":
         """The pages of a text."""
-        return await self._engine.call(self._documents.pdf, text, kind, language, template)
+        return await self._engine.call(self._documents.pdf, text, kind, language, template, options)
 
     async def export(self, document: int, path: Path) -> "list[Exported]":
         """Writes a file, and reads it back."""

@@ -50,7 +50,7 @@ class WorkspacePresenter(QObject):
     opened = Signal(object)
     application_changed = Signal(object)
     set_anew = Signal(object)
-    """The kind of a document whose language or template is another one now."""
+    """The kind of a document whose language or look is another one now."""
     saved = Signal(object, object, object)
     """Kind of document, `SaveState`, `Trouble` or None."""
     failed = Signal(object)
@@ -308,11 +308,13 @@ class WorkspacePresenter(QObject):
         self._look_through(kind)
 
     async def _look_up(self, saving: Saving) -> None:
-        """A generation may have put the document into another language or template, which the event does not say."""
-        before = saving.document
-        found = await self._engine.call(self._services.documents.get, before.id)
-        if (found.language, found.template) != (before.language, before.template):
-            saving.document = msgspec.structs.replace(saving.document, language=found.language, template=found.template)
+        """A generation may have put the document into another language or look, which the event does not say."""
+        self.take_look(await self._engine.call(self._services.documents.get, saving.document.id))
+
+    def take_look(self, found: Document) -> None:
+        """Takes language and look of a document: the pages follow."""
+        saving = self._savings.get(found.kind)
+        if saving is not None and saving.document.id == found.id and saving.take_look(found):
             self.set_anew.emit(found.kind)
 
     # What the person asks for

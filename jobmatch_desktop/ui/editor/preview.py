@@ -1,6 +1,6 @@
 """The preview: the pages as they will be exported, with their number, the zoom and the template's name."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ FULL_SIZE = 96 / 72
 """Pixels a point at 100 %."""
 SMALLEST, LARGEST = 0.25, 4.0
 STEP = 1.1
+SAME_SCALE = 1e-6
 SHADOW = (16, 12, 9, 6, 4, 2, 1)
 SHADOW_ALPHA = 0.016
 
@@ -36,7 +37,8 @@ class Pages(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = appearance.look
         self._sizes: tuple[tuple[float, float], ...] = ()
-        self._images: dict[int, QImage] = {}
+        self._images: dict[int, tuple[QImage, float]] = {}
+        """By page, with the device pixels a point that it was drawn at."""
         self._zoom: float | None = None
         self._fits_width = False
         self._marked: Segment | None = None
@@ -49,7 +51,7 @@ class Pages(QAbstractScrollArea):
         changed = drawn.sizes != self._sizes
         self._sizes = drawn.sizes
         self._images = {number: image for number, image in self._images.items() if number < len(drawn.sizes)}
-        self._images |= drawn.images
+        self._images |= {number: (image, drawn.scale) for number, image in drawn.images.items()}
         if changed:
             self._arrange()
         self.viewport().update()
@@ -89,6 +91,11 @@ class Pages(QAbstractScrollArea):
         pixels = across if self._fits_width else min(across, down)
         return min(LARGEST, max(SMALLEST, pixels / FULL_SIZE))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:  # the window went to another screen
+            self._tell()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -119,13 +126,29 @@ class Pages(QAbstractScrollArea):
                 continue
             self._shadow(painter, place)
             painter.fillRect(place, QColor(self._look.colours.paper))
-            if image := self._images.get(number):
-                painter.drawImage(place, image)
+            if found := self._images.get(number):
+                self._draw(painter, place, *found)
             if self._marked is not None and self._marked.page == number:
                 line = self._on_screen(place, self._marked)
                 beside = QRectF(line.left() - self._look.px(9), line.top(), self._look.px(2), line.height())
                 painter.fillRect(beside, QColor(self._look.colours.accent))
         painter.end()
+
+    def _draw(self, painter: QPainter, place: QRectF, image: QImage, scale: float) -> None:
+        """Dot for dot where it was drawn for this zoom and screen; one of another zoom is stretched until the new one comes."""
+        ratio = self.devicePixelRatioF()
+        if abs(scale - self._scale()) > SAME_SCALE:
+            painter.drawImage(place, image)
+            return
+        image.setDevicePixelRatio(ratio)
+        painter.save()
+        painter.setClipRect(place)
+        painter.drawImage(place.topLeft(), image)
+        painter.restore()
+
+    def _scale(self) -> float:
+        """Device pixels a point."""
+        return self.zoom() * FULL_SIZE * self.devicePixelRatioF()
 
     def _on_screen(self, page: QRectF, segment: Segment) -> QRectF:
         pixels = self.zoom() * FULL_SIZE
@@ -175,7 +198,7 @@ class Pages(QAbstractScrollArea):
         seen = [n for n, place in enumerate(places) if place.bottom() >= 0 and place.top() <= height] or [0]
         middle = min(seen, key=lambda number: abs(places[number].center().y() - height / 2))
         self.at.emit(middle + 1, len(places), self.zoom())
-        self.looked_at.emit(seen[0], seen[-1], self.zoom() * FULL_SIZE * self.devicePixelRatioF())
+        self.looked_at.emit(seen[0], seen[-1], self._scale())
 
     def _take_look(self, look: Look) -> None:
         self._look = look
@@ -183,7 +206,7 @@ class Pages(QAbstractScrollArea):
 
 
 class Preview(QWidget):
-    """The pages with a line above them."""
+    """The pages with a line above them, and what is said of them."""
 
     def __init__(self, appearance: Appearance, pages: Pages | None = None) -> None:
         super().__init__()
@@ -192,7 +215,7 @@ class Preview(QWidget):
         self.setMinimumWidth(appearance.look.px(260))
         look = appearance.look
         self.pages = pages or Pages(appearance)
-        self._template = ElidedLabel("muted")
+        self._name = ElidedLabel("muted")
         self._at = QToolButton()
         self._at.setProperty("role", "quiet")
         self._at.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -200,24 +223,27 @@ class Preview(QWidget):
         self._at.setAccessibleName(self.tr("Zoom"))
         self._trouble = label("bad", wraps=True)
         self._trouble.hide()
-        above = QHBoxLayout()
-        above.setContentsMargins(look.steps(6), 0, look.steps(5), 0)
-        above.addWidget(self._template, 1)
-        above.addWidget(self._at)
+        self.above = QHBoxLayout()
+        self.above.setContentsMargins(look.steps(4), 0, look.steps(5), 0)
+        self.above.addWidget(self._name, 1)
+        self.above.addWidget(self._at)
+        self.said = QVBoxLayout()
+        self.said.setContentsMargins(look.steps(6), 0, look.steps(5), 0)
+        self.said.addWidget(self._trouble)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.steps(3), 0, 0)
         column.setSpacing(look.steps(1.5))
-        column.addLayout(above)
-        column.addWidget(self._trouble)
+        column.addLayout(self.above)
+        column.addLayout(self.said)
         column.addWidget(self.pages, 1)
         self.pages.at.connect(self._show_place)
 
     def sizeHint(self) -> QSize:
         return QSize(534, 600)
 
-    def set_template(self, name: str) -> None:
-        """The name of the template that the pages are set in."""
-        self._template.set_words(name)
+    def set_name(self, words: str) -> None:
+        """What these pages are."""
+        self._name.set_words(words)
 
     def set_trouble(self, words: str) -> None:
         """Says why the pages are not those of the text; `""` where they are."""

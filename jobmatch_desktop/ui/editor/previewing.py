@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.ui.editor.page_places import Places, line_at, segment_of
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn, draw, located
 
@@ -29,6 +30,7 @@ class Wanted(msgspec.Struct, frozen=True):
     kind: DocumentKind
     language: str
     template: str
+    options: Options = USUAL
 
 
 class Previewing(QObject):
@@ -41,6 +43,8 @@ class Previewing(QObject):
     """`Drawn` pages of the newest PDF."""
     failed = Signal(object)
     """The `Trouble` for which there is no newer preview; None when there is one again."""
+    was_set = Signal(object, object)
+    """What was `Wanted`, and the `Pdf` that it became."""
     followed = Signal(object)
     """The `Segment` of the newest pages in which the person writes, or None."""
     pointed_at = Signal(int)
@@ -48,7 +52,7 @@ class Previewing(QObject):
 
     def __init__(
         self,
-        compile_: Callable[[str, DocumentKind, str, str], "Awaitable[Pdf]"],
+        compile_: Callable[[str, DocumentKind, str, str, Options], "Awaitable[Pdf]"],
         pdfium: Executor,
         parent: QObject | None = None,
     ) -> None:
@@ -158,12 +162,13 @@ class Previewing(QObject):
     async def _set_text(self, wanted: Wanted) -> None:
         self._set = wanted
         try:
-            pdf = await self._compile(wanted.text, wanted.kind, wanted.language, wanted.template)
+            pdf = await self._compile(wanted.text, wanted.kind, wanted.language, wanted.template, wanted.options)
         except JobMatchError as error:
             self.failed.emit(error.trouble)
             return
         self._pdf = pdf.data
         self.failed.emit(None)
+        self.was_set.emit(wanted, pdf)
         if self._view is None:
             self.drawn.emit(await self._draw(pdf.data, 0, -1, 1.0))
 

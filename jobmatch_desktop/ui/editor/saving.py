@@ -113,6 +113,14 @@ class Saving(QObject):
             self.state.emit(SaveState.SAVED, None)
             self._undo_later()
 
+    def take_look(self, found: Document) -> bool:
+        """Takes language and look of the document as they are stored, or are about to be; whether one of them is another now."""
+        looks = ("language", "template", "options", "shows_photo")
+        now = msgspec.structs.replace(self.document, **{name: getattr(found, name) for name in looks})
+        changed = now != self.document
+        self.document = now
+        return changed
+
     def _undo_later(self) -> None:
         """What can be undone in a text that came from elsewhere is stored with it, though the text itself is."""
         self._edited = True
@@ -173,7 +181,8 @@ class Saving(QObject):
             self.state.emit(SaveState.FAILED, error.trouble)
             return False
         if stored.revision >= self.document.revision:
-            self.document = stored
+            before, self.document = self.document, stored
+            self.take_look(before)  # one that was chosen a moment ago may not be stored yet
             self._base = text
         self.stored.emit(stored)
         if not self._edited:

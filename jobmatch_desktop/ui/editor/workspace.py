@@ -16,16 +16,15 @@ from jobmatch_desktop.domain.mark import Marked
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.document_commands import DocumentCommands
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
-from jobmatch_desktop.ui.editor.export_words import with_back
+from jobmatch_desktop.ui.editor.document_preview import DocumentPreview
 from jobmatch_desktop.ui.editor.exporting import Exporting
-from jobmatch_desktop.ui.editor.file_ways import FileWays
 from jobmatch_desktop.ui.editor.foot import Foot
 from jobmatch_desktop.ui.editor.generating import Generating
 from jobmatch_desktop.ui.editor.head import Head
+from jobmatch_desktop.ui.editor.look_place import LookPlace
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.editor.ports import Opened
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
-from jobmatch_desktop.ui.editor.preview import Preview
 from jobmatch_desktop.ui.editor.previewing import Wanted
 from jobmatch_desktop.ui.editor.refused_ways import RefusedWays
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -86,13 +85,7 @@ class Workspace(QWidget):
             services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}, self
         )
         segments = [("offer", self.tr("Offer & match")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
-        self.exporting = Exporting(
-            self.presenter,
-            appearance,
-            lambda: self.notice.hide(),
-            lambda: services.preferences.settings.export_pattern,
-            self,
-        )
+        self.exporting = Exporting(self.presenter, appearance, lambda: self.notice.hide(), self)
         self.generating = Generating(
             services, engine, self.presenter, appearance, icons, choice, keep_choice, chosen_models, self
         )
@@ -107,15 +100,25 @@ class Workspace(QWidget):
             icons,
             self,
         )
-        self.files = FileWays(services, engine, self.presenter, self.kind, appearance, icons, self)
-        self.files.add_to(self.commands.menu)
         self._services = services
         self._engine = engine
         self.head = Head(appearance, icons, segments, self.commands.menu)
         self.foot = Foot(appearance, icons)
         self.notice = Notice(appearance, icons)
-        self.preview = Preview(appearance)
+        self.preview = DocumentPreview(appearance, icons)
         self._arrange()
+        self.look = LookPlace(
+            services,
+            engine,
+            pdfium,
+            self.presenter,
+            self._panes,
+            self._documents,
+            self.preview,
+            self.kind,
+            appearance,
+            icons,
+        )
         self._connect()
         self.head.segments.choose(DocumentKind.CV)
         self._show_segment(DocumentKind.CV)
@@ -170,7 +173,6 @@ class Workspace(QWidget):
         presenter.markings.told.connect(self._show_marked)
         self.exporting.exported.connect(self._show_exported)
         self.exporting.first_wanted.connect(self._go_to_first_mark)
-        self.files.first_wanted.connect(self._go_to_first_mark)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
         self.generating.began.connect(self.notice.hide)
@@ -193,6 +195,7 @@ class Workspace(QWidget):
         self._offer.changed.connect(presenter.update)  # type: ignore[attr-defined]
         command(self, self.tr("Generate this document"), "Ctrl+G", self._ask_how)
         command(self, self.tr("Export this document"), "Ctrl+E", self._ask_where)
+        command(self, self.tr("Choose template and look"), "Ctrl+Shift+T", self.look.turn)
         command(self, self.tr("Save now"), "Ctrl+S", presenter.flush_later)
         command(self, self.tr("Go back to the applications"), "Alt+Left", self._leave)
         presenter.spellings.refused.connect(self._show_refused)
@@ -236,7 +239,12 @@ class Workspace(QWidget):
             self._panes[kind].say(words)
 
     def _show_exported(self, exported: "Exported") -> None:
-        words = with_back(self.tr("Exported as {name}").format(name=exported.path.name), exported)
+        read_back = exported.read_back
+        words = self.tr("Exported as {name}").format(name=exported.path.name)
+        if read_back is not None and read_back.whole:
+            words += " · " + self.tr("reads back: {back} of {fields} fields").format(
+                back=read_back.back, fields=read_back.fields
+            )
         self._tell(words)
         if exported.warnings:
             self.notice.say(f"{words}. {remark_text(exported.warnings)}")
@@ -262,7 +270,7 @@ class Workspace(QWidget):
             self._body.setCurrentWidget(self._offer)
             return
         self._body.setCurrentWidget(self._splitter)
-        self._documents.setCurrentWidget(self._panes[kind])
+        self.look.show_kind(kind)
         self.presenter.show_kind(kind)
         self.presenter.previewing.look_now()
 
@@ -272,8 +280,9 @@ class Workspace(QWidget):
         document = self.presenter.document(kind) if kind else None
         if kind is None or document is None or not self.preview.isVisibleTo(self):
             return None
-        self.preview.set_template(document.template.capitalize())
-        return Wanted(self._panes[kind].editor.text_to_print(), kind, document.language, document.template)
+        self.look.name(document.template)
+        text = self._panes[kind].editor.text_to_print()
+        return Wanted(text, kind, document.language, document.template, document.options)
 
     def _follow(self) -> None:
         """The pages go where the person writes."""

@@ -82,7 +82,7 @@ class OriginPane(QWidget):
                 self._background,
                 self._appearance,
             )
-            self._view.set_template(self._origins.name)
+            self._view.set_name(self._origins.name)
             self._view.source.chosen.connect(self.chosen)
             self._column.addWidget(self._view)
             self._view.begin()

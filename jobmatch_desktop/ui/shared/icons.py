@@ -39,6 +39,7 @@ _NAMES = {
     "undo": "undo",
     "redo": "redo",
     "more": "dots-vertical",
+    "template": "palette-outline",
 }
 """What an icon says here, and the name of its glyph."""
 

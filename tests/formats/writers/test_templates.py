@@ -17,7 +17,7 @@ from jobmatch_desktop.domain.format_errors import PhotoUnusable, TemplateFault, 
 from jobmatch_desktop.domain.inline_markdown import escape
 from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.domain.remark import StandIn
-from jobmatch_desktop.formats.writers.colour import contrast, readable
+from jobmatch_desktop.formats.writers.colour import contrast, offered_accents, readable
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.html import write_html
 from jobmatch_desktop.formats.writers.overflow import overflow
@@ -238,6 +238,13 @@ def test_a_gallery_has_broken_ones_with_their_trouble(tmp_path: Path) -> None:
     assert found["broken"].template is None
     assert found["broken"].trouble is not None
     assert "cannot be read" in found["broken"].trouble.text()
+
+
+def test_colours_to_choose_from_are_readable_and_named() -> None:
+    accents = offered_accents(OWN)
+    assert all(readable(one.colour) == one.colour for one in accents)
+    for names in ({one.name for one in accents}, {one.name_fr for one in accents}, {one.colour for one in accents}):
+        assert len(names) == len(accents) >= 8
 
 
 def test_fonts_to_choose_from_are_kept(writer: PdfWriter) -> None:

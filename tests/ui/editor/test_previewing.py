@@ -11,6 +11,7 @@ from shiboken6 import Shiboken
 from jobmatch_desktop.bridge.pool import PoolExecutor
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.ui.editor.page_places import Segment
@@ -35,12 +36,12 @@ class Press:
         self.go = asyncio.Event()
         self.go.set()
 
-    async def set(self, text: str, kind: DocumentKind, language: str, template: str) -> Pdf:
+    async def set(self, text: str, kind: DocumentKind, language: str, template: str, options: Options) -> Pdf:
         self.texts.append(text)
         await self.go.wait()
         if text == "broken":
             raise Broken
-        return await asyncio.to_thread(self.exporter.pdf, text, kind, language, template)
+        return await asyncio.to_thread(self.exporter.pdf, text, kind, language, template, options)
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def test_an_application_is_shown_with_its_pages(loop: qasync.QEventLoop, workspa
     assert editor(workspace).text() == CV
     assert "Senior backend engineer" in said(workspace.head)
     assert "Saved" in said(workspace)
-    assert workspace.preview.pages._images[0].width() > 100
+    assert workspace.preview.pages._images[0][0].width() > 100
 
 
 def test_what_is_typed_is_saved_and_seen_on_the_page(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> None:

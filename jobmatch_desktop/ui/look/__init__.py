@@ -1,0 +1,1 @@
+"""How a document looks: the gallery of templates, and what is chosen of one."""
