@@ -14,7 +14,8 @@ class ClaimWords(msgspec.Struct, frozen=True):
     one, in other words, and `leaders` those of who leads. `learning_cues` say that something is still to be learnt, `denial_cues`
     that it was not done, `employer_cues` that a clause is about the employer, and `own_cues` that it is about the person.
     `period_units` and `period_words` say how often, `up` and `down` which way. `ambiguous_degrees` and `loose_titles` are ordinary
-    words too, and count with a capital alone. `titles` are nouns of jobs. `goal_cues` and `past_cues` tell a sentence about the job
+    words too, and count with a capital alone. `titles` are nouns of jobs, of which `verb_titles` may begin
+    a line as another word; `assisting` words give one to somebody else. `goal_cues` and `past_cues` tell a sentence about the job
     that is sought from one about jobs that were had; the `goal_nouns` do so right before a name. `ordinary_capitals`
     and `courtesies` name nobody, `openers` begin a sentence with a capital and are no name; `whole_names` stand in names that count as a
     whole alone. Words `telling_nothing` go with any award or patent; after `vague` ones a number is about so many, after
@@ -26,6 +27,8 @@ class ClaimWords(msgspec.Struct, frozen=True):
     ambiguous_degrees: frozenset[str]
     titles: tuple[str, ...]
     loose_titles: frozenset[str]
+    verb_titles: frozenset[str]
+    assisting: tuple[str, ...]
     seniority: frozenset[str]
     title_families: tuple[tuple[str, ...], ...]
     learning_cues: tuple[str, ...]

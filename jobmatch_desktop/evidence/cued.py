@@ -11,6 +11,7 @@ from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.quantities import Quantity
+from jobmatch_desktop.evidence.ranks import is_above, is_another
 from jobmatch_desktop.evidence.sentences import Found, clause_at
 
 _LISTED = 200
@@ -26,29 +27,77 @@ _SEVERAL = re.compile(
     r"(?<!\w)(?:several|numerous|many|various|multiple|plusieurs|nombreux|nombreuses|divers|diverses|de multiples)(?!\w)",
     re.IGNORECASE,
 )
+_AS_WELL = re.compile(r"\s(?:as well as|along with|ainsi que|in addition to|de même que)\s", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
+_OF_PERIOD = re.compile(r"(?:of the|de l[’']|du) ?(?:year|month|quarter|année|mois|trimestre)", re.IGNORECASE)
+_OF_THE = re.compile(r"([^\W\d_]+ (?:of the |de l[’']|du )[^\W\d_]+)$", re.IGNORECASE)
+_RANKED = frozenset({"award", "publication"})
+_PUBLISHED = re.compile(r"published|publiée?s?|publier", re.IGNORECASE)
+_GIVEN = re.compile(r"awarded|received|reçu|obtenue?", re.IGNORECASE)
+_RANK_BEFORE = 25
+_RANK_AFTER = 60
 _FEW = Quantity(0, 0, "number", frozenset({3.0}))
 _REST = re.compile(r"[^,;:.!?()–—\n]{0,60}(?!\w)")
 
 
 def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Found]:
     """The words that give a claim away. A fact supports one that is of its kind or has such a word too, and that shares a word with
-    the clause; where the text is in another language than the facts, words cannot be compared."""
+    the clause, in no lower a rank; where the text is in another language than the facts, words cannot be compared."""
     for kind, pattern in claim_cues().items():
         for cue in pattern.finditer(words):
-            clause = clause_at(words, cue.start())
-            if _LISTS.match(words, cue.end()):
-                clause = words[cue.end() : cue.end() + _LISTED]
-            about = (content(clause) - _telling_nothing()) or (content(words) - _telling_nothing())
-            least = (_MOST if _WORKS.search(cue[0]) else _SHARES.get(kind, 0)) * len(about) or min(1, len(about))
-            facts = tuple(
-                fact for fact in index.cued[kind] if translated or len(about & index.entry_words(fact)) >= least
-            )
+            clause = _clause(words, cue)
+            facts = _supporting(words, cue, clause, kind, index, translated)
             if _SEVERAL.search(clause) and not index.with_count(_FEW, kind):
                 facts = ()
             rest = _REST.match(words, cue.end()) if not facts and _GOES_ON.search(cue[0]) else None
             if rest:
                 yield Found(cue.start(), rest.end(), kind, facts)
             yield Found(*cue.span(), kind, facts)
+
+
+def _clause(words: str, cue: re.Match[str]) -> str:
+    if _LISTS.match(words, cue.end()):
+        return words[cue.end() : cue.end() + _LISTED]
+    clause = clause_at(words, cue.start())
+    return next((part for part in _AS_WELL.split(clause) if cue[0] in part), clause)
+
+
+def _supporting(
+    words: str, cue: re.Match[str], clause: str, kind: str, index: FactIndex, translated: bool
+) -> tuple[str, ...]:
+    about = (content(clause) - _telling_nothing()) or (content(words) - _telling_nothing())
+    about = about - index.employers or about
+    least = (_MOST if _WORKS.search(cue[0]) else _SHARES.get(kind, 0)) * len(about) or min(1, len(about))
+    facts = [fact for fact in index.cued[kind] if translated or len(about & index.entry_words(fact)) >= least]
+    if kind == "certificate":
+        letters = {one for word in _ACRONYM.finditer(clause) for one in index.with_initials(word[0])}
+        facts += [fact for fact in index.cued[kind] if fact in letters]
+    if kind in _RANKED:
+        around = words[max(0, cue.start() - _RANK_BEFORE) : cue.end() + _RANK_AFTER]
+        facts = [fact for fact in facts if not is_above(around, index.entry_text(fact))]
+        if kind == "award" and is_another(clause, map(index.entry_text, facts)):
+            facts = []
+        named = _OF_THE.search(words[: cue.end()]) if _OF_PERIOD.search(cue[0]) else None
+        if named and not translated:
+            called = set(index.with_all(named[1]))
+            facts = [fact for fact in facts if fact in called]
+    if facts or translated:
+        return tuple(dict.fromkeys(facts))
+    if _PUBLISHED.fullmatch(cue[0]):
+        return _published(cue[0], about, index)
+    if _GIVEN.fullmatch(cue[0]):
+        return tuple(
+            fact for _, _, of, facts in index.named_in(words) for fact in facts if of in ("degree", "certificate")
+        )
+    return ()
+
+
+def _published(cue: str, about: frozenset[str], index: FactIndex) -> tuple[str, ...]:
+    """The facts that tell of something else that was published, such as adverts."""
+    said = content(cue)
+    return tuple(
+        fact.id for fact in index.facts if said & index.words[fact.id] and (about - said) & index.words[fact.id]
+    )
 
 
 @functools.cache

@@ -20,6 +20,7 @@ from jobmatch_desktop.evidence.fact_reading import (
     NAMED,
     WORD,
     Name,
+    assisting,
     content,
     durations_of,
     entry_of,
@@ -42,6 +43,8 @@ from jobmatch_desktop.evidence.spoken import Spoken
 
 _TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
 _NEXT_WORD = re.compile(r"\s+(?:d[’'])?([^\W\d_]{3,})")
+_FREE_FIELDS = frozenset({"summary", "description", "text"})
+_NOT_WORD = re.compile(r"[\W_]+")
 _NOT_DIGIT = re.compile(r"\D+")
 _COUNTED = {
     "language": "language.name",
@@ -120,9 +123,18 @@ class FactIndex(msgspec.Struct, frozen=True):
         return tuple(
             fact
             for fact, said in self.phrases
-            if (self.kinds[fact].rpartition(".")[2] in _TITLE_FIELDS and any(phrase in said for phrase in wanted))
+            if (any(phrase in said for phrase in wanted) and self._holds(fact, said, words, wanted))
             or (whole and whole in said and very.search(self.texts[fact]))
             or said in wanted
+        )
+
+    def _holds(self, fact: str, said: str, title: str, wanted: Sequence[str]) -> bool:
+        """Whether a fact that has the words gives the title to the person: not to who is assisted, nor to several."""
+        field = self.kinds[fact].rpartition(".")[2]
+        if field in _FREE_FIELDS and f" {title}s " in f" {_NOT_WORD.sub(' ', self.texts[fact])} ".casefold():
+            return False
+        return field in _TITLE_FIELDS and not any(
+            f" {lead}{phrase}" in said for lead in assisting(title) for phrase in wanted
         )
 
     def entitled(self, title: str) -> tuple[str, ...]:
@@ -241,9 +253,20 @@ class FactIndex(msgspec.Struct, frozen=True):
         return named
 
     def with_initials(self, letters: str) -> tuple[str, ...]:
-        """Facts that are a name of which the letters are the initials, in their order."""
+        """Facts that are a name of which the letters are the initials, in their order, or those of its beginning or end: a CKA is no
+        CKAD."""
         wanted = letters.replace(".", "").casefold()
-        return tuple(fact for fact, initials in self.initials if wanted in initials) if len(wanted) > 1 else ()
+        return (
+            tuple(
+                fact
+                for fact, initials in self.initials
+                if wanted == initials
+                or (initials.startswith(wanted) and len(initials) - len(wanted) > 1)
+                or (initials.endswith(wanted) and len(wanted) > 2)
+            )
+            if len(wanted) > 1
+            else ()
+        )
 
     def like(self, words: str) -> tuple[str, ...]:
         """Facts whose name the words are, but for a slip of the pen; digits must be the same."""
@@ -274,6 +297,11 @@ class FactIndex(msgspec.Struct, frozen=True):
     def entry_words(self, fact: str) -> frozenset[str]:
         """The stems of all facts of the entry that a fact is of, or of the fact alone."""
         return self.entries.get(entry_of(fact), self.words[fact])
+
+    def entry_text(self, fact: str) -> str:
+        """What the entry that a fact is of says, or the fact alone."""
+        entry = entry_of(fact)
+        return "\n".join(self.texts[one] for one in self.texts if one == fact or (entry and entry_of(one) == entry))
 
     def is_leading(self, fact: str) -> bool:
         """Whether a fact is of a job whose title is that of somebody who leads."""

@@ -16,6 +16,7 @@ from jobmatch_desktop.evidence.sentences import whole_words
 from jobmatch_desktop.evidence.spoken import Spoken, level_of, spoken_languages
 
 WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
 _CONTACT_KINDS = frozenset(
     {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
@@ -125,6 +126,14 @@ def lesser() -> re.Pattern[str]:
     return whole_words(claim_words().lesser)
 
 
+@functools.cache
+def assisting(title: str) -> tuple[str, ...]:
+    """The stems of words that give a title to somebody else when they stand before it; "assistant" does where it is that of a leader."""
+    words = claim_words()
+    leading = title.casefold() in words.leaders
+    return tuple(phrase_of(word).strip() for word in (*words.assisting, *(("assistant",) if leading else ())))
+
+
 def spoken_of(facts: Sequence[Fact]) -> Iterator[tuple[tuple[str, ...], Spoken]]:
     """The languages of the facts with their levels; a language and the fluency of its entry are one."""
     fluencies = {entry_of(fact.id): fact for fact in facts if fact.kind == "language.fluency"}
@@ -152,7 +161,8 @@ def names_of(facts: Sequence[Fact]) -> dict[str, tuple[Name, ...]]:
 
 
 def initials_of(text: str) -> str:
-    return "".join(word[0] for word in WORD.findall(text.casefold()) if word not in _CONNECTING)
+    """The first letters of a name, without small words and what stands in brackets."""
+    return "".join(word[0] for word in WORD.findall(_BRACKETS.sub(" ", text).casefold()) if word not in _CONNECTING)
 
 
 def places_of(phrases: Sequence[tuple[str, str]]) -> dict[str, tuple[int, ...]]:

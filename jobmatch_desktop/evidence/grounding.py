@@ -17,13 +17,14 @@ from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon, whys
 from jobmatch_desktop.evidence.binding import bound
+from jobmatch_desktop.evidence.claim_families import family_claims
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cue_kind, cued_claims
 from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.language_claims import language_claims
-from jobmatch_desktop.evidence.names import degree_claims, name_claims, title_claims
+from jobmatch_desktop.evidence.names import degree_claims, name_claims
 from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.roles import role_claims
@@ -37,7 +38,9 @@ from jobmatch_desktop.evidence.sentences import (
     sentences,
     whole_words,
 )
+from jobmatch_desktop.evidence.skill_levels import level_claims
 from jobmatch_desktop.evidence.spoken import spoken_languages
+from jobmatch_desktop.evidence.titles import title_claims
 
 _Named = Sequence[tuple[int, int, str, tuple[str, ...]]]
 _CONTACT = re.compile(
@@ -168,12 +171,14 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") ->
     skills = list(_skills(words, index))
     yield from (found for found in names if not found.facts and _is_larger(words, found, named, skills, index))
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind not in ("title", "degree"))
-    titles = list(title_claims(words, index, day.translated))
+    titles = list(title_claims(words, index, day.translated, sentence.goal))
     yield from (found for found in titles if not found.facts)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "title")
     yield from degree_claims(words, index, day.translated)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "degree")
     yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
+    yield from level_claims(words, [one for one in (*skills, *names) if one.facts], index)
+    yield from family_claims(words, index, sentence.goal and not sentence.past)
     yield from (*skills, *_quantities(words, index, day), *names)
     # What is left of a run of capitals in which other words have a fact.
     for found in names:

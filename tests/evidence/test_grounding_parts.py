@@ -18,8 +18,13 @@ ENGLISH = facts(
 {"name": "Farrow Labs", "position": "Lab Assistant", "location": "Hull", "startDate": "2018-01", "endDate": "2020-12", "highlights": [
 "Washed glassware", "Labelled some of the samples with two colleagues"]}],
 "projects": [{"name": "assay-plots", "description": "Contributed two fixes to an assay library"}],
-"publications": [{"name": "Cold chains that hold", "publisher": "Lab Weekly", "releaseDate": "2023-04"}],
-"skills": [{"name": "Tools", "keywords": ["Python", "Hamilton"]}],
+"education": [{"institution": "York College", "area": "Chemistry", "studyType": "BSc", "endDate": "2017", "score": "2:1"}],
+"certificates": [{"name": "Certified Biosafety Officer (CBO)", "issuer": "Biosafety Board", "date": "2022-05"}],
+"awards": [{"title": "Runner-up, Northern Lab Prize", "awarder": "Northern Labs", "date": "2023"},
+{"title": "Colleague of the Month", "awarder": "Moor Diagnostics", "date": "2024-02"}],
+"publications": [
+{"name": "Cold chains that hold", "publisher": "Lab Weekly", "releaseDate": "2023-04", "summary": "Co-written with Amy Ray"}],
+"skills": [{"name": "Tools", "keywords": ["Python", "Hamilton"]}, {"name": "Excel", "level": "Beginner"}, {"name": "ELISA"}],
 "languages": [{"language": "English", "fluency": "Native"}]}"""
     )
 )
@@ -65,6 +70,16 @@ def marked(text: str, known: tuple[Fact, ...], language: str) -> list[tuple[str,
         "Wrote “Cold chains that hold”.",
         "Waiting was cut to 18 days in the first half of 2023.",
         "Waited for a whole day.",
+        "CBO-certified lab technician.",
+        "BSc in Chemistry, awarded in 2017, upper second.",
+        "Runner-up for the Northern Lab Prize in 2023.",
+        "Named Colleague of the Month by Moor Diagnostics.",
+        "Co-author of “Cold chains that hold”.",
+        "Beginner in Excel, at ease with Python and ELISA.",
+        "Python, ELISA and Excel.",
+        "Python, punctual and tidy.",
+        "Trained one newcomer as a lab technician.",
+        "I would like a permanent position with you.",
     ],
 )
 def test_what_was_passes(text: str) -> None:
@@ -81,6 +96,7 @@ def test_what_was_passes(text: str) -> None:
         "Votre annonce pour les Halles de Brest a retenu toute mon attention.",
         "J’aimerais rejoindre les Halles, à Lorient.",
         "Stage de trois mois à la Mairie de Rezé.",
+        "Aller plus vite en cuisine.",
     ],
 )
 def test_what_was_passes_in_french(text: str) -> None:
@@ -101,6 +117,23 @@ def test_what_was_passes_in_french(text: str) -> None:
         ("Wrote Moor's safety handbook.", ("authorship", "Wrote")),
         ("Labelled the samples on my own.", ("scope", "on my own")),
         ("A budget of £1.2m.", ("number", "£1.2m")),
+        ("Senior lab technician at Moor Diagnostics.", ("title", "Senior lab technician")),
+        ("Tutor at Moor Diagnostics.", ("title", "Tutor")),
+        ("In 2022 I was appointed freezer champion.", ("title", "freezer champion")),
+        ("Laser-certified since 2022.", ("certificate", "Laser-certified")),
+        ("CB-certified since 2022.", ("certificate", "CB-certified")),
+        ("First prize at the Northern Lab Prize.", ("award", "First prize")),
+        ("Winner of the Northern Lab Prize.", ("award", "Winner")),
+        ("Chemist of the Month at Moor Diagnostics.", ("award", "of the Month")),
+        ("Sole author of “Cold chains that hold”.", ("publication", "author of “Cold chains that hold”")),
+        ("Published a book on freezers as well as an article on cold chains.", ("publication", "book")),
+        ("BSc with first-class honours.", ("degree", "first-class honours")),
+        ("Hired on a permanent contract.", ("scope", "permanent contract")),
+        ("Expert in Excel.", ("skill", "Expert in Excel")),
+        ("Advanced Excel and Python.", ("skill", "Advanced Excel")),
+        ("Python, ELISA and glass blowing.", ("skill", "glass blowing")),
+        ("At ease with Python, ELISA and glass blowing.", ("skill", "glass blowing")),
+        ("Certified in biosafety and glass blowing.", ("certificate", "glass blowing")),
     ],
 )
 def test_what_was_not_is_marked(text: str, lie: tuple[str, str]) -> None:
@@ -115,6 +148,9 @@ def test_what_was_not_is_marked(text: str, lie: tuple[str, str]) -> None:
         ("Pendant cinq ans, j’ai classé les dossiers de la Mairie de Rezé.", "fr", ("duration", "cinq ans")),
         ("I wrote the HACCP plan.", "en", ("authorship", "wrote")),
         ("I lead a team of cooks.", "en", ("scope", "lead")),
+        ("Cheffe cuisinière au Vieux Port.", "fr", ("title", "Cheffe cuisinière")),
+        ("Responsable de salle chez Le Vieux Port.", "fr", ("title", "Responsable")),
+        ("Head waiter at Le Vieux Port.", "en", ("title", "Head waiter")),
     ],
 )
 def test_what_was_not_is_marked_in_either_language(text: str, language: str, lie: tuple[str, str]) -> None:
