@@ -64,6 +64,15 @@ class ProfileEditing:
         """Deletes a profile, its history and its targetings; applications keep what they have. Raises `RecordNotFound`."""
         await self._stored.kept_profiles.remove(kept)
 
+    async def bring_back(self, application: int) -> Application:
+        """Keeps the facts of an application whose profile was deleted as a profile again; its history and targetings are gone. Raises
+        `RecordNotFound`."""
+        kept = await self._stored.applications.get(application)
+        if kept.kept is None:
+            await self._stored.kept_profiles.keep((await self._stored.profiles.get(kept.profile)).source)
+            kept = await self._stored.applications.set_profile(application, kept.profile)
+        return kept
+
     async def export(self, kept: int, path: Path) -> None:
         """Writes the profile as a JSON Resume file, with all that the program does not know. Raises `RecordNotFound` and storage
         faults by path."""

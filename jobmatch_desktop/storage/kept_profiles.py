@@ -40,7 +40,8 @@ class KeptProfileRepository:
         self._database = database
 
     async def keep(self, source: dict[str, Any]) -> ProfileState:
-        """Keeps a document; the profile that stands so already, if there is one."""
+        """Keeps a document; the profile that stands so already, if there is one. A new one has the applications that stand at this document
+        and have none, since theirs was deleted."""
 
         def insert(connection: sqlite3.Connection) -> ProfileState:
             version = insert_profile(connection, source)
@@ -173,6 +174,8 @@ def _begin(connection: sqlite3.Connection, version: int, ids: dict[str, str]) ->
         "INSERT INTO kept_profile (step, created, changed) VALUES (1, ?, ?) RETURNING id", (moment, moment)
     ).fetchone()
     _add_step(connection, kept, 1, version, ids, Change.IMPORTED)
+    # Applications that stand at this very version, whose profile was deleted, have one again.
+    connection.execute("UPDATE application SET kept = ? WHERE profile = ? AND kept IS NULL", (kept, version))
     return int(kept)
 
 

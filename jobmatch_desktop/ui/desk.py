@@ -75,6 +75,7 @@ class Desk(QObject):
         )
         self.offer.scored.connect(self.workspace.head.show_score)
         self.offer.fact_opened.connect(self._show_fact)
+        self.offer.joined.connect(self.workspace.presenter.take_application)
         self.tasks = TasksPage(services, engine, self._tasks, appearance, icons)
         self._answers = QStackedWidget()
         self._answers.addWidget(self.applications)
@@ -173,14 +174,11 @@ class Desk(QObject):
         self._show_coach().open_application(application)
 
     @Slot(int, str)
-    def _show_fact(self, _application: int, fact: str) -> None:
-        """Shows a fact of the profile that the application in the workspace is answered with."""
-        application = self.offer.presenter.application
-        if application is None or application.kept is None:
-            return
+    def _show_fact(self, kept: int, fact: str) -> None:
+        """Shows a fact of a profile that an application is answered with."""
         self.window.show_page("profile")
         self._page = "profile"
-        cast("ProfilePage", self._profile.page).show_fact(application.kept, fact)
+        cast("ProfilePage", self._profile.page).show_fact(kept, fact)
 
     def _show_coach(self) -> "CoachPage":
         self.window.show_page("coach")

@@ -2814,6 +2814,10 @@
 <context>
     <name>OfferView</name>
     <message>
+        <source>Bring the profile back</source>
+        <translation>Rétablir le profil</translation>
+    </message>
+    <message>
         <source>Correct or replace the offer&apos;s text; it is read anew (Ctrl+T)</source>
         <translation>Corriger ou remplacer le texte de l’offre ; il est relu (Ctrl+T)</translation>
     </message>
@@ -2836,6 +2840,10 @@
     <message>
         <source>Match</source>
         <translation>Score</translation>
+    </message>
+    <message>
+        <source>The profile of this application was deleted. Its facts as they were stay with the application.</source>
+        <translation>Le profil de cette candidature a été supprimé. Ses faits restent tels quels avec la candidature.</translation>
     </message>
     <message>
         <source>What stands beside the offer</source>

@@ -99,3 +99,22 @@ def test_an_application_is_written_from_what_its_targeting_shows(tmp_path: Path)
             assert done.spec.inputs["profile"] != imported.id
 
     asyncio.run(main())
+
+
+def test_a_profile_that_was_deleted_is_brought_back_from_an_application(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            services, editing = house.services, house.services.profile_editing
+            imported = await services.profiles.import_data("ada.json", json.dumps(ADA).encode())
+            made = await services.applications.add(imported.id, OFFER)
+            other = await services.applications.add(imported.id, OFFER)
+            await editing.remove(imported.kept)
+            back = await editing.bring_back(made.id)
+            assert back.kept is not None
+            assert (await editing.open(back.kept)).source == ADA
+            assert (await services.applications.get(other.id)).kept == back.kept
+            assert await editing.bring_back(made.id) == back
+            moved = await editing.edit(await editing.open(back.kept), [SetText("basics/name", "Eda")])
+            assert (await services.applications.get(made.id)).profile == moved.version
+
+    asyncio.run(main())

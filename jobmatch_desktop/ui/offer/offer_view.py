@@ -38,11 +38,13 @@ TYPING = 700
 
 class OfferView(QWidget):
     """`changed` tells the `Application` with the offer as the person corrected it; `scored` the match for the segment, 0 to 100 or None;
-    `fact_opened` that the person wants to see a fact of the profile: the application's id and the fact's."""
+    `fact_opened` that the person wants to see a fact: the kept profile's id and the fact's; `joined` the application whose profile was
+    brought back."""
 
     changed = Signal(object)
     scored = Signal(object)
     fact_opened = Signal(int, str)
+    joined = Signal(object)
 
     def __init__(self, services: "Services", engine: Engine, appearance: Appearance, icons: Icons) -> None:
         super().__init__()
@@ -149,6 +151,12 @@ class OfferView(QWidget):
         self._notice.say(trouble_text(trouble))
         self._match.recover()
 
+    def _show_parted(self) -> None:
+        words = self.tr(
+            "The profile of this application was deleted. Its facts as they were stay with the application."
+        )
+        self._notice.say(words, self.tr("Bring the profile back"))
+
     # What the person does
 
     def _point_in_text(self, number: int | None, there: bool) -> None:
@@ -181,10 +189,6 @@ class OfferView(QWidget):
         self._text.light(spans)
         if spans:
             self._text.reveal(spans[0])
-
-    def _open_fact(self, fact: str) -> None:
-        if self._application is not None:
-            self.fact_opened.emit(self._application.id, fact)
 
     def _choose_panel(self, key: str) -> None:
         self._settle_keyboard()
@@ -274,7 +278,11 @@ class OfferView(QWidget):
         self._text.edited.connect(self._begin_typing_pause)
         self._match.pointed.connect(self._point_in_rows)
         self._match.jumped.connect(self._jump)
-        self._match.fact_asked.connect(self._open_fact)
+        self._match.fact_asked.connect(presenter.show_fact)
+        presenter.fact_found.connect(self.fact_opened)
+        presenter.parted.connect(self._show_parted)
+        presenter.joined.connect(self.joined)
+        self._notice.asked.connect(presenter.bring_back)
         self._match.have_asked.connect(presenter.have)
         self._details.fields_changed.connect(self._set_fields)
         self._details.fields_put_back.connect(presenter.put_fields_back)

@@ -39,6 +39,12 @@ class OfferPresenter(QObject):
     """0 to 100; None where nothing is asked for, or it is not known yet."""
     risen = Signal(int, int, object)
     """A fact was added: the score before and after, and the requirements (`Answered`) that rose."""
+    fact_found = Signal(int, str)
+    """A fact that the person wants to see: the kept profile that it stands in, and its id."""
+    parted = Signal()
+    """They want to see one, and the profile that it stood in was deleted."""
+    joined = Signal(object)
+    """The `Application`, whose profile was brought back."""
     failed = Signal(object)
     """A `Trouble` of something that the person asked for."""
 
@@ -49,6 +55,7 @@ class OfferPresenter(QObject):
         self._application: Application | None = None
         self._explained: Explained | None = None
         self._sent: list[Offer] = []
+        self._wanted = ""
         self._stale = False
         self._explaining = False
         self.background = Background(self.failed.emit)
@@ -108,6 +115,15 @@ class OfferPresenter(QObject):
     def have(self, fact: ProfileFact) -> None:
         """ "I have this": a line for the profile, as the person worded it."""
         self.background.start(self._have(fact))
+
+    def show_fact(self, fact: str) -> None:
+        """A fact is to be looked at in its profile."""
+        self._wanted = fact
+        self.background.start(self._show_fact())
+
+    def bring_back(self) -> None:
+        """The profile that was deleted is to be kept again, and the fact to be looked at there."""
+        self.background.start(self._bring_back())
 
     def flush(self, changed: bool = False) -> None:
         """Tells what was changed, without waiting for the pause."""
@@ -172,6 +188,21 @@ class OfferPresenter(QObject):
             else:
                 self._explain_anew()
             return
+
+    async def _show_fact(self) -> None:
+        application = self._application
+        if application is not None:
+            stored = await self._engine.call(self._services.applications.get, application.id)
+            if stored.kept is None:
+                self.parted.emit()
+            else:
+                self.fact_found.emit(stored.kept, self._wanted)
+
+    async def _bring_back(self) -> None:
+        application = self._application
+        if application is not None:
+            self.joined.emit(await self._engine.call(self._services.profile_editing.bring_back, application.id))
+            await self._show_fact()
 
     async def _have(self, fact: ProfileFact) -> None:
         before, application = self._explained, self._application

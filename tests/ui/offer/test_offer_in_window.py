@@ -15,6 +15,7 @@ from jobmatch_desktop.ui.offer.line_button import LineButton
 from jobmatch_desktop.ui.offer.match_row import MatchRow
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.profile.page import ProfilePage
+from jobmatch_desktop.ui.shared.notice import Notice
 from tests.services.esco_lists import GERMAN, csv_of
 from tests.ui.driven import Driven, drive, until
 
@@ -49,6 +50,35 @@ def test_the_score_stands_in_the_head_and_a_fact_is_shown_in_the_profile(qapp: Q
     page, told = drive(qapp, tmp_path, act)
     assert page == "profile"
     assert told.startswith("work/")
+
+
+def test_a_fact_of_a_deleted_profile_says_so_and_the_profile_is_brought_back(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def act(driven: Driven) -> list[str]:
+        application = await driven.call(driven.services.applications.add_sample)
+        driven.open(application.id)
+        driven.workspace.head.segments.choose("offer")
+        await until(lambda: driven.window.findChildren(LineButton))
+        await driven.call(driven.services.profile_editing.remove, application.kept)
+        QTest.mouseClick(driven.window.findChildren(LineButton)[0], Qt.MouseButton.LeftButton)
+        notice = driven.find(OfferView).findChild(Notice)
+        assert isinstance(notice, Notice)
+        await until(notice.isVisible)
+        pages = [driven.window.page()]
+        assert notice.accessibleName().startswith("The profile of this application was deleted.")
+        button = next(made for made in notice.findChildren(QAbstractButton) if made.text() == "Bring the profile back")
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        await until(lambda: driven.window.findChild(ProfilePage) and driven.find(ProfilePage).canvas.shown)
+        pages.append(driven.window.page())
+        assert not notice.isVisible()
+        stored = await driven.call(driven.services.applications.get, application.id)
+        assert stored.kept is not None
+        assert driven.workspace.presenter.application == stored
+        await driven.close()
+        return pages
+
+    assert drive(qapp, tmp_path, act) == ["applications", "profile"]
 
 
 PROFILE = b'{"basics": {"name": "Ada"}, "work": [{"name": "Hooli", "startDate": "2024", "highlights": ["Contract law for two firms"]}]}'

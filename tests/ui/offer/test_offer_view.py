@@ -51,10 +51,10 @@ class Shown:
         profile = house.call(services.profiles.import_data, "ada.json", msgspec.json.encode(PROFILE)).id
         self.made = house.call(services.applications.add, profile, text)
         self.scores: list[int | None] = []
-        self.facts: list[tuple[int, str]] = []
+        self.facts: list[tuple[int | None, str]] = []
         self.view = OfferView(services, house.engine, house.appearance, house.icons)
         self.view.scored.connect(self.scores.append)
-        self.view.fact_opened.connect(lambda application, fact: self.facts.append((application, fact)))
+        self.view.fact_opened.connect(lambda kept, fact: self.facts.append((kept, fact)))
         self.view.changed.connect(self.store)
         self.view.resize(1100, 700)
         self.view.show()
@@ -131,7 +131,7 @@ def test_each_requirement_says_how_far_it_is_met_and_words_and_rows_light_each_o
 
 def test_a_click_on_a_fact_asks_for_it_and_one_on_a_requirement_goes_to_its_words(shown: Shown) -> None:
     shown.click("Moved 9 tables to SQL · Engineer, Hooli")
-    assert shown.facts == [(shown.made.id, "work/0/highlights/0")]
+    shown.house.until(lambda: shown.facts == [(shown.made.kept, "work/0/highlights/0")])
     QTest.keyClick(shown.row("Ansible"), Qt.Key.Key_Return)
     assert shown.view._text.textCursor().block().text() == "- Terraform or Ansible"
 
