@@ -1,7 +1,7 @@
 """How far a profile's facts answer an offer: requirement by requirement, with the facts, and a total. docs/matching.md explains it."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -23,8 +23,8 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """A requirement and what answers it: `strength` 0 to 1, `met` from one half on. `shown` is the best of its facts' ways, None
-    without facts; `facts` are ids, the strongest first."""
+    """A requirement and what answers it: `strength` 0 to 1, `met` from one half on, where more than half of it has facts. `shown` is the
+    best of its facts' ways, None without facts; `facts` are ids, the strongest first."""
 
     requirement: Requirement
     strength: float
@@ -69,10 +69,12 @@ def _answered(support: Support, requirement: Requirement) -> Answered:
     parts = weights().parts
     whole = math.fsum(parts[one.asked.kind] for one in answers)
     strength = round(math.fsum(parts[one.asked.kind] * one.strength for one in answers) / whole, 6) if whole else 0.0
+    missing = math.fsum(parts[one.asked.kind] for one in answers if not one.facts)
     best = sorted((one for one in answers if one.facts), key=lambda one: -one.strength)
     facts = tuple(dict.fromkeys(fact for one in best for fact in one.facts))[:_MOST_FACTS]
     shown = max((one.shown for one in best if one.shown is not None), default=None)
-    return Answered(requirement, strength, strength >= weights().met, shown, facts, answers)
+    met = strength >= weights().met and missing < whole / 2
+    return Answered(requirement, strength, met, shown, facts, answers)
 
 
 def _answer(support: Support, asked: Asked) -> Answer:
@@ -95,22 +97,25 @@ def _skill(support: Support, asked: Asked) -> Answer:
         line = support.lines[place]
         share = max(line.skills.get(name, 0.0) for name in asked.names)
         found.append((share * line.shown.share, line.shown, line.id))
-    return _strongest(asked, found)
+    return _strongest(asked, [*found, *_worded(support, asked.either)])
 
 
 def _words(support: Support, asked: Asked) -> Answer:
-    """A line that has most of the words, for what the lexicon does not know."""
-    hits: dict[int, int] = {}
-    for stem in asked.stems:
-        for place in support.with_stem.get(stem, ()):
-            hits[place] = hits.get(place, 0) + 1
-    found = []
-    for place, count in sorted(hits.items()):
-        share = count / len(asked.stems)
-        if share >= weights().fewest_words:
-            line = support.lines[place]
-            found.append((share * weights().by_words * line.shown.share, line.shown, line.id))
-    return _strongest(asked, found)
+    return _strongest(asked, _worded(support, (asked.stems, *asked.either)))
+
+
+def _worded(support: Support, either: Sequence[frozenset[str]]) -> Iterator[tuple[float, Shown, str]]:
+    """Lines that have most of the words of one of several, for what the lexicon does not know."""
+    for stems in either:
+        hits: dict[int, int] = {}
+        for stem in stems:
+            for place in support.with_stem.get(stem, ()):
+                hits[place] = hits.get(place, 0) + 1
+        for place, count in sorted(hits.items()):
+            share = count / len(stems)
+            if share >= weights().fewest_words:
+                line = support.lines[place]
+                yield share * weights().by_words * line.shown.share, line.shown, line.id
 
 
 def _years(support: Support, asked: Asked) -> Answer:

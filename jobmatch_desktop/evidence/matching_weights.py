@@ -45,7 +45,12 @@ class AskedWords(msgspec.Struct, frozen=True):
     alternative: re.Pattern[str]
     run: re.Pattern[str]
     no_years: re.Pattern[str]
+    clause: re.Pattern[str]
+    exemplary: re.Pattern[str]
+    no_language_after: re.Pattern[str]
+    no_language_before: re.Pattern[str]
     generic: frozenset[str]
+    soft: frozenset[str]
 
     def degree(self, text: str, highest: bool) -> int:
         """The highest or the lowest degree that a text names, in years after school (school itself 1); 0 for none. "A degree" without
@@ -76,8 +81,13 @@ class AskedWords(msgspec.Struct, frozen=True):
         return lexicon.read(", ".join(left), added).stems | found if found else reading.stems
 
     def language_names(self, text: str) -> list[str]:
-        """The languages that a text names."""
-        found = (said.casefold() for said in self.language.findall(text))
+        """The languages that a text names; "French cuisine" and "droit anglais" name none."""
+        found = (
+            said[0].casefold()
+            for said in self.language.finditer(text)
+            if not self.no_language_after.match(text, said.end())
+            and not self.no_language_before.search(text, 0, said.start())
+        )
         # "anglaises" is a form of "anglais".
         bare = (said if said in self.languages else said.removesuffix("s").removesuffix("e") for said in found)
         return list(dict.fromkeys(self.languages[said] for said in bare if said in self.languages))
@@ -93,7 +103,12 @@ class _Listed(msgspec.Struct, frozen=True):
     alternative: str
     run: str
     no_years: str
+    clause: str
+    exemplary: str
+    no_language_after: str
+    no_language_before: str
     generic: list[str]
+    soft: list[str]
 
 
 @functools.cache
@@ -117,7 +132,12 @@ def asked_words() -> AskedWords:
         re.compile(listed.alternative, re.I),
         re.compile(listed.run, re.I),
         re.compile(listed.no_years, re.I),
+        re.compile(listed.clause, re.I),
+        re.compile(listed.exemplary, re.I),
+        re.compile(listed.no_language_after, re.I),
+        re.compile(listed.no_language_before, re.I),
         frozenset(map(lexicon.stem, listed.generic)),
+        frozenset(map(lexicon.stem, listed.soft)),
     )
 
 

@@ -164,6 +164,71 @@ def test_words_that_no_table_knows_are_held_against_single_lines() -> None:
     assert not one(profile, "Grooming horses and cats").facts
 
 
+def job(*lines: str) -> dict[str, object]:
+    return {"work": [{"name": "X", "position": "Clerk", "startDate": "2021-03", "highlights": list(lines)}]}
+
+
+WARD = job("Staff nurse who dressed wounds and taught wound care", "Set up infusion pumps")
+TEACHER = job("Taught phonics", "Class teacher for Key Stage 2: teaching phonics to Year 3")
+
+
+@pytest.mark.parametrize(
+    ("profile", "asked", "met", "missing"),
+    [
+        (WARD, "Registered nurse with experience in wound care and infusion pumps", True, ("Registered nurse",)),
+        (job("Wound care"), "Wound care and infusion pumps", False, ("infusion pumps",)),
+        (job("Theatre and emergency department"), "Experience in intensive care or emergency department", True, ()),
+        (TEACHER, "Experience teaching Key Stage 2 phonics", True, ()),
+        (job("Teaching yoga"), "Experience teaching Key Stage 2 phonics", False, ("Key Stage 2 phonics",)),
+        (
+            job("Simulated a PLC"),
+            "Fault finding on conveyor motors and PLC panels",
+            False,
+            ("Fault finding on conveyor motors",),
+        ),
+        (
+            job("Plaidé en contentieux"),
+            "Master en droit et première expérience en contentieux",
+            False,
+            ("Master en droit",),
+        ),
+        (
+            job("Vendu de la pâtisserie"),
+            "Connaissance des normes HACCP, du dressage et de la pâtisserie",
+            False,
+            ("normes HACCP", "dressage"),
+        ),
+        (job("Modelled data for invoices"), "Data modelling", True, ()),
+        (job("Wrote Python"), "Python, curiosity and a sense of humour", True, ()),
+        ({"certificates": [{"name": "QTS"}]}, "Qualified teacher status (QTS)", True, ()),
+    ],
+)
+def test_what_is_known_hides_nothing_that_is_asked_beside_it(
+    profile: dict[str, object], asked: str, met: bool, missing: tuple[str, ...]
+) -> None:
+    found = one(profile, asked)
+    assert (found.met, found.missing) == (met, missing)
+
+
+@pytest.mark.parametrize(
+    "asked", ["Good knowledge of French cuisine", "Maîtrise du droit anglais", "Experience with German customers"]
+)
+def test_what_is_of_a_country_asks_for_no_language(asked: str) -> None:
+    assert [part for part in asked_in(asked) if part.kind == "language"] == []
+
+
+def test_what_asks_for_itself_is_read_by_itself() -> None:
+    kinds = {
+        part.kind: part.words for part in asked_in("CAP cuisine et deux ans d'expérience en restauration collective")
+    }
+    assert kinds == {
+        "degree": "CAP cuisine",
+        "skill": "restauration collective",
+        "years": "deux ans d'expérience en restauration collective",
+    }
+    assert [part.words for part in asked_in("Mergers and acquisitions")] == ["Mergers and acquisitions"]
+
+
 def test_a_must_weighs_more_than_a_wish() -> None:
     profile: dict[str, object] = {"skills": [{"name": "SQL"}]}
     support = support_of(facts(profile_of(profile)), TODAY)
@@ -266,6 +331,11 @@ REQUIREMENTS = st.lists(
         st.one_of(
             LINES,
             st.sampled_from(["5+ years of Python", "Bac+3 en droit", "SQL or Kafka", "Fluent English", "Excel (Sage)"]),
+            st.lists(WORDS, min_size=2, max_size=4).flatmap(
+                lambda words: st.sampled_from([" and ", " or ", ", ", " et ", " with experience in "]).map(
+                    lambda by: by.join(words)
+                )
+            ),
             st.text(max_size=30),
         ),
         st.sampled_from(RequirementLevel),
