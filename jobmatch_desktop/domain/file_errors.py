@@ -19,6 +19,14 @@ class FileUnwritable(JobMatchError):
     remedy = "Choose another folder, or make room, and export again."
 
 
+class FileStands(JobMatchError):
+    """A file of a set was not written, for another stands there that the person did not agree to replace."""
+
+    what = "{path} was not written: a file of this name stands there already."
+    why = "It was not there when you were asked what to replace."
+    remedy = "Export again to replace it, or choose another folder or name."
+
+
 class FormatUnknown(UnreadableInput):
     """A file's ending names no format that is read or written here."""
 

@@ -1,7 +1,7 @@
 """Documents of an application: read, saved as they are edited, looked at as pages, exported."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.writers.pdf import Pdf
 from jobmatch_desktop.services.choice import language_for
 from jobmatch_desktop.services.drafting import draft
-from jobmatch_desktop.services.exporting import Exported, Exporter
+from jobmatch_desktop.services.exporting import Exported, Exporter, SetFile, ToExport
 from jobmatch_desktop.services.profile_editing import shown_version
+from jobmatch_desktop.services.set_names import Naming, Planned, planned
 from jobmatch_desktop.services.stored import Stored
 
 TEMPLATE = "classic"
@@ -81,3 +82,22 @@ class Documents:
         )
         await self._documents.add_version(document, Cause.EXPORTED, kept, [str(one.path) for one in written])
         return written
+
+    async def planned_set(self, application: int, named: Naming) -> list[Planned]:
+        """The files that a whole application would be exported to, in order. Raises `RecordNotFound`, `PatternUnknown`."""
+        found = await self.of(application)
+        paths = named.paths([(document.kind, document.language) for document in map(found.__getitem__, DocumentKind)])
+        return await asyncio.to_thread(planned, [path for of_one in paths for path in of_one])
+
+    async def export_set(self, application: int, named: Naming, replacing: Collection[str]) -> list[SetFile]:
+        """Writes CV and letter in every format, as they are stored, and keeps a version of each that was written. A file that stands there
+        is replaced where `replacing` has its name. Raises `RecordNotFound`, and as `Exporter.export_set`."""
+        found = await self.of(application)
+        kept = [found[kind] for kind in DocumentKind]
+        documents = [ToExport(one.text, one.kind, one.language, one.template, one.options) for one in kept]
+        files = await asyncio.to_thread(self._exporter.export_set, documents, named, replacing)
+        for one in kept:
+            written = [str(file.path) for file in files if file.kind is one.kind and file.exported]
+            if written:
+                await self._documents.add_version(one.id, Cause.EXPORTED, one, written)
+        return files

@@ -1,6 +1,6 @@
 """Documents as files: each format by the file's ending, each file whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from jobmatch_desktop.domain.cv_document import CvDocument, Paragraph
 from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError, Trouble
+from jobmatch_desktop.domain.file_errors import FileStands
 from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.domain.read_back import ReadBack
 from jobmatch_desktop.domain.remark import Overflow, Remark
@@ -23,8 +24,8 @@ from jobmatch_desktop.formats.writers.registry import ending_of, write
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import Listed, find_template, listed_templates, offered_fonts
 from jobmatch_desktop.resources import resource
-from jobmatch_desktop.services.file_names import check_pattern, file_name
 from jobmatch_desktop.services.reading_back import ENDINGS, read_back
+from jobmatch_desktop.services.set_names import Naming, stands
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.writing.titles import role_of
@@ -50,8 +51,9 @@ class ToExport(msgspec.Struct, frozen=True):
 
 
 class SetFile(msgspec.Struct, frozen=True):
-    """One file of a set: as it was written, or why it was not."""
+    """One file of a set, of a document of this kind: as it was written, or why it was not."""
 
+    kind: DocumentKind
     path: Path
     exported: Exported | None = None
     trouble: Trouble | None = None
@@ -136,35 +138,37 @@ class Exporter:
         return [exported for _, _, exported in made]
 
     def export_set(
-        self, documents: Sequence[ToExport], folder: Path, pattern: str, values: dict[str, str], endings: Sequence[str]
+        self, documents: Sequence[ToExport], named: Naming, replacing: Collection[str] | None = None
     ) -> list[SetFile]:
-        """Every document in every format into a folder, which is made if it is not there. `values` are those of the pattern's parts
-        (services/file_names.py) but `kind` and `language`, which are each document's, `kind` by `values["cv"]` and `values["letter"]`
-        where they are given. A file that cannot be made or written is told of, whole or not at all, and the others are written.
+        """Every document in every format into the folder, which is made if it is not there. A file that cannot be made or written is told
+        of, whole or not at all, and the others are written.
 
-        Files that stand there under the same names are replaced. Raises `PatternUnknown`, `FormatUnknown` and `StorageFault` before
-        any is written.
+        A file that stands there under the same name is replaced where `replacing` names it (None: always). Raises `PatternUnknown`,
+        `FormatUnknown` and `StorageFault` before any is written.
         """
-        check_pattern(pattern)
-        check_endings([Path(f"x.{ending}") for ending in endings])
+        paths = named.paths([(document.kind, document.language) for document in documents])
+        check_endings([path for of_one in paths for path in of_one])
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            named.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise file_fault(error, folder) from error
-        found: list[SetFile] = []
-        for document in documents:
-            own = {"kind": values.get(str(document.kind), str(document.kind)), "language": document.language}
-            for ending in endings:
-                taken = [file.path.name for file in found]
-                path = folder / file_name(pattern, values | own, ending, taken)
-                try:
-                    (written,) = self.export(
-                        document.text, [path], document.kind, document.language, document.template, document.options
-                    )
-                    found.append(SetFile(path, written))
-                except JobMatchError as error:
-                    found.append(SetFile(path, trouble=error.trouble))
-        return found
+            raise file_fault(error, named.folder) from error
+        return [
+            self._written(document, path, replacing is None or path.name in replacing)
+            for document, of_one in zip(documents, paths, strict=True)
+            for path in of_one
+        ]
+
+    def _written(self, document: ToExport, path: Path, may_replace: bool) -> SetFile:
+        """One file of a set."""
+        try:
+            if not may_replace and stands(path):
+                raise FileStands(path=path)
+            (written,) = self.export(
+                document.text, [path], document.kind, document.language, document.template, document.options
+            )
+        except JobMatchError as error:
+            return SetFile(document.kind, path, trouble=error.trouble)
+        return SetFile(document.kind, path, written)
 
     def _made(self, document: CvDocument, paths: Sequence[Path], style: Style) -> list[tuple[Path, bytes, Exported]]:
         """The bytes of each file with what is to be told of it. Files are read back side by side."""

@@ -53,7 +53,8 @@ class Settings(msgspec.Struct, frozen=True):
     that models on them count as local. `providers` and `models` are by provider, the latter then by model; `chosen_models` is the model
     that was last chosen of each provider. `private_words` are
     hidden from models elsewhere, beside name and contact details. `spelling` is whether words are looked up while one types, `zoom` the
-    size of the text in the editor (1.0 is 100 %, 0.5 to 3).
+    size of the text in the editor (1.0 is 100 %, 0.5 to 3). `export_folder` (empty: none yet), `export_pattern` and `export_endings` are
+    where a whole application was exported to last, how its files are named (services/file_names.py), and in which formats.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -70,6 +71,9 @@ class Settings(msgspec.Struct, frozen=True):
     private_words: tuple[str, ...] = ()
     spelling: bool = True
     zoom: float = 1.0
+    export_folder: str = ""
+    export_pattern: str = "{person} - {kind} - {company}"
+    export_endings: tuple[str, ...] = ("pdf",)
 
 
 class LoadedSettings(msgspec.Struct, frozen=True):

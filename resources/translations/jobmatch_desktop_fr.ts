@@ -1061,6 +1061,41 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>CV or letter</source>
+        <translation>CV ou lettre</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>reads back: {back} of {fields} fields</source>
+        <translation>relu : {back} champs sur {fields}</translation>
+    </message>
+    <message>
+        <source>the document&apos;s language</source>
+        <translation>la langue du document</translation>
+    </message>
+    <message>
+        <source>the employer</source>
+        <translation>l’employeur</translation>
+    </message>
+    <message>
+        <source>the post</source>
+        <translation>le poste</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>la date du jour</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>votre nom</translation>
+    </message>
+</context>
+<context>
     <name>FactAdding</name>
     <message>
         <source>A certificate</source>
@@ -1163,6 +1198,13 @@
     <message>
         <source>{name} is right</source>
         <translation>{name} : c’est juste</translation>
+    </message>
+</context>
+<context>
+    <name>FileWays</name>
+    <message>
+        <source>Export the whole application</source>
+        <translation>Exporter toute la candidature</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4507,100 @@
     </message>
 </context>
 <context>
+    <name>SetDialog</name>
+    <message>
+        <source>Add a part</source>
+        <translation>Ajouter un élément</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Choose a format.</source>
+        <translation>Choisissez un format.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the files go to</source>
+        <translation>Choisir le dossier où vont les fichiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export the application</source>
+        <translation>Exporter la candidature</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>In this folder stand {count} of these files already.</source>
+        <translation>{count} de ces fichiers se trouvent déjà dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>In this folder stands already: {name}</source>
+        <translation>Se trouve déjà dans ce dossier : {name}</translation>
+    </message>
+    <message>
+        <source>Looking for the files</source>
+        <translation>Recherche des fichiers</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Parts: {explained}.</source>
+        <translation>Éléments : {explained}.</translation>
+    </message>
+    <message>
+        <source>Replace and export</source>
+        <translation>Remplacer et exporter</translation>
+    </message>
+    <message>
+        <source>Stands there: is replaced</source>
+        <translation>S’y trouve déjà : remplacé</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Les fichiers</translation>
+    </message>
+    <message>
+        <source>Writing the files and reading them back</source>
+        <translation>Écriture et relecture des fichiers</translation>
+    </message>
+    <message>
+        <source>{written} of {count} files are written.</source>
+        <translation>{written} fichiers sur {count} sont écrits.</translation>
+    </message>
+</context>
+<context>
+    <name>SetExporting</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>{count} files are written.</source>
+        <translation>{count} fichiers sont écrits.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Choose one above.</source>
@@ -5272,6 +5408,10 @@
         <translation>Toutes ses parties sont laissées de côté.</translation>
     </message>
     <message>
+        <source>Export again to replace it, or choose another folder or name.</source>
+        <translation>Exportez de nouveau pour le remplacer, ou choisissez un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
         <source>Give 2 to {most} characters.</source>
         <translation>Donnez de 2 à {most} caractères.</translation>
     </message>
@@ -5502,6 +5642,10 @@
     <message>
         <source>It was accepted or thrown away, perhaps in another window.</source>
         <translation>Il a été accepté ou jeté, peut-être dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>It was not there when you were asked what to replace.</source>
+        <translation>Il n’y était pas quand on vous a demandé ce qui peut être remplacé.</translation>
     </message>
     <message>
         <source>It was not unlocked when it asked for its password, or could not ask here.</source>
@@ -6488,6 +6632,10 @@
         <translation>{path} n’a pas été écrit.</translation>
     </message>
     <message>
+        <source>{path} was not written: a file of this name stands there already.</source>
+        <translation>{path} n’a pas été écrit : un fichier de ce nom s’y trouve déjà.</translation>
+    </message>
+    <message>
         <source>{path} was written by a newer version of JobMatch.</source>
         <translation>{path} a été écrit par une version plus récente de JobMatch.</translation>
     </message>
@@ -6659,6 +6807,10 @@
 <context>
     <name>UnsupportedDialog</name>
     <message>
+        <source>1 claim in these documents has no fact</source>
+        <translation>1 affirmation de ces documents n’a pas de fait</translation>
+    </message>
+    <message>
         <source>1 claim in this document has no fact</source>
         <translation>1 affirmation de ce document n’a pas de fait</translation>
     </message>
@@ -6677,6 +6829,10 @@
     <message>
         <source>Words without a fact</source>
         <translation>Mots sans fait</translation>
+    </message>
+    <message>
+        <source>{number} claims in these documents have no fact</source>
+        <translation>{number} affirmations de ces documents n’ont pas de fait</translation>
     </message>
     <message>
         <source>{number} claims in this document have no fact</source>
@@ -7005,10 +7161,6 @@
     <message>
         <source>reading the offer and your profile</source>
         <translation>lecture de l’offre et de votre profil</translation>
-    </message>
-    <message>
-        <source>reads back: {back} of {fields} fields</source>
-        <translation>relu : {back} champs sur {fields}</translation>
     </message>
     <message>
         <source>summary</source>

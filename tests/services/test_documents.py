@@ -16,6 +16,7 @@ from jobmatch_desktop.domain.storage_errors import FolderReadOnly, RecordNotFoun
 from jobmatch_desktop.domain.task import Status
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.services.exporting import kind_of
+from jobmatch_desktop.services.set_names import Naming
 from jobmatch_desktop.storage.database import database_path
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Fault, Script
@@ -225,5 +226,32 @@ def test_the_version_that_is_kept_is_the_text_that_was_exported(tmp_path: Path) 
             [exported] = [version for version in versions if version.cause is Cause.EXPORTED]
             assert out.read_text(encoding="utf-8") == exported.text
             assert (await house.services.documents.get(document.id)).text.endswith("Mine.\n")
+
+    asyncio.run(main())
+
+
+def test_a_whole_set_is_planned_written_and_kept_as_versions(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path / "data") as house:
+            application = await house.sample()
+            documents = house.services.documents
+            out = tmp_path / "out"
+            named = Naming(out, "{person} {kind}", {"person": "Nora", "letter": "Brief"}, ("txt", "md"))
+            names = ["Nora cv.txt", "Nora cv.md", "Nora Brief.txt", "Nora Brief.md"]
+            plan = await documents.planned_set(application.id, named)
+            assert [(one.path.name, one.stands) for one in plan] == [(name, False) for name in names]
+            out.mkdir()
+            (out / "Nora Brief.md").write_text("mine")
+            plan = await documents.planned_set(application.id, named)
+            assert [one.path.name for one in plan if one.stands] == ["Nora Brief.md"]
+            files = await documents.export_set(application.id, named, ())
+            assert [file.path.name for file in files if file.exported] == names[:3]
+            assert (out / "Nora Brief.md").read_text() == "mine"
+            for kind, count in ((CV, 2), (LETTER, 1)):
+                document = await house.document(application, kind)
+                newest = (await house.services.versions.list(document.id))[0]
+                assert newest.cause is Cause.EXPORTED
+                assert len(newest.files) == count
+            assert (out / "Nora cv.md").read_text(encoding="utf-8") == (await house.document(application)).text
 
     asyncio.run(main())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.domain.file_errors import FormatUnknown, PatternUnknown
+from jobmatch_desktop.domain.file_errors import FileStands, FormatUnknown, PatternUnknown
 from jobmatch_desktop.domain.format_errors import PhotoUnusable
 from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.remark import Boxes
@@ -15,6 +15,7 @@ from jobmatch_desktop.domain.storage_errors import DiskFull, StorageFault
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.services import reading_back
 from jobmatch_desktop.services.exporting import Exporter, ToExport
+from jobmatch_desktop.services.set_names import Naming
 from tests.formats.writers.documents import CV, LETTER
 
 VALUES = {"person": "Richard Hendriks", "company": "Hooli"}
@@ -75,7 +76,7 @@ def documents(**chosen: bytes) -> list[ToExport]:
 
 def test_a_whole_set_at_once(exporter: Exporter, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "Hooli"
-    files = exporter.export_set(documents(), folder, "{person} - {kind} - {company}", VALUES, ("pdf", "docx"))
+    files = exporter.export_set(documents(), Naming(folder, "{person} - {kind} - {company}", VALUES, ("pdf", "docx")))
     names = [f"Richard Hendriks - {kind} - Hooli.{ending}" for kind in ("cv", "letter") for ending in ("pdf", "docx")]
     assert [file.path.name for file in files] == names
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
@@ -85,7 +86,7 @@ def test_a_whole_set_at_once(exporter: Exporter, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_does_not_keep_the_others(exporter: Exporter, tmp_path: Path) -> None:
     values = VALUES | {"cv": "Lebenslauf", "letter": "Anschreiben"}
     (tmp_path / "Lebenslauf.pdf").mkdir()
-    first, second, third, fourth = exporter.export_set(documents(), tmp_path, "{kind}", values, ("pdf", "txt"))
+    first, second, third, fourth = exporter.export_set(documents(), Naming(tmp_path, "{kind}", values, ("pdf", "txt")))
     assert first.exported is None
     assert first.trouble is not None
     assert first.trouble.kind in ("StorageFault", "FolderReadOnly")
@@ -98,23 +99,23 @@ def test_a_file_that_cannot_be_written_does_not_keep_the_others(exporter: Export
 
 
 def test_same_names_in_a_set_get_numbers(exporter: Exporter, tmp_path: Path) -> None:
-    files = exporter.export_set(documents(), tmp_path, "{person}", VALUES, ("txt",))
+    files = exporter.export_set(documents(), Naming(tmp_path, "{person}", VALUES, ("txt",)))
     assert [file.path.name for file in files] == ["Richard Hendriks.txt", "Richard Hendriks (2).txt"]
 
 
 def test_what_is_wrong_with_a_set_is_said_before_any_file(exporter: Exporter, tmp_path: Path) -> None:
     with pytest.raises(PatternUnknown):
-        exporter.export_set(documents(), tmp_path, "{who}", VALUES, ("txt",))
+        exporter.export_set(documents(), Naming(tmp_path, "{who}", VALUES, ("txt",)))
     with pytest.raises(FormatUnknown):
-        exporter.export_set(documents(), tmp_path, "{person}", VALUES, ("odt",))
+        exporter.export_set(documents(), Naming(tmp_path, "{person}", VALUES, ("odt",)))
     (tmp_path / "file").touch()
     with pytest.raises(StorageFault):
-        exporter.export_set(documents(), tmp_path / "file", "{person}", VALUES, ("txt",))
+        exporter.export_set(documents(), Naming(tmp_path / "file", "{person}", VALUES, ("txt",)))
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_photo_that_is_none_is_told_of_its_file_alone(exporter: Exporter, tmp_path: Path) -> None:
-    first, second = exporter.export_set(documents(photo=b"none"), tmp_path, "{kind}", VALUES, ("pdf",))
+    first, second = exporter.export_set(documents(photo=b"none"), Naming(tmp_path, "{kind}", VALUES, ("pdf",)))
     assert first.trouble is not None
     assert first.trouble.kind == PhotoUnusable.__name__
     assert second.exported is not None
@@ -126,3 +127,16 @@ def test_what_to_cut(exporter: Exporter) -> None:
     assert found.over > 20
     assert max(found.sections, key=lambda one: one.lines).words == "Experience"
     assert exporter.to_cut(CV, DocumentKind.CV, "en", "classic", Options(pages=1)).over == 0
+
+
+def test_a_file_that_stands_there_is_replaced_only_where_that_was_agreed_to(exporter: Exporter, tmp_path: Path) -> None:
+    for kind in ("cv", "letter"):
+        (tmp_path / f"{kind}.txt").write_text("old")
+    first, second = exporter.export_set(
+        documents(), Naming(tmp_path, "{kind}", VALUES, ("txt",)), replacing={"letter.txt"}
+    )
+    assert first.trouble is not None
+    assert first.trouble.kind == FileStands.__name__
+    assert (tmp_path / "cv.txt").read_text() == "old"
+    assert second.exported is not None
+    assert (tmp_path / "letter.txt").read_text() != "old"

@@ -1,7 +1,7 @@
 """Export as a person asks for it: first what has no fact, then where to, then the file."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.file_errors import PatternUnknown
+from jobmatch_desktop.domain.mark import Mark
 from jobmatch_desktop.services.file_names import USUAL, file_name
+from jobmatch_desktop.ui.editor.export_words import name_values
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.shared.appearance import Appearance
@@ -36,12 +39,19 @@ class Exporting(QObject):
     """The kind of document whose first words without a fact the person wants to see."""
 
     def __init__(
-        self, presenter: WorkspacePresenter, appearance: Appearance, tidy: Callable[[], None], window: QWidget
+        self,
+        presenter: WorkspacePresenter,
+        appearance: Appearance,
+        tidy: Callable[[], None],
+        pattern: Callable[[], str],
+        window: QWidget,
     ) -> None:
+        """`pattern` tells how files are named now (services/file_names.py)."""
         super().__init__(window)
         self._presenter = presenter
         self._appearance = appearance
         self._tidy = tidy
+        self._pattern = pattern
         self._window = window
         self._folder = str(Path.home())
         self._asking = False
@@ -54,19 +64,16 @@ class Exporting(QObject):
 
     async def _look(self, kind: DocumentKind) -> None:
         try:
-            found = await self._presenter.markings.fresh(kind)
-            while found is None and self._presenter.application is not None:
-                await asyncio.sleep(AGAIN)
-                found = await self._presenter.markings.fresh(kind)
+            found = await unsupported(self._presenter, kind)
         finally:
             self._asking = False
         application = self._presenter.application
         if application is None or found is None:
             return
-        if not found.open:
+        if not found:
             self._ask_where(kind, application)
             return
-        dialog = UnsupportedDialog(self._appearance, found.open, self._window)
+        dialog = UnsupportedDialog(self._appearance, found, self._window)
         dialog.setObjectName(kind)
         dialog.accepted.connect(self._all_the_same)
         dialog.first_wanted.connect(self._go_to_first)
@@ -87,7 +94,8 @@ class Exporting(QObject):
         dialog.setNameFilters(list(ENDINGS.values()))
         dialog.setDefaultSuffix("pdf")
         dialog.filterSelected.connect(self._take_ending)
-        dialog.selectFile(usual_name(application, kind))
+        document = self._presenter.document(kind)
+        dialog.selectFile(usual_name(application, kind, document.language if document else "en", self._pattern()))
         dialog.setObjectName(kind)
         dialog.fileSelected.connect(self._export)
         dialog.open()
@@ -116,8 +124,19 @@ class Exporting(QObject):
                 self.exported.emit(written)
 
 
-def usual_name(application: Application, kind: DocumentKind) -> str:
+async def unsupported(presenter: WorkspacePresenter, kind: DocumentKind) -> Sequence[Mark] | None:
+    """The claims of a document as it stands that no fact supports; None where no application is open any more."""
+    found = await presenter.markings.fresh(kind)
+    while found is None and presenter.application is not None:
+        await asyncio.sleep(AGAIN)
+        found = await presenter.markings.fresh(kind)
+    return None if found is None else found.open
+
+
+def usual_name(application: Application, kind: DocumentKind, language: str = "en", pattern: str = USUAL) -> str:
     """What an exported file is called where nobody says otherwise: `Richard Hendriks - CV - Northwind Logistics.pdf`."""
-    offer = application.offer
-    values = {"person": application.person, "company": offer.company or offer.title, "kind": kind_name(kind)}
-    return file_name(USUAL, values, "pdf")
+    values = name_values(application) | {"kind": kind_name(kind), "language": language}
+    try:
+        return file_name(pattern, values, "pdf")
+    except PatternUnknown:  # the settings are a file that a person may change
+        return file_name(USUAL, values, "pdf")

@@ -21,17 +21,26 @@ class UnsupportedDialog(QDialog):
     first_wanted = Signal()
     """The person goes to the first of the words."""
 
-    def __init__(self, appearance: Appearance, marks: Sequence[Mark], parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, marks: Sequence[Mark], parent: QWidget, of_set: bool = False) -> None:
+        """`of_set` says that they are of both documents."""
         super().__init__(parent)
         look = appearance.look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Words without a fact"))
         self.resize(look.px(WIDTH), look.px(HEIGHT))
-        title = (
-            self.tr("1 claim in this document has no fact")
-            if len(marks) == 1
-            else self.tr("{number} claims in this document have no fact").format(number=len(marks))
-        )
+        if len(marks) == 1:
+            title = (
+                self.tr("1 claim in these documents has no fact")
+                if of_set
+                else self.tr("1 claim in this document has no fact")
+            )
+        else:
+            several = (
+                self.tr("{number} claims in these documents have no fact")
+                if of_set
+                else self.tr("{number} claims in this document have no fact")
+            )
+            title = several.format(number=len(marks))
         listed = QListWidget()
         listed.setProperty("role", "field")
         listed.setAccessibleName(self.tr("Words without a fact"))

@@ -17,7 +17,9 @@ from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.document_commands import DocumentCommands
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.document_preview import DocumentPreview
+from jobmatch_desktop.ui.editor.export_words import with_back
 from jobmatch_desktop.ui.editor.exporting import Exporting
+from jobmatch_desktop.ui.editor.file_ways import FileWays
 from jobmatch_desktop.ui.editor.foot import Foot
 from jobmatch_desktop.ui.editor.generating import Generating
 from jobmatch_desktop.ui.editor.head import Head
@@ -85,7 +87,13 @@ class Workspace(QWidget):
             services, engine, pdfium, {kind: pane.editor for kind, pane in self._panes.items()}, self
         )
         segments = [("offer", self.tr("Offer & match")), *((kind.value, kind_name(kind)) for kind in DocumentKind)]
-        self.exporting = Exporting(self.presenter, appearance, lambda: self.notice.hide(), self)
+        self.exporting = Exporting(
+            self.presenter,
+            appearance,
+            lambda: self.notice.hide(),
+            lambda: services.preferences.settings.export_pattern,
+            self,
+        )
         self.generating = Generating(
             services, engine, self.presenter, appearance, icons, choice, keep_choice, chosen_models, self
         )
@@ -100,6 +108,8 @@ class Workspace(QWidget):
             icons,
             self,
         )
+        self.files = FileWays(services, engine, self.presenter, self.kind, appearance, icons, self)
+        self.files.add_to(self.commands.menu)
         self._services = services
         self._engine = engine
         self.head = Head(appearance, icons, segments, self.commands.menu)
@@ -173,6 +183,7 @@ class Workspace(QWidget):
         presenter.markings.told.connect(self._show_marked)
         self.exporting.exported.connect(self._show_exported)
         self.exporting.first_wanted.connect(self._go_to_first_mark)
+        self.files.first_wanted.connect(self._go_to_first_mark)
         presenter.failed.connect(self._show_trouble)
         presenter.told.connect(self._tell)
         self.generating.began.connect(self.notice.hide)
@@ -239,12 +250,7 @@ class Workspace(QWidget):
             self._panes[kind].say(words)
 
     def _show_exported(self, exported: "Exported") -> None:
-        read_back = exported.read_back
-        words = self.tr("Exported as {name}").format(name=exported.path.name)
-        if read_back is not None and read_back.whole:
-            words += " · " + self.tr("reads back: {back} of {fields} fields").format(
-                back=read_back.back, fields=read_back.fields
-            )
+        words = with_back(self.tr("Exported as {name}").format(name=exported.path.name), exported)
         self._tell(words)
         if exported.warnings:
             self.notice.say(f"{words}. {remark_text(exported.warnings)}")
