@@ -41,6 +41,7 @@ from jobmatch_desktop.evidence.sentences import (
 from jobmatch_desktop.evidence.skill_levels import level_claims
 from jobmatch_desktop.evidence.spoken import spoken_languages
 from jobmatch_desktop.evidence.titles import title_claims
+from jobmatch_desktop.evidence.untold import untold_parts
 
 _Named = Sequence[tuple[int, int, str, tuple[str, ...]]]
 _CONTACT = re.compile(
@@ -191,6 +192,7 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") ->
     yield from role_claims(words, index, day.translated)
     if not day.translated:
         yield from practised_skills(words, index)
+        yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *_quantities(words, index, day)])
 
 
 def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], index: FactIndex) -> bool:

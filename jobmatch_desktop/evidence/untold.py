@@ -1,0 +1,79 @@
+"""Parts of a list of which no word is in any fact: `scaling, sealants and laser therapy` of somebody who never named a laser.
+
+Where the rest of a sentence is what the person did, a part that tells of something else altogether has been put in. The plain words that
+tell nothing of a trade are in resources/lexicon/plain_words.json."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal, whole_words
+from jobmatch_desktop.resources import resource
+
+_MARKS = re.compile(
+    r"\s*[,;:()]\s+|\s(?:and|et|ainsi que|as well as|plus|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$"
+    r"|^\s*(?:[-*+•]\s+)?"
+)
+_LEAD = re.compile(r"(?:(?:also|aussi|then|puis|the|an?|les?|la|des?|du|de la)\s|[ld][’'])+", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"(?:in|at|on|for|from|since|during|over|within|with|by|as|to|under|through|en|dans|au|aux|chez|pour|depuis|pendant|lors|avec|par|sous|dès)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+_LONGEST = 8
+"""Words of a part: a longer one is a sentence of its own."""
+
+
+def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterator[Found]:
+    """The parts of a sentence of several, in the language of the facts, that share no word with any of them. `others` are the claims that
+    were found already: a part with one is judged by it."""
+    parts = [(start, end, content(words[start:end]) - _telling_nothing()) for start, end in _parts(words)]
+    if len(parts) < _FEWEST:
+        return
+    for number, (start, end, about) in enumerate(parts):
+        said = words[start:end]
+        if not about or about & index.places.keys() or len(said.split()) > _LONGEST or _personal().search(said):
+            continue
+        is_label = words[end:].lstrip().startswith(":")
+        if is_label or (number == 0 and " " not in said) or _INTRODUCES.match(said) or is_goal(clause_at(words, start)):
+            continue
+        if not any(one.start < end and start < one.end for one in others):
+            yield Found(start, end, "skill", ())
+
+
+def _parts(words: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for begin, end in [*(mark.span() for mark in _MARKS.finditer(words)), (len(words), len(words))]:
+        lead = _LEAD.match(words, start, begin)
+        first = lead.end() if lead else start
+        if begin > first:
+            yield first, begin
+        start = end
+
+
+class _Plain(msgspec.Struct, frozen=True):
+    """`personal` words make a sentence of their own of a part; those `telling_nothing` are of any trade."""
+
+    personal: tuple[str, ...]
+    telling_nothing: tuple[str, ...]
+
+
+@functools.cache
+def _plain() -> _Plain:
+    return msgspec.json.decode(resource("lexicon/plain_words.json").read_bytes(), type=_Plain)
+
+
+@functools.cache
+def _personal() -> re.Pattern[str]:
+    return whole_words(_plain().personal)
+
+
+@functools.cache
+def _telling_nothing() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, _plain().telling_nothing))
