@@ -187,23 +187,35 @@
     <name>BesidePanel</name>
     <message>
         <source>Keep all mine</source>
-        <translation>Tout garder de moi</translation>
+        <translation>Garder tous les miens</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Garder le mien</translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Suivant</translation>
+        <source>Next place</source>
+        <translation>Endroit suivant</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>Précédent</translation>
+        <source>Previous place</source>
+        <translation>Endroit précédent</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Prendre</translation>
+    </message>
+    <message>
+        <source>You had changed this, and it was written anew</source>
+        <translation>Vous l’aviez modifié, et il a été réécrit</translation>
+    </message>
+    <message>
+        <source>Yours stands</source>
+        <translation>Le vôtre reste</translation>
     </message>
     <message>
         <source>There is no other</source>
@@ -211,23 +223,11 @@
     </message>
     <message>
         <source>Use both</source>
-        <translation>Prendre les deux</translation>
-    </message>
-    <message>
-        <source>Use this instead</source>
-        <translation>Prendre celui-ci</translation>
+        <translation>Les deux</translation>
     </message>
     <message>
         <source>Written anew</source>
-        <translation>Nouvelle rédaction</translation>
-    </message>
-    <message>
-        <source>You changed this, and it was written anew. Yours stands.</source>
-        <translation>Vous l’aviez modifié, et il a été réécrit. Le vôtre reste.</translation>
-    </message>
-    <message>
-        <source>Yours, in the text</source>
-        <translation>Le vôtre, dans le texte</translation>
+        <translation>Réécrit</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -741,6 +741,14 @@
         <translation>Occurrence précédente</translation>
     </message>
     <message>
+        <source>Fold all sections</source>
+        <translation>Replier toutes les sections</translation>
+    </message>
+    <message>
+        <source>Fold the section that the caret is in, or show it</source>
+        <translation>Replier la section où est le curseur, ou la montrer</translation>
+    </message>
+    <message>
         <source>Go to the next misspelt word</source>
         <translation>Aller au mot mal orthographié suivant</translation>
     </message>
@@ -775,6 +783,10 @@
     <message>
         <source>Put the selection in other words</source>
         <translation>Reformuler la sélection</translation>
+    </message>
+    <message>
+        <source>Show all that is folded</source>
+        <translation>Montrer tout ce qui est replié</translation>
     </message>
     <message>
         <source>Show the versions of this document</source>
@@ -1379,6 +1391,57 @@
     <message>
         <source>Your CV is kept; an offer can be added at any time.</source>
         <translation>Votre CV est conservé&#xa0;; une offre peut être ajoutée à tout moment.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldMarks</name>
+    <message>
+        <source>1 line</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>1 section is folded</source>
+        <translation>1 section est repliée</translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>Tout est affiché</translation>
+    </message>
+    <message>
+        <source>Folded: {heading}, {lines}</source>
+        <translation>Repliée&#xa0;: {heading}, {lines}</translation>
+    </message>
+    <message>
+        <source>Shown again: {heading}</source>
+        <translation>De nouveau affichée&#xa0;: {heading}</translation>
+    </message>
+    <message>
+        <source>There is no section here to fold</source>
+        <translation>Il n’y a pas de section à replier ici</translation>
+    </message>
+    <message>
+        <source>There is nothing under this heading</source>
+        <translation>Il n’y a rien sous ce titre</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>en cours de rédaction</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{count} misspelt</source>
+        <translation>orthographe&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} sections are folded</source>
+        <translation>{count} sections sont repliées</translation>
+    </message>
+    <message>
+        <source>{count} without a fact</source>
+        <translation>{count} sans fait</translation>
     </message>
 </context>
 <context>

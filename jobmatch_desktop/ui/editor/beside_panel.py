@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
@@ -37,15 +37,15 @@ class BesidePanel(QFrame):
         self._shown = 0
         self.setProperty("role", "card")
         self._count = label("muted")
-        self._says = ElidedLabel("strong", self.tr("You changed this, and it was written anew. Yours stands."))
-        self._before = button(self.tr("Previous"), "slim")
-        self._next = button(self.tr("Next"), "slim")
+        self._says = ElidedLabel("strong", self.tr("You had changed this, and it was written anew"))
+        self._before = button("‹", "slim", accessible=self.tr("Previous place"))
+        self._next = button("›", "slim", accessible=self.tr("Next place"))
         self._every = button(self.tr("Keep all mine"), "slim")
         self._later = button(self.tr("Later"), "slim")
         self._mine = button(self.tr("Keep mine"), "slim")
         self._both = button(self.tr("Use both"), "slim")
-        self._theirs = button(self.tr("Use this instead"), "slim")
-        self._texts = (_text(look, self.tr("Yours, in the text")), _text(look, self.tr("Written anew")))
+        self._theirs = button(self.tr("Use this"), "slim")
+        self._texts = (_text(look, self.tr("Yours stands")), _text(look, self.tr("Written anew")))
         above = QHBoxLayout()
         above.setSpacing(look.steps(2))
         above.addWidget(self._says, 1)
@@ -73,7 +73,7 @@ class BesidePanel(QFrame):
 
     def show_conflicts(self, conflicts: "Sequence[Conflict]") -> None:
         """Shows these, at the one that was shown before where it is among them; none hides the panel."""
-        present = self._present()
+        present = self.shown()
         self._conflicts = tuple(conflicts)
         if present in self._conflicts:
             self._shown = self._conflicts.index(present)
@@ -92,11 +92,12 @@ class BesidePanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _present(self) -> "Conflict | None":
+    def shown(self) -> "Conflict | None":
+        """The one that is looked at."""
         return self._conflicts[self._shown] if self._shown < len(self._conflicts) else None
 
     def _draw(self) -> None:
-        conflict = self._present()
+        conflict = self.shown()
         assert conflict is not None, "drawn where there is one"
         several = len(self._conflicts) > 1
         count = self.tr("{number} of {count}").format(number=self._shown + 1, count=len(self._conflicts))
@@ -139,8 +140,8 @@ class BesidePanel(QFrame):
             self._draw()
 
 
-def _text(look: Look, name: str) -> QTextEdit:
-    made = QTextEdit()
+def _text(look: Look, name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
     made.setProperty("role", "field")
     made.setAccessibleName(name)
     made.setReadOnly(True)
@@ -149,14 +150,14 @@ def _text(look: Look, name: str) -> QTextEdit:
     return made
 
 
-def _side(look: Look, text: QTextEdit, ways: Sequence[QWidget]) -> QWidget:
+def _side(look: Look, text: QPlainTextEdit, ways: Sequence[QWidget]) -> QWidget:
     side = QWidget()
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(look.steps(1))
     above = QHBoxLayout()
     above.setSpacing(look.steps(2))
-    above.addWidget(label("muted", text.accessibleName()), 1)
+    above.addWidget(ElidedLabel("muted", text.accessibleName()), 1)
     for way in ways:
         above.addWidget(way)
     column.addLayout(above)
@@ -164,7 +165,7 @@ def _side(look: Look, text: QTextEdit, ways: Sequence[QWidget]) -> QWidget:
     return side
 
 
-def _fill(text: QTextEdit, runs: Sequence[Run], look: Look) -> None:
+def _fill(text: QPlainTextEdit, runs: Sequence[Run], look: Look) -> None:
     """Writes the words of one side; those that the other has not are set off."""
     plain, own = QTextCharFormat(), QTextCharFormat()
     own.setBackground(QColor(look.colours.accent_soft))

@@ -36,9 +36,10 @@ class BesideWays(QObject):
         """Shows what is not decided about, and goes there."""
         self._put_off = False
         self._show()
-        if self._panel is None or not self._panel.isVisible():
+        if self._panel is None or (shown := self._panel.shown()) is None:
             self._pane.say(self.tr("Nothing was written anew where you changed the words."))
         else:
+            self._select(shown)
             self._panel.first_field().setFocus()
 
     def _take(self, kind: DocumentKind, found: "tuple[Conflict, ...]") -> None:

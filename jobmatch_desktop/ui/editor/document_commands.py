@@ -104,6 +104,11 @@ class DocumentCommands(QObject):
                 (self.tr("Check spelling, or stop it"), "Shift+F7", self._turn_spelling),
             ),
             (
+                (self.tr("Fold the section that the caret is in, or show it"), "F9", self._turn_fold),
+                (self.tr("Fold all sections"), "Shift+F9", self._fold_all),
+                (self.tr("Show all that is folded"), "Ctrl+F9", self._unfold_all),
+            ),
+            (
                 (self.tr("Larger text"), "Ctrl++", self._larger),
                 (self.tr("Smaller text"), "Ctrl+-", self._smaller),
                 (self.tr("Usual size of text"), "Ctrl+0", self._usual_size),
@@ -202,6 +207,20 @@ class DocumentCommands(QObject):
     def _paste_plain(self) -> None:
         if kind := self._kind():
             self._panes[kind].editor.paste_plain()
+
+    # Folds
+
+    def _turn_fold(self) -> None:
+        if kind := self._kind():
+            self._panes[kind].editor.folds.turn()
+
+    def _fold_all(self) -> None:
+        if kind := self._kind():
+            self._panes[kind].editor.folds.fold_all()
+
+    def _unfold_all(self) -> None:
+        if kind := self._kind():
+            self._panes[kind].editor.folds.unfold_all()
 
     # Marks
 

@@ -4,17 +4,14 @@ import time
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDropEvent,
-    QFont,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QShowEvent,
     QTextCursor,
@@ -23,8 +20,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from jobmatch_desktop.domain.undoing import History, Tail
 from jobmatch_desktop.ui.editor.editor_marks import EditorMarks
+from jobmatch_desktop.ui.editor.fold_marks import FoldMarks
+from jobmatch_desktop.ui.editor.folding import Folding
 from jobmatch_desktop.ui.editor.line_edits import LineEdits
-from jobmatch_desktop.ui.editor.line_style import Kind
+from jobmatch_desktop.ui.editor.over_text import OverText
 from jobmatch_desktop.ui.editor.pasting import insert, pasted_words, plain_words
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMarks
 from jobmatch_desktop.ui.editor.text_layout import TextLayout
@@ -71,6 +70,9 @@ class DocumentEditor(QPlainTextEdit):
             self.document(), self._look, self._text_width, self.parts.places, placed.within, words.within
         )
         self.document().setDocumentLayout(self._layout)
+        self.folding = Folding(self.document(), self._layout.tell_size, self)
+        self.folds = FoldMarks(self, self.folding, self.parts, placed, words, self._look)
+        self._over = OverText(self, self._layout, self.parts, self.folds)
         self.marks = EditorMarks(self, placed, self._layout, self.parts)
         self.lines = LineEdits(self, self.parts)
         self.spelling = EditorMarks(self, words, self._layout, self.parts)
@@ -93,6 +95,7 @@ class DocumentEditor(QPlainTextEdit):
         """Another text; what can be undone in it is what `history` tells of an earlier session."""
         self._put_off.clear()
         self.parts.forget()
+        self.folding.forget()
         self._without_telling(lambda: self._journal.open(text, history))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._follows = True
@@ -269,6 +272,7 @@ class DocumentEditor(QPlainTextEdit):
     # What the person may do meanwhile
 
     def _caret_moved(self) -> None:
+        self.folds.caret_moved()
         self._layout.visit(self.textCursor().block())
         self._guard()
 
@@ -287,8 +291,13 @@ class DocumentEditor(QPlainTextEdit):
             self.redo_edit()
         elif self.lines.reaches_into_written(event):
             self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
-        elif not self.lines.takes(event):
+        elif self.folds.passes_over(event):
             super().keyPressEvent(event)
+            self.folds.passed()
+        else:
+            self.folds.opens_for(event)
+            if not self.lines.takes(event):
+                super().keyPressEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         place = self.cursorForPosition(event.position().toPoint()).position()
@@ -351,7 +360,7 @@ class DocumentEditor(QPlainTextEdit):
 
     def _scroll_to_written(self) -> None:
         latest = self.parts.latest
-        if latest is None:
+        if latest is None or not latest.block().isVisible():
             return
         self._scrolls = True
         bar = self.verticalScrollBar()
@@ -369,29 +378,9 @@ class DocumentEditor(QPlainTextEdit):
         self._plain_look = look
         self._look = msgspec.structs.replace(look, scale=look.scale * self._zoom)
         self._layout.set_look(self._look)
+        self.folds.take_look(self._look)
         self.document().markContentsDirty(0, self.document().characterCount())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        colours = self._look.colours
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        font = QFont(self.font())
-        font.setPixelSize(self._look.px(self._look.size.body))
-        painter.setFont(font)
-        painter.setPen(QColor(colours.text))
-        while block.isValid() and top < event.rect().bottom():
-            height = self.blockBoundingRect(block).height()
-            if top + height >= event.rect().top() and self._layout.kind(block) is Kind.BULLET:
-                line = block.layout().lineAt(0)
-                place = QRectF(line.x(), top + line.y(), self._look.px(12), line.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "•")
-            top += height
-            block = block.next()
-        if (latest := self.parts.latest) and self.parts.places(latest.position(), latest.position()):
-            caret = self.cursorRect(latest)
-            caret.setWidth(self._look.px(5))
-            painter.fillRect(caret, QColor(colours.accent))
-        painter.end()
+        self._over.draw(event, self._look)

@@ -82,6 +82,7 @@ class DocumentPane(QWidget):
         self._unsaying = QTimer(self, singleShot=True, interval=SAID_FOR)
         self._unsaying.timeout.connect(self._unsay)
         self.editor.refused.connect(self.say)
+        self.editor.folds.said.connect(self.say)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

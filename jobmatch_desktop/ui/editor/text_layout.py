@@ -97,6 +97,12 @@ class TextLayout(QPlainTextDocumentLayout):
             block.clearLayout()
             block = block.next()
 
+    def tell_size(self) -> None:
+        """Lines were folded or shown again: the view measures and draws anew."""
+        self._told = (self.document().blockCount(), self.document().lineCount())
+        self.documentSizeChanged.emit(QSizeF(self._width(), self._told[1]))
+        self.requestUpdate()
+
     def kind(self, block: QTextBlock) -> Kind:
         """What a line is."""
         if block.userState() >= 0:
@@ -119,7 +125,7 @@ class TextLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The place a block takes, laid out now if it was not; called by Qt for every block it shows."""
-        if not block.isValid():
+        if not (block.isValid() and block.isVisible()):
             return QRectF()
         layout = block.layout()
         if not layout.lineCount():

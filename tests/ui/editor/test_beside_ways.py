@@ -6,7 +6,7 @@ import pytest
 import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import PartStarted, TextArrived
@@ -48,14 +48,14 @@ def beside(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk) -> BesideP
 
 
 def texts(shown: BesidePanel) -> list[str]:
-    return [one.toPlainText() for one in shown.findChildren(QTextEdit)]
+    return [one.toPlainText() for one in shown.findChildren(QPlainTextEdit)]
 
 
 def test_both_stand_side_by_side_and_the_caret_stays_with_the_person(workspace: Workspace, beside: BesidePanel) -> None:
     assert texts(beside) == [FIRST.mine, FIRST.theirs]
     assert "1 of 2" in said(beside)
     assert not editor(workspace).textCursor().hasSelection()
-    click(beside, "Next")
+    click(beside, "›")
     assert texts(beside) == [SECOND.mine, SECOND.theirs]
     assert editor(workspace).textCursor().selectedText() == SECOND.mine
 
@@ -64,7 +64,7 @@ def test_theirs_comes_in_and_goes_again_with_one_undo(
     loop: qasync.QEventLoop, workspace: Workspace, beside: BesidePanel
 ) -> None:
     before = editor(workspace).text()
-    click(beside, "Use this instead")
+    click(beside, "Use this")
     assert editor(workspace).text() == before.replace(FIRST.mine, FIRST.theirs)
     assert texts(beside) == [SECOND.mine, SECOND.theirs]
     click(beside, "Use both")
@@ -98,12 +98,13 @@ def test_decided_later_it_comes_back_by_its_command(workspace: Workspace, beside
     QTest.keyClick(workspace, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert panel(workspace) is beside
     assert beside.first_field().hasFocus()
+    assert editor(workspace).textCursor().selectedText() == FIRST.mine
 
 
 def test_a_bullet_that_is_worked_on_is_decided(
     loop: qasync.QEventLoop, workspace: Workspace, beside: BesidePanel
 ) -> None:
-    click(beside, "Next")
+    click(beside, "›")
     editor(workspace).insertPlainText("- My own words")
     loop.run_until_complete(until(lambda: texts(beside)[0] == FIRST.mine))
     assert "of 2" not in said(beside)
