@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 
 class Contents(NamedTuple):
-    """The tables of contents.toml: what stays of Qt's plugins and translations, and of the data of packages."""
+    """The tables of contents.toml: what stays of Qt's plugins and translations, and of the data of packages; the file names of
+    libraries that the system has where they are of use."""
 
     plugins: frozenset[str]
     translations: frozenset[str]
     data: dict[str, list[str]]
+    from_system: frozenset[str] = frozenset()
 
 
 Entry = tuple[str, str, str]
@@ -58,7 +60,11 @@ def binaries_kept(entries: Iterable[Entry], contents: Contents, needs: Callable[
 
     `needs` gives the file names of the libraries that a binary on this machine asks the system for.
     """
-    left = [entry for entry in entries if plugin_kept(entry, contents)]
+    left = [
+        entry
+        for entry in entries
+        if plugin_kept(entry, contents) and PurePath(place_of(entry)).name not in contents.from_system
+    ]
     named: dict[str, list[Entry]] = {}
     for entry in left:
         named.setdefault(PurePath(place_of(entry)).name, []).append(entry)

@@ -1218,6 +1218,10 @@
         <source>Export the whole application</source>
         <translation>Exporter toute la candidature</translation>
     </message>
+    <message>
+        <source>Print this document</source>
+        <translation>Imprimer ce document</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -3322,6 +3326,29 @@
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Imprimer quand même</translation>
+    </message>
+    <message>
+        <source>Print the {kind}</source>
+        <translation>Imprimer : {kind}</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}: {pages}</source>
+        <translation>Envoyé à {printer} : {pages}</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} pages</translation>
     </message>
 </context>
 <context>
@@ -5659,6 +5686,10 @@
         <translation>C’est peut-être un autre programme, une page de connexion ou un mauvais chemin.</translation>
     </message>
     <message>
+        <source>It may be off, full, or gone from the network.</source>
+        <translation>Elle est peut-être éteinte, pleine ou absente du réseau.</translation>
+    </message>
+    <message>
         <source>It may be too small for the task, or not made for chat.</source>
         <translation>Il est peut-être trop petit pour cette tâche, ou n’est pas fait pour le dialogue.</translation>
     </message>
@@ -5787,6 +5818,10 @@
         <translation>Regardez le texte plus récent et enregistrez à nouveau.</translation>
     </message>
     <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Vérifiez l’imprimante, puis imprimez de nouveau.</translation>
+    </message>
+    <message>
         <source>Look at the profile as it is now.</source>
         <translation>Regardez le profil tel qu’il est maintenant.</translation>
     </message>
@@ -5841,6 +5876,10 @@
     <message>
         <source>No template has this name.</source>
         <translation>Aucune maquette ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>None is set up on this computer.</source>
+        <translation>Aucune n’est installée sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not shown to the model: {count} of the older jobs.</source>
@@ -5973,6 +6012,10 @@
     <message>
         <source>Select one paragraph, one list, or a part of one.</source>
         <translation>Sélectionnez un paragraphe, une liste ou une partie de l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Set one up in the system&apos;s settings, or export a PDF and print that elsewhere.</source>
+        <translation>Installez-en une dans les réglages du système, ou exportez un PDF et imprimez-le ailleurs.</translation>
     </message>
     <message>
         <source>Shorten the offer or the profile, or choose a model with a larger context.</source>
@@ -6387,6 +6430,10 @@
         <translation>Il n&apos;y a pas d&apos;offre {number}.</translation>
     </message>
     <message>
+        <source>There is no printer to print on.</source>
+        <translation>Il n’y a pas d’imprimante.</translation>
+    </message>
+    <message>
         <source>There is no server called {host}, or there is no connection.</source>
         <translation>Il n’y a pas de serveur nommé {host}, ou pas de connexion.</translation>
     </message>
@@ -6705,6 +6752,10 @@
     <message>
         <source>{path}: no known format.</source>
         <translation>{path}&#xa0;: format inconnu.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the pages: {printed} of {pages} went to it.</source>
+        <translation>{printer} n’a pas pris les pages : {printed} sur {pages} y sont allées.</translation>
     </message>
     <message>
         <source>{provider} answered that it is more than the model can hold.</source>

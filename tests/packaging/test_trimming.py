@@ -25,7 +25,7 @@ BINDING = ("PySide6/QtWidgets.abi3.so", "/QtWidgets", "EXTENSION")
 
 def contents(data: dict[str, list[str]] | None = None) -> Any:
     made = import_module("trimming").Contents
-    return made(frozenset({"platforms/qxcb"}), frozenset({"qtbase_fr"}), data or {})
+    return made(frozenset({"platforms/qxcb"}), frozenset({"qtbase_fr"}), data or {}, frozenset({"libcups.so.2"}))
 
 
 def binaries(*entries: tuple[str, str, str]) -> list[Any]:
@@ -44,6 +44,15 @@ def test_a_plugin_that_is_not_named_goes_with_its_libraries() -> None:
 
 def test_what_something_that_stays_needs_stays_however_far_away() -> None:
     assert binaries(BINDING, QML, WIDGETS, CORE, ICU) == [BINDING, WIDGETS, CORE, ICU]
+
+
+def test_what_the_system_has_where_it_is_of_use_stays_out_with_all_that_it_brings() -> None:
+    cups, brought = ("libcups.so.2", "/sys/libcups", "BINARY"), ("libgnutls.so.30", "/sys/libgnutls", "BINARY")
+    needs = {XCB[1]: {"libcups.so.2"}, "/sys/libcups": {"libgnutls.so.30"}}
+    kept = import_module("trimming").binaries_kept(
+        (XCB, cups, brought), contents(), lambda file: needs.get(file, set())
+    )
+    assert kept == [XCB]
 
 
 def test_plugins_are_known_by_their_windows_names_too() -> None:

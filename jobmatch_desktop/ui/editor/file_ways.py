@@ -1,6 +1,7 @@
 """Commands that take documents out of the window together. What few use is imported when it is used."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ from jobmatch_desktop.ui.shared.icons import Icons
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
+    from jobmatch_desktop.ui.editor.printing import Printing
     from jobmatch_desktop.ui.editor.set_exporting import SetExporting
 
 
@@ -30,6 +32,7 @@ class FileWays(QObject):
         services: "Services",
         engine: Engine,
         presenter: WorkspacePresenter,
+        pdfium: Executor,
         kind: Callable[[], DocumentKind | None],
         appearance: Appearance,
         icons: Icons,
@@ -39,13 +42,16 @@ class FileWays(QObject):
         self._services = services
         self._engine = engine
         self._presenter = presenter
+        self._pdfium = pdfium
         self._kind = kind
         self._appearance = appearance
         self._icons = icons
         self._window = window
         self._set: SetExporting | None = None
+        self._printing: Printing | None = None
         self._actions: list[QAction] = [
             command(window, self.tr("Export the whole application"), "Ctrl+Shift+E", self._export_set),
+            command(window, self.tr("Print this document"), "Ctrl+P", self._print),
         ]
 
     def add_to(self, menu: QMenu) -> None:
@@ -65,3 +71,14 @@ class FileWays(QObject):
             )
             self._set.first_wanted.connect(self.first_wanted)
         self._set.ask()
+
+    def _print(self) -> None:
+        kind = self._kind()
+        if kind is None or self._presenter.application is None:
+            return
+        if self._printing is None:
+            from jobmatch_desktop.ui.editor.printing import Printing
+
+            self._printing = Printing(self._presenter, self._pdfium, self._appearance, self._window)
+            self._printing.first_wanted.connect(self.first_wanted)
+        self._printing.ask(kind)

@@ -21,8 +21,10 @@ class UnsupportedDialog(QDialog):
     first_wanted = Signal()
     """The person goes to the first of the words."""
 
-    def __init__(self, appearance: Appearance, marks: Sequence[Mark], parent: QWidget, of_set: bool = False) -> None:
-        """`of_set` says that they are of both documents."""
+    def __init__(
+        self, appearance: Appearance, marks: Sequence[Mark], parent: QWidget, of_set: bool = False, way_on: str = ""
+    ) -> None:
+        """`of_set` says that they are of both documents; `way_on` goes on all the same (`""`: exports)."""
         super().__init__(parent)
         look = appearance.look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,7 +53,7 @@ class UnsupportedDialog(QDialog):
             whys = dict.fromkeys(mark.why.text(translated) for mark in marks if mark.sentence == sentence)
             listed.addItem(QListWidgetItem(f"{sentence}\n{' '.join(whys)}"))
         go = button(self.tr("Go to the first"), "primary")
-        export = button(self.tr("Export all the same"))
+        export = button(way_on or self.tr("Export all the same"))
         cancel = button(self.tr("Cancel"))
         ways = QHBoxLayout()
         ways.setSpacing(look.steps(2))

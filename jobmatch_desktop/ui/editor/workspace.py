@@ -108,7 +108,7 @@ class Workspace(QWidget):
             icons,
             self,
         )
-        self.files = FileWays(services, engine, self.presenter, self.kind, appearance, icons, self)
+        self.files = FileWays(services, engine, self.presenter, pdfium, self.kind, appearance, icons, self)
         self.files.add_to(self.commands.menu)
         self._services = services
         self._engine = engine
