@@ -12,12 +12,12 @@ from jobmatch_desktop.evidence.matching_weights import weights
 from jobmatch_desktop.services.matching import Explained
 from jobmatch_desktop.ui.offer.match_row import MatchRow
 from jobmatch_desktop.ui.offer.match_words import State, count_words, state_of
-from jobmatch_desktop.ui.offer.row_stack import RowStack
 from jobmatch_desktop.ui.offer.strength_bar import StrengthBar
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.row_stack import RowStack
 from jobmatch_desktop.ui.shared.theme import Look
 
 SLICE = 0.002

@@ -18,6 +18,7 @@ from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.fields import CheckBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.row_stack import RowStack
 
 _TITLE_SHOWN = 80
 
@@ -39,8 +40,7 @@ class Cards:
     def section(self, card: ReviewCard) -> Iterator[QWidget]:
         """A section: the card first, then each part that came into it, so that a long one is not made at once."""
         frame, column = self._frame()
-        body = QWidget()
-        inner = self._column(body)
+        body = self._stack()
         decided = self._presenter.decided
         head = self._check(section_words(card.section), any(decided.taken.get(path, True) for path in card.paths))
         head.setProperty("role", "strong")
@@ -57,25 +57,26 @@ class Cards:
         shown: tuple[str, ...] = ()
         for entry in card.entries:
             names = _names(entry)
-            if inner.count() and not names:
-                inner.addSpacing(self._appearance.look.steps(2.5))
-            inner.addWidget(
-                self._entry(entry, named=not names or names != shown) if entry.path else self._fields(entry)
-            )
+            fields = self._stack()
+            named = not entry.path or not names or names != shown
+            made = self._entry(entry, fields, named) if entry.path else self._alone(fields)
+            body.add(made, self._appearance.look.steps(2.5) if not names else 0)
             shown = names
-            yield body
+            for _ in self._fill(fields, entry, named):
+                yield body
 
     def group(self, words: str, hint: str, changes: Sequence[ReviewChange]) -> Iterator[QWidget]:
         """Differences of one kind; yields as `section`."""
         frame, column = self._frame()
         column.addWidget(label("strong", words))
-        column.setSpacing(self._appearance.look.steps(4))
         if hint:
             column.addWidget(label("muted", hint, wraps=True))
+        body = RowStack(self._appearance.look.steps(4))
+        column.addWidget(body)
         yield frame
         for change in changes:
-            column.addWidget(self._change(change))
-            yield frame
+            for _ in self._change(change, body):
+                yield body
 
     def loose(self, lines: Sequence[LooseLine], targets: Sequence[tuple[str, str]]) -> Iterator[QWidget]:
         """Lines that fit no field; yields as `section`."""
@@ -83,36 +84,48 @@ class Cards:
         column.addWidget(label("strong", _tr("Not placed")))
         hint = _tr("These lines fit no field. They stay with the file; put those that you want into your profile.")
         column.addWidget(label("muted", hint, wraps=True))
+        body = RowStack(self._appearance.look.steps(2.5))
+        column.addWidget(body)
         yield frame
         for line in lines:
-            column.addWidget(self._loose(line, targets))
-            yield frame
+            body.add(self._loose(line, targets))
+            yield body
 
-    def _entry(self, entry: ReviewEntry, named: bool = True) -> QWidget:
+    def _entry(self, entry: ReviewEntry, fields: RowStack, named: bool) -> QWidget:
         path = entry.path
         return self._ticked(
             _shown_title(entry.title),
             self._presenter.decided.taken.get(path, True),
             lambda used: self._presenter.take([path], used),
-            self._fields(entry, named),
+            fields,
             beside=not named,
         )[0]
 
-    def _fields(self, entry: ReviewEntry, named: bool = True) -> QWidget:
+    def _fill(self, stack: RowStack, entry: ReviewEntry, named: bool = True) -> Iterator[None]:
+        """Puts the fields of an entry under each other; yields after each row."""
         look = self._appearance.look
-        whole = QWidget()
-        column = self._column(whole)
         for row in entry.rows:
-            beside = QHBoxLayout()
+            whole = QWidget()
+            beside = QHBoxLayout(whole)
+            beside.setContentsMargins(0, 0, 0, 0)
             beside.setSpacing(look.steps(2))
             for field in row:
                 beside.addWidget(self._box(field, named=named), field.weight, Qt.AlignmentFlag.AlignBottom)
-            column.addLayout(beside)
+            stack.add(whole)
+            yield
         for number, line in enumerate(entry.lines):
             if number == 0:
-                column.addWidget(label("muted", review_field_words(line.section, line.name)))
-            column.addWidget(self._box(line, named=False))
+                stack.add(label("muted", review_field_words(line.section, line.name)))
+            stack.add(self._box(line, named=False))
+            yield
+
+    def _alone(self, fields: RowStack) -> QWidget:
+        whole = QWidget()
+        self._column(whole).addWidget(fields)
         return whole
+
+    def _stack(self) -> RowStack:
+        return RowStack(self._appearance.look.steps(1.5))
 
     def _box(self, field: ReviewField, typed: Callable[[], None] | None = None, named: bool = True) -> FieldBox:
         made = FieldBox(field, self._appearance, self._icons, named)
@@ -133,16 +146,20 @@ class Cards:
         self.boxes.append(made)
         return made
 
-    def _change(self, change: ReviewChange) -> QWidget:
+    def _change(self, change: ReviewChange, body: RowStack) -> Iterator[None]:
+        """Puts a difference under the others; yields after each row."""
         difference, presenter = change.difference, self._presenter
         if difference.kind is Kind.GONE:
-            return self._ticked(
+            gone = self._ticked(
                 _tr("Take away: {line}").format(line=_shown_title(difference.before)),
                 difference.key in presenter.decided.gone,
                 lambda away: presenter.take_away(difference.key, away),
                 self._told(change, label("", breakable(difference.before), wraps=True)),
                 greys=False,
             )[0]
+            body.add(gone)
+            yield
+            return
         whole = QWidget()
         column = self._column(whole)
         ticked, box = self._ticked(
@@ -153,10 +170,15 @@ class Cards:
             greys=change.entry is not None,
         )
         if change.entry is not None:
-            column.addWidget(self._told(change, self._fields(change.entry)))
-        elif change.field is not None:
+            fields = self._stack()
+            column.addWidget(self._told(change, fields))
+            body.add(ticked)
+            yield from self._fill(fields, change.entry)
+            return
+        if change.field is not None:
             column.addWidget(self._told(change, self._box(change.field, lambda: box.setChecked(True), named=False)))
-        return ticked
+        body.add(ticked)
+        yield
 
     def _told(self, change: ReviewChange, inner: QWidget) -> QWidget:
         """A difference with the entry that it is in, and what stood there."""

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (900, 600)
 USUAL = (1240, 800)
-_AT_ONCE = 0.012
+_AT_ONCE = 0.002
 """Seconds of making widgets before the window draws itself in between."""
 
 

@@ -364,3 +364,18 @@ def test_reading_can_be_stopped_and_a_file_without_words_says_so(table: Table, c
     table.house.until(lambda: choice.widget._says.property("role") == "bad")
     assert choice.gone()
     assert table.house.call(table.house.services.profile_importing.waiting) == []
+
+
+def test_a_long_entry_is_made_row_by_row(table: Table) -> None:
+    lines = "\n".join(f"- Kept the books of mill {number}" for number in range(30))
+    dialog = table.open(f"# Ada Quill\n\n## Experience\n### Clerk · Fen\n2019\n\n{lines}\n".encode(), "cv.md")
+    card = next(card for card in dialog.presenter._shown.cards if card.section == "work")
+    made = dialog.cards.section(card)
+    next(made)
+    before = len(dialog.cards.boxes)
+    rows = []
+    for _ in made:
+        rows.append(len(dialog.cards.boxes) - before)
+        before += rows[-1]
+    assert sum(rows) == len([*card.fields()]) > 30
+    assert max(rows) <= 3  # a row of short fields side by side
