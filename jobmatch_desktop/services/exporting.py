@@ -26,8 +26,7 @@ from jobmatch_desktop.formats.writers.template import Listed, find_template, lis
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.reading_back import ENDINGS, read_back
 from jobmatch_desktop.services.set_names import Naming, stands
-from jobmatch_desktop.storage.atomic import write_whole
-from jobmatch_desktop.storage.file_faults import file_fault
+from jobmatch_desktop.storage.export_faults import make_folder, write_export
 from jobmatch_desktop.writing.titles import role_of
 
 
@@ -134,7 +133,7 @@ class Exporter:
         )
         made = self._made(parse(text), paths, style)
         for path, data, _ in made:
-            write_whole(path, data)
+            write_export(path, data)
         return [exported for _, _, exported in made]
 
     def export_set(
@@ -148,10 +147,7 @@ class Exporter:
         """
         paths = named.paths([(document.kind, document.language) for document in documents])
         check_endings([path for of_one in paths for path in of_one])
-        try:
-            named.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise file_fault(error, named.folder) from error
+        make_folder(named.folder)
         return [
             self._written(document, path, replacing is None or path.name in replacing)
             for document, of_one in zip(documents, paths, strict=True)

@@ -17,7 +17,7 @@ def write_whole(path: Path, data: bytes) -> None:
     `StorageFault`, and then leaves nothing behind. Blocks for the disk: not for the UI thread.
     """
     try:
-        target = path.resolve()
+        target = Path(os.path.realpath(path))  # Path.resolve() raises no OSError for links that lead in circles
         temporary = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.tmp")
         try:
             _write_new(temporary, data, _mode_of(target))

@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>reads back: {back} of {fields} fields</source>
-        <translation>relu : {back} champs sur {fields}</translation>
+        <translation>relu&#xa0;: {back} champs sur {fields}</translation>
     </message>
     <message>
         <source>the document&apos;s language</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Long: five paragraphs</source>
-        <translation>Longue : cinq paragraphes</translation>
+        <translation>Longue&#xa0;: cinq paragraphes</translation>
     </message>
     <message>
         <source>None in particular</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>Short: three paragraphs</source>
-        <translation>Courte : trois paragraphes</translation>
+        <translation>Courte&#xa0;: trois paragraphes</translation>
     </message>
     <message>
         <source>Those of the CV as it stands</source>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Those of the CV: {name}, {when}</source>
-        <translation>Ceux du CV : {name}, {when}</translation>
+        <translation>Ceux du CV&#xa0;: {name}, {when}</translation>
     </message>
     <message>
         <source>Tone</source>
@@ -2023,7 +2023,7 @@
     </message>
     <message>
         <source>Usual: four paragraphs</source>
-        <translation>Habituelle : quatre paragraphes</translation>
+        <translation>Habituelle&#xa0;: quatre paragraphes</translation>
     </message>
     <message>
         <source>Warm</source>
@@ -3340,11 +3340,11 @@
     </message>
     <message>
         <source>Print the {kind}</source>
-        <translation>Imprimer : {kind}</translation>
+        <translation>Imprimer&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Sent to {printer}: {pages}</source>
-        <translation>Envoyé à {printer} : {pages}</translation>
+        <translation>Envoyé à {printer}&#xa0;: {pages}</translation>
     </message>
     <message>
         <source>{count} pages</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>In this folder stands already: {name}</source>
-        <translation>Se trouve déjà dans ce dossier : {name}</translation>
+        <translation>Se trouve déjà dans ce dossier&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Looking for the files</source>
@@ -4656,7 +4656,7 @@
     </message>
     <message>
         <source>Parts: {explained}.</source>
-        <translation>Éléments : {explained}.</translation>
+        <translation>Éléments&#xa0;: {explained}.</translation>
     </message>
     <message>
         <source>Replace and export</source>
@@ -4664,7 +4664,7 @@
     </message>
     <message>
         <source>Stands there: is replaced</source>
-        <translation>S’y trouve déjà : remplacé</translation>
+        <translation>S’y trouve déjà&#xa0;: remplacé</translation>
     </message>
     <message>
         <source>The files</source>
@@ -5266,6 +5266,10 @@
         <translation>Un contexte de {asked} tokens est trop petit pour un texte.</translation>
     </message>
     <message>
+        <source>A file cannot stand in its place.</source>
+        <translation>Un fichier ne peut pas prendre sa place.</translation>
+    </message>
+    <message>
         <source>A model is downloaded once, then it works offline.</source>
         <translation>Un modèle est téléchargé une fois, puis il fonctionne hors ligne.</translation>
     </message>
@@ -5390,6 +5394,10 @@
         <translation>Choisissez une page (HTML), un PDF, un document Word ou un texte, ou collez le texte de l&apos;offre.</translation>
     </message>
     <message>
+        <source>Choose a shorter or plainer name.</source>
+        <translation>Choisissez un nom plus court ou plus simple.</translation>
+    </message>
+    <message>
         <source>Choose another copy; nothing was changed.</source>
         <translation>Choisissez une autre copie&#xa0;; rien n’a été modifié.</translation>
     </message>
@@ -5398,12 +5406,20 @@
         <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>Choose another folder or name.</source>
+        <translation>Choisissez un autre dossier ou un autre nom.</translation>
+    </message>
+    <message>
         <source>Choose another folder with --data-dir. The file was not touched.</source>
         <translation>Choisissez un autre dossier avec --data-dir. Le fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>Choose another folder, or make room, and export again.</source>
         <translation>Choisissez un autre dossier, ou faites de la place, et exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another job.</source>
@@ -5416,6 +5432,10 @@
     <message>
         <source>Choose another model.</source>
         <translation>Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose another template.</source>
@@ -5458,6 +5478,10 @@
         <translation>Choisissez {limit} ou moins, ou rien pour ce qu’il faut au texte.</translation>
     </message>
     <message>
+        <source>Close it there and export again, or choose another name.</source>
+        <translation>Fermez-le et exportez de nouveau, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>Close it, then try again.</source>
         <translation>Fermez-la, puis réessayez.</translation>
     </message>
@@ -5468,6 +5492,10 @@
     <message>
         <source>Close what uses it (a backup, a database viewer, another JobMatch window), then try again.</source>
         <translation>Fermez ce qui l’utilise (une sauvegarde, un lecteur de bases de données, une autre fenêtre JobMatch), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Connect the drive or the network again, or choose a folder on this computer.</source>
+        <translation>Reconnectez le disque ou le réseau, ou choisissez un dossier de cet ordinateur.</translation>
     </message>
     <message>
         <source>Copy it again, the key alone.</source>
@@ -5758,6 +5786,10 @@
         <translation>Son fichier {entry} n’est pas là.</translation>
     </message>
     <message>
+        <source>Its folder, or the file that stands there, is read-only or belongs to somebody else.</source>
+        <translation>Son dossier, ou le fichier qui s’y trouve, est en lecture seule ou appartient à quelqu’un d’autre.</translation>
+    </message>
+    <message>
         <source>Its own page holds no CV; it holds {files}.</source>
         <translation>Sa page ne contient pas de CV ; il contient {files}.</translation>
     </message>
@@ -5832,6 +5864,10 @@
     <message>
         <source>Make it writable, or choose another folder with --data-dir.</source>
         <translation>Rendez-le modifiable, ou choisissez un autre dossier avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>Make room or choose another folder, and export again. A file that stood there is as it was.</source>
+        <translation>Faites de la place ou choisissez un autre dossier, puis exportez de nouveau. Un fichier qui s’y trouvait est tel qu’il était.</translation>
     </message>
     <message>
         <source>Make room, then try again; what was saved before is as it was.</source>
@@ -6218,6 +6254,10 @@
         <translation>Le fichier est trop gros.</translation>
     </message>
     <message>
+        <source>The file needs more room than there is left.</source>
+        <translation>Le fichier demande plus de place qu’il n’en reste.</translation>
+    </message>
+    <message>
         <source>The file or its folder was moved, replaced or removed while JobMatch was open.</source>
         <translation>Le fichier ou son dossier a été déplacé, remplacé ou supprimé pendant que JobMatch était ouvert.</translation>
     </message>
@@ -6383,7 +6423,7 @@
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation>Le système indique&#xa0;: {reason}.</translation>
+        <translation>Le système dit&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring could not do what was asked of it.</source>
@@ -6416,6 +6456,10 @@
     <message>
         <source>There is no dictionary for this language ({language}).</source>
         <translation>Il n’y a pas de dictionnaire pour cette langue ({language}).</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}: it was moved or removed, or its drive is not connected.</source>
+        <translation>Il n’y a pas de dossier {folder}&#xa0;: il a été déplacé ou supprimé, ou son disque n’est pas connecté.</translation>
     </message>
     <message>
         <source>There is no key for {provider}.</source>
@@ -6586,6 +6630,10 @@
         <translation>Ce qui était enregistré est intact. Vérifiez le disque, puis réessayez.</translation>
     </message>
     <message>
+        <source>While it does, the system lets nobody write the file.</source>
+        <translation>Tant qu’il est ouvert, le système ne laisse personne l’écrire.</translation>
+    </message>
+    <message>
         <source>With the answer it takes about {needed} tokens, {over} more than the {limit} that it can hold.</source>
         <translation>Avec la réponse, elle prend environ {needed} jetons, soit {over} de plus que les {limit} qu’il peut contenir.</translation>
     </message>
@@ -6743,7 +6791,23 @@
     </message>
     <message>
         <source>{path} was not written: a file of this name stands there already.</source>
-        <translation>{path} n’a pas été écrit : un fichier de ce nom s’y trouve déjà.</translation>
+        <translation>{path} n’a pas été écrit&#xa0;: un fichier de ce nom s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: a folder has this name.</source>
+        <translation>{path} n’a pas été écrit&#xa0;: un dossier porte ce nom.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: another program has it open.</source>
+        <translation>{path} n’a pas été écrit&#xa0;: un autre programme l’a ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: the disk is full.</source>
+        <translation>{path} n’a pas été écrit&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: {folder} does not answer.</source>
+        <translation>{path} n’a pas été écrit&#xa0;: {folder} ne répond pas.</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of JobMatch.</source>
@@ -6755,7 +6819,7 @@
     </message>
     <message>
         <source>{printer} did not take the pages: {printed} of {pages} went to it.</source>
-        <translation>{printer} n’a pas pris les pages : {printed} sur {pages} y sont allées.</translation>
+        <translation>{printer} n’a pas pris les pages&#xa0;: {printed} sur {pages} y sont allées.</translation>
     </message>
     <message>
         <source>{provider} answered that it is more than the model can hold.</source>
@@ -6868,6 +6932,10 @@
     <message>
         <source>{width} texts at a time cannot be.</source>
         <translation>{width} textes à la fois, c’est impossible.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: the folder takes no file of this name.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas été écrit&#xa0;: le dossier n’accepte pas de fichier de ce nom.</translation>
     </message>
     <message>
         <source>“{part}” stands for nothing in a file&apos;s name.</source>
