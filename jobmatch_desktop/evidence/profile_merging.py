@@ -4,13 +4,14 @@ Three documents are held against each other: the profile as it stands, what the 
 What differs between the first two was typed by hand, and stays unless the person says otherwise.
 """
 
-import enum
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
+from jobmatch_desktop.evidence.profile_differences import Difference, Kind
 from jobmatch_desktop.evidence.profile_identity import field, folded, likeness_of, paired
+from jobmatch_desktop.evidence.profile_moves import with_moves
 from jobmatch_desktop.evidence.profile_paths import (
     entry_of,
     is_lines,
@@ -39,43 +40,11 @@ LISTS = (
 """The sections that are lists of entries, beside `basics/profiles`."""
 
 
-class Kind(enum.StrEnum):
-    """What a difference is."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    """The file says it in another way, and the profile has it as the file before did."""
-    BOTH = "both"
-    """The file says it in another way than the profile, where it was typed or changed by hand."""
-    GONE = "gone"
-    """The profile has it as the file before did, and this one does not."""
-    SAME = "same"
-
-
 class Base(msgspec.Struct, frozen=True):
     """What was found when the profile was last brought in, and the ids of the lines that its items became, by their paths in it."""
 
     profile: dict[str, Any] = {}
     placed: dict[str, str] = {}
-
-
-class Difference(msgspec.Struct, frozen=True):
-    """One thing that a file says and a profile does not, or the other way round.
-
-    `key` names it in `Decided`: its path in what was found (`taken`), or for what is `GONE` the id of its line, or a field behind it
-    (`gone`). `path` is that of the profile's field or line; for a new one, where it goes: its field, or its list. An `entry` that is
-    new or gone is one difference. `suggested` is whether it happens unless the person says otherwise; `removed` that it was in the
-    file before too, and was taken out of the profile by hand.
-    """
-
-    kind: Kind
-    key: str
-    path: str
-    before: str = ""
-    after: str = ""
-    suggested: bool = True
-    removed: bool = False
-    entry: bool = False
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -136,7 +105,11 @@ class _Comparing:
         own, known_own = (items_at(document, "meta/sections") for document in (self._found, self._present))
         if further := [section for section in own if section not in known_own] if "meta" in self._present else []:
             self._whole["meta"] = {"sections": [*known_own, *further]}
-        return Comparison((*self._differences, *self._gone_fields, *self._gone()), self._lines, self._whole)
+        met = set(self._lines.values())
+        free = (path for path, name in self._ids.items() if path not in met and self._is_as_read(path, name))
+        differences = list(with_moves(self._differences, free, self._present, self._found, self._texts))
+        met |= {difference.line for difference in differences if difference.line}
+        return Comparison((*differences, *self._gone_fields, *self._gone(met)), self._lines, self._whole)
 
     def _fields(self, path: str, present_path: str, base_path: str) -> None:
         """The texts of an object, and what it has that is none."""
@@ -286,17 +259,19 @@ class _Comparing:
         self._lines[here] = line
         return True
 
-    def _gone(self) -> Iterator[Difference]:
-        """Lines that came from the file before, as it had them, and are in this one no more."""
-        met = set(self._lines.values())
+    def _gone(self, met: set[str]) -> Iterator[Difference]:
+        """Lines that came from the file before, as it had them, and are in this one no more; `met` are those that are."""
         for path, name in self._ids.items():
-            origin = self._came_from.get(name)
             entry = entry_of(path)
-            if origin is None or path in met or (entry != path and entry not in met):
-                continue
-            item = value_at(self._present, path)
-            if not _says_nothing(item) and _within(item, value_at(self._base.profile, origin)):
+            if path not in met and (entry == path or entry in met) and self._is_as_read(path, name):
+                item = value_at(self._present, path)
                 yield Difference(Kind.GONE, name, path, title_of(item), "", False, False, not isinstance(item, str))
+
+    def _is_as_read(self, path: str, name: str) -> bool:
+        """Whether a line of the profile came from the file before and says what it said there."""
+        origin = self._came_from.get(name)
+        item = value_at(self._present, path)
+        return origin is not None and not _says_nothing(item) and _within(item, value_at(self._base.profile, origin))
 
     def _typed_in(self, path: str) -> bool:
         return any(key == path or key.startswith(path + "/") for key in self._texts)

@@ -9,8 +9,9 @@ import msgspec
 
 from jobmatch_desktop.domain.profile_edits import AddItem, Edit, RemoveItem, SetText, edited, new_id
 from jobmatch_desktop.domain.profile_import import Decided
-from jobmatch_desktop.evidence.profile_merging import Comparison, Difference, Kind
-from jobmatch_desktop.evidence.profile_paths import items_at, modern, text_at, value_at
+from jobmatch_desktop.evidence.profile_differences import Difference, Kind
+from jobmatch_desktop.evidence.profile_merging import Comparison
+from jobmatch_desktop.evidence.profile_paths import entry_of, items_at, modern, text_at, value_at
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -62,10 +63,19 @@ def taken(
     edits: list[Edit] = []
     source = deepcopy(present)
     added: list[Difference] = []
+    keeping: dict[str, str] = {}
+    entries = {one.key for one in comparison.differences if one.entry and accepted(one, decided)}
     for difference in comparison.differences:
         if not accepted(difference, decided):
             continue
-        if difference.kind is Kind.GONE:
+        if difference.kind is Kind.MOVED:
+            if difference.path:
+                added.append(difference)
+            elif entry_of(difference.key) not in entries:
+                continue  # what it would move to does not come
+            edits.append(RemoveItem(difference.line))
+            keeping[difference.key] = ids[difference.line]
+        elif difference.kind is Kind.GONE:
             edits.append(RemoveItem(difference.path) if difference.path in ids else SetText(difference.path, ""))
         elif difference.kind is Kind.NEW and _is_item(difference.key):
             added.append(difference)
@@ -81,7 +91,7 @@ def taken(
     lines = {
         path: path_of[ids[line]] for path, line in comparison.lines.items() if line in ids and ids[line] in path_of
     }
-    return _with_new(source, changed, lines, added, comparison, ids, found, decided, new_id)
+    return _with_new(source, changed, lines, added, keeping, comparison, ids, found, decided, new_id)
 
 
 def accepted(difference: Difference, decided: Decided) -> bool:
@@ -147,13 +157,15 @@ def _with_new(
     ids: dict[str, str],
     lines: dict[str, str],
     added: list[Difference],
+    keeping: Mapping[str, str],
     comparison: Comparison,
     ids_before: Mapping[str, str],
     found: dict[str, Any],
     decided: Decided,
     new_id: Callable[[], str],
 ) -> Taken:
-    """Adds what is new to its lists, from the last to the first, so that no place moves before its turn."""
+    """Adds what is new to its lists, from the last to the first, so that no place moves before its turn. `keeping` are the ids of lines
+    that have moved, by their paths in what was found."""
     path_of = {name: path for path, name in ids.items()}
     wanted: list[tuple[tuple[tuple[int, int, str], ...], int, str, Any, str, dict[str, str]]] = []
     for number, difference in enumerate(added):
@@ -168,10 +180,15 @@ def _with_new(
     if not wanted:
         return Taken(source, ids, lines)
     wanted.sort(key=lambda one: (one[0], one[1]), reverse=True)
-    names = {one[4]: new_id() for one in wanted}
+    names = {one[4]: keeping.get(one[4]) or new_id() for one in wanted}
     fresh = iter([names[one[4]] for one in wanted])
     edits = [AddItem(one[2], int(one[0][-1][1]), one[3]) for one in wanted]
     source, after = edited(source, ids, edits, lambda: next(fresh, None) or new_id())
+    path_after = {name: path for path, name in after.items()}
+    for _, _, _, _, key, inner in wanted:
+        for path, rest in inner.items():
+            if path in keeping:
+                after[f"{path_after[names[key]]}/{rest}"] = keeping[path]
     path_after = {name: path for path, name in after.items()}
     moved = {path: path_after[ids[line]] for path, line in lines.items()}
     for _, _, _, _, key, inner in wanted:

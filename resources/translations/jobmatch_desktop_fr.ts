@@ -4222,6 +4222,14 @@
         <translation>Laisser de côté</translation>
     </message>
     <message>
+        <source>Move: {line}</source>
+        <translation>Déplacer : {line}</translation>
+    </message>
+    <message>
+        <source>Moved from {before} to {after}</source>
+        <translation>Passé de {before} à {after}</translation>
+    </message>
+    <message>
         <source>Not placed</source>
         <translation>Non placé</translation>
     </message>
@@ -4323,6 +4331,10 @@
     <message>
         <source>Look at what was read</source>
         <translation>Relire ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Moved: {count}</source>
+        <translation>Déplacés : {count}</translation>
     </message>
     <message>
         <source>New in the file: {count}</source>

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from jobmatch_desktop.domain.profile_edits import AddItem, RemoveItem, SetText, edited, identified
 from jobmatch_desktop.domain.profile_import import Decided
-from jobmatch_desktop.evidence.profile_merging import Base, Comparison, Difference, Kind, compared
-from jobmatch_desktop.evidence.profile_paths import leaves
+from jobmatch_desktop.evidence.profile_differences import Difference, Kind
+from jobmatch_desktop.evidence.profile_merging import Base, Comparison, compared
+from jobmatch_desktop.evidence.profile_paths import leaves, value_at
 from jobmatch_desktop.evidence.profile_taking import Taken, put_lines, revised, taken
 
 ADA: dict[str, Any] = {
@@ -170,6 +171,77 @@ def test_what_was_taken_out_by_hand_does_not_come_back_by_itself() -> None:
     assert merge(mine, base, ADA).source == mine.source
 
 
+def moved_bullet() -> dict[str, Any]:
+    """The file again, where the newer job's bullet stands under the older one."""
+    work = copy.deepcopy(ADA["work"])
+    work[1]["highlights"].insert(0, work[0]["highlights"].pop(1))
+    return changed(work=work)
+
+
+def test_a_bullet_that_stands_under_another_job_now_has_moved_and_keeps_its_id() -> None:
+    before, base = imported(ADA)
+    comparison = compare(before, base, moved_bullet())
+    told = [
+        (one.kind, one.key, one.path, one.line, one.suggested)
+        for one in comparison.differences
+        if one.kind is not Kind.SAME
+    ]
+    assert told == [(Kind.MOVED, "work/1/highlights/0", "work/1/highlights", "work/0/highlights/1", True)]
+    after = merge(before, base, moved_bullet())
+    assert after.source == moved_bullet()
+    assert after.ids["work/1/highlights/0"] == before.ids["work/0/highlights/1"]
+    assert len(set(after.ids.values())) == len(after.ids) == len(before.ids)
+    assert after.lines["work/1/highlights/0"] == "work/1/highlights/0"
+    again = Base(moved_bullet(), {path: after.ids[line] for path, line in after.lines.items()})
+    assert {one.kind for one in compare(after, again, moved_bullet()).differences} == {Kind.SAME}
+
+
+def test_a_move_that_is_not_taken_leaves_the_line_where_it_was() -> None:
+    before, base = imported(ADA)
+    left = merge(before, base, moved_bullet(), Decided(taken={"work/1/highlights/0": False}))
+    assert left.source == ADA
+    assert left.ids == before.ids
+
+
+def test_a_line_that_was_typed_by_hand_or_stands_in_both_does_not_move() -> None:
+    before, base = imported(ADA)
+    twice = changed(
+        work=[
+            ADA["work"][0],
+            {**ADA["work"][1], "highlights": [*ADA["work"][1]["highlights"], "Trained six new clerks"]},
+        ]
+    )
+    assert [one.kind for one in compare(before, base, twice).differences if one.kind is not Kind.SAME] == [Kind.NEW]
+    mine = typed(before, SetText("work/0/highlights/1", "Trained seven clerks"))
+    assert offered(compare(mine, base, moved_bullet()), Kind.MOVED) == []
+    assert "Trained seven clerks" in merge(mine, base, moved_bullet()).source["work"][0]["highlights"]
+
+
+def test_a_bullet_moves_into_a_job_that_is_new() -> None:
+    before, base = imported(ADA)
+    work = copy.deepcopy(ADA["work"])
+    job = {
+        "name": "Ouse Press",
+        "position": "Director",
+        "startDate": "2025-01",
+        "highlights": ["Opened it", work[0]["highlights"].pop(0)],
+    }
+    found = changed(work=[job, *work])
+    comparison = compare(before, base, found)
+    assert [(one.kind, one.key) for one in comparison.differences if one.kind is not Kind.SAME] == [
+        (Kind.NEW, "work/0"),
+        (Kind.MOVED, "work/0/highlights/1"),
+    ]
+    after = merge(before, base, found)
+    assert after.source == found
+    assert after.ids["work/0/highlights/1"] == before.ids["work/0/highlights/0"]
+    assert len(set(after.ids.values())) == len(after.ids)
+    stays = merge(before, base, found, Decided(taken={"work/0/highlights/1": False}))
+    assert stays.source["work"][0]["highlights"] == ["Opened it"]
+    assert stays.source["work"][1]["highlights"] == ADA["work"][0]["highlights"]
+    assert merge(before, base, found, Decided(taken={"work/0": False})).source == ADA
+
+
 def test_a_skill_is_known_wherever_it_stands() -> None:
     before, base = imported(ADA)
     found = changed(skills=[{"name": "Python"}, {"name": "Languages", "keywords": ["latin", "Greek"]}, {"name": "C++"}])
@@ -327,3 +399,26 @@ def test_no_line_of_an_entry_is_there_twice(before: dict[str, Any], found: dict[
     for job in merge(first, base, found).source.get("work", []):
         for one, other in itertools.combinations(job.get("highlights", []), 2):
             assert one != other
+
+
+def ids_of_bullets(profile: Taken) -> dict[str, str]:
+    return {value_at(profile.source, path): name for path, name in profile.ids.items() if "/highlights/" in path}
+
+
+@given(st.permutations(range(6)), st.tuples(st.integers(0, 6), st.integers(0, 6)))
+def test_bullets_that_change_places_are_all_there_once_with_their_ids(order: list[int], cuts: tuple[int, int]) -> None:
+    names = [f"{word} the mill" for word in ("Built", "Ran", "Sold", "Mended", "Painted", "Drew")]
+    jobs = [{"name": f"Company {place}", "position": "Miller", "startDate": f"{2010 + place}"} for place in range(3)]
+
+    def document(bullets: list[str], first: int, second: int) -> dict[str, Any]:
+        held = [bullets[:first], bullets[first:second], bullets[second:]]
+        return {
+            "work": [{**job, **({"highlights": lines} if lines else {})} for job, lines in zip(jobs, held, strict=True)]
+        }
+
+    before, base = imported(document(names, 2, 4))
+    found = document([names[place] for place in order], *sorted(cuts))
+    after = merge(before, base, found)
+    assert ids_of_bullets(after) == ids_of_bullets(before)
+    for job, wanted in zip(after.source["work"], found["work"], strict=True):
+        assert sorted(job.get("highlights", [])) == sorted(wanted.get("highlights", []))

@@ -14,7 +14,7 @@ from jobmatch_desktop.domain.kept_profile import ProfileState
 from jobmatch_desktop.domain.profile_edits import RemoveItem, SetText
 from jobmatch_desktop.domain.profile_import import NEW_PROFILE, AlreadyReviewed, Decided, NothingTaken
 from jobmatch_desktop.domain.reading_errors import NoWordsInPdf
-from jobmatch_desktop.evidence.profile_merging import Kind
+from jobmatch_desktop.evidence.profile_differences import Kind
 from jobmatch_desktop.formats.imported import Box, Unplaced
 from jobmatch_desktop.services.profile_importing import ProfileImporting, WaitingImport, paragraphs
 from tests.formats.readers.cv_layouts import pdf, title_first

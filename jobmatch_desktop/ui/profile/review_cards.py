@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from jobmatch_desktop.evidence.profile_merging import Kind
+from jobmatch_desktop.evidence.profile_differences import Kind
 from jobmatch_desktop.ui.profile.dates import shown_date
 from jobmatch_desktop.ui.profile.review_fields import FieldBox, WheelPassing
 from jobmatch_desktop.ui.profile.review_presenter import LooseLine, ReviewPresenter
@@ -163,7 +163,9 @@ class Cards:
         whole = QWidget()
         column = self._column(whole)
         ticked, box = self._ticked(
-            _tr("Use: {line}").format(line=_shown_title(difference.after)),
+            (_tr("Move: {line}") if difference.kind is Kind.MOVED else _tr("Use: {line}")).format(
+                line=_shown_title(difference.after)
+            ),
             presenter.decided.takes(difference.key, difference.suggested),
             lambda used: presenter.take([difference.key], used),
             whole,
@@ -190,6 +192,8 @@ class Cards:
         where = " · ".join(
             dict.fromkeys(part for part in (section_words(change.section), change.context, name) if part)
         )
+        if difference.kind is Kind.MOVED:
+            where = _tr("Moved from {before} to {after}").format(before=change.origin, after=change.context)
         column.addWidget(label("muted", breakable(where), wraps=True))
         if difference.kind is Kind.BOTH:
             hint = _tr("What your profile has is not from this file: it was typed, or there before.")

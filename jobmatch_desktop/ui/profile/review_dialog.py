@@ -23,7 +23,7 @@ from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.errors import Trouble
 from jobmatch_desktop.domain.kept_profile import ProfileState
 from jobmatch_desktop.domain.profile_import import NEW_PROFILE
-from jobmatch_desktop.evidence.profile_merging import Kind
+from jobmatch_desktop.evidence.profile_differences import Kind
 from jobmatch_desktop.ui.profile.review_cards import Cards
 from jobmatch_desktop.ui.profile.review_pages import SourceView
 from jobmatch_desktop.ui.profile.review_presenter import Counts, ReviewPresenter, ReviewShown
@@ -175,10 +175,11 @@ class ReviewDialog(QDialog):
         def of(*kinds: Kind) -> list[ReviewChange]:
             return [change for change in shown.changes if change.difference.kind in kinds]
 
-        new, changed, gone = of(Kind.NEW), of(Kind.CHANGED, Kind.BOTH), of(Kind.GONE)
+        new, changed, moved, gone = of(Kind.NEW), of(Kind.CHANGED, Kind.BOTH), of(Kind.MOVED), of(Kind.GONE)
         return (
             (self.tr("New in the file: {count}").format(count=len(new)), "", new),
             (self.tr("Changed: {count}").format(count=len(changed)), "", changed),
+            (self.tr("Moved: {count}").format(count=len(moved)), "", moved),
             (
                 self.tr("No longer in the file: {count}").format(count=len(gone)),
                 self.tr("They stay in your profile unless you tick them."),

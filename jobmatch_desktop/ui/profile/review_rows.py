@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.profile_import import Decided
-from jobmatch_desktop.evidence.profile_merging import Comparison, Difference, Kind
+from jobmatch_desktop.evidence.profile_differences import Difference, Kind
+from jobmatch_desktop.evidence.profile_merging import Comparison
 from jobmatch_desktop.evidence.profile_paths import entry_of, items_at, lines_in, text_at, title_of, value_at
 from jobmatch_desktop.evidence.profile_taking import NAMED, is_word_list
 from jobmatch_desktop.formats.imported import Box, Imported
@@ -63,13 +64,14 @@ class ReviewCard(msgspec.Struct, frozen=True):
 
 class ReviewChange(msgspec.Struct, frozen=True):
     """A difference to the profile. `context` is the entry that it is in; a new entry stands whole in `entry`, anything else that is found
-    in `field`."""
+    in `field`. `origin` is the entry that something moved out of."""
 
     difference: Difference
     section: str
     context: str
     field: ReviewField | None = None
     entry: ReviewEntry | None = None
+    origin: str = ""
 
     def fields(self) -> Iterator[ReviewField]:
         """What of it is found in the file."""
@@ -226,7 +228,8 @@ def _change(difference: Difference, found: Imported, present: dict[str, Any], de
     if difference.entry:
         return ReviewChange(difference, section.key, "", entry=_entry(difference.key, section, found, decided))
     field = field_at(difference.key, found, decided)
-    return ReviewChange(difference, section.key, _context(found.profile, difference.key), field=field)
+    origin = title_of(value_at(present, entry_of(difference.line))) if difference.line else ""
+    return ReviewChange(difference, section.key, _context(found.profile, difference.key), field=field, origin=origin)
 
 
 def _context(found: Mapping[str, Any], path: str) -> str:

@@ -379,3 +379,24 @@ def test_a_long_entry_is_made_row_by_row(table: Table) -> None:
         before += rows[-1]
     assert sum(rows) == len([*card.fields()]) > 30
     assert max(rows) <= 3  # a row of short fields side by side
+
+
+def test_a_bullet_that_moved_to_another_job_is_shown_as_moved(table: Table) -> None:
+    jobs = ["### Lead · Fen\n2020 - 2022\n\n- Kept the books\n", "### Clerk · Mill\n2016 - 2019\n\n- Ground the corn\n"]
+    text = "# Ada Quill\n\n## Experience\n{}\n{}"
+    table.open(text.format(jobs[0] + "- Trained six clerks\n", jobs[1]).encode(), "cv.md")
+    before = table.use()
+    table.ended.clear()
+    dialog = table.open(text.format(jobs[0], jobs[1] + "- Trained six clerks\n").encode(), "cv.md")
+    shown = table.texts()
+    assert "Moved: 1" in shown
+    assert "Moved from Lead · Fen to Clerk · Mill" in shown
+    assert "No longer in the file" not in shown
+    assert table.check("Move: Trained six clerks").isChecked()
+    assert [box.field.path for box in dialog.cards.boxes] == ["work/1/highlights/1"]
+    after = table.use()
+    assert [job["highlights"] for job in after.source["work"]] == [
+        ["Kept the books"],
+        ["Ground the corn", "Trained six clerks"],
+    ]
+    assert after.ids["work/1/highlights/1"] == before.ids["work/0/highlights/1"]
