@@ -1,16 +1,18 @@
 """How a document comes into the frame that a writer's words are to stand in: its language's, and a letter's country's."""
 
+import msgspec
+
 from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.services.drafting import Draft
 from jobmatch_desktop.services.placing import Place, place_draft
-from jobmatch_desktop.writing.letter_reframe import in_country, reframe_letter
+from jobmatch_desktop.writing.letter_reframe import in_country, reframe_letter, with_body
 from jobmatch_desktop.writing.parts import bodies
 
 
 def place_frame(document: Document, drafted: Draft, language: str) -> Place | None:
     """For a model, which words the parts of a document: composes it anew around the edits where its language is another, or a letter is
-    to have more or fewer paragraphs; brings a letter into the frame of another country, and leaves its body. None where the document
-    stands in its frame already.
+    to have more or fewer paragraphs; else brings a letter into the frame that it would be composed in (another country's, today's date),
+    and leaves its body. None where the document stands in its frame already.
     """
     if document.language != language:
         return place_composed(document, drafted, language)
@@ -20,10 +22,10 @@ def place_frame(document: Document, drafted: Draft, language: str) -> Place | No
     def place(current: str, own: str) -> tuple[str, str] | None:
         if len(bodies(own)) != len(bodies(drafted.text)):
             return place_composed(document, drafted, language)(current, own)
-        if document.options.country == drafted.country:
+        framed = with_body(drafted.text, own)
+        if framed == own and document.options.country == drafted.country:
             return None
-        country = drafted.country or ""
-        return in_country(own, country, language), in_country(current, country, language)
+        return place_composed(document, msgspec.structs.replace(drafted, text=framed), language)(current, own)
 
     return place
 

@@ -61,7 +61,7 @@ class LetterPart(msgspec.Struct, frozen=True):
 def habit_of(country: str, language: str) -> Habit:
     """The habit of a country; for `""` or one that is not in the table, France's for French and the text's own order for others."""
     table = _habits()
-    return table.get(country) or table["fr" if language == "fr" else ""]
+    return table[country] if country in COUNTRIES else table["fr" if language == "fr" else ""]
 
 
 def country_of(name: str) -> str:

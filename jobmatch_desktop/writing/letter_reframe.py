@@ -5,7 +5,7 @@ A letter that gets longer or shorter has other paragraphs; the person's greeting
 
 import msgspec
 
-from jobmatch_desktop.domain.cv_document import CvDocument
+from jobmatch_desktop.domain.cv_document import Block, CvDocument, Entry
 from jobmatch_desktop.domain.cv_markdown import parse, render
 from jobmatch_desktop.writing.letter_habits import body_in, framed
 from jobmatch_desktop.writing.reframe import reframe
@@ -20,11 +20,15 @@ def reframe_letter(base: str, current: str, composed: str) -> str:
     body = parse(reframe(*(render(_body(document)) for document in documents)).text)
     if len(frame.sections) != 1:
         return reframe(base, current, composed).text
-    section = frame.sections[0]
-    words = tuple(part for one in body.sections for part in one.content)
-    place = body_in(section).start
-    content = (*section.content[:place], *words, *section.content[place:])
-    return render(msgspec.structs.replace(frame, sections=(msgspec.structs.replace(section, content=content),)))
+    return render(_joined(frame, tuple(part for one in body.sections for part in one.content)))
+
+
+def with_body(frame: str, body: str) -> str:
+    """The letter `frame` with the body of the letter `body`; `body` itself where one of them is no letter."""
+    around, words = parse(frame), parse(body)
+    if len(around.sections) != 1 or len(words.sections) != 1:
+        return body
+    return render(_joined(_frame(around), _body(words).sections[0].content))
 
 
 def in_country(text: str, country: str, language: str) -> str:
@@ -32,6 +36,14 @@ def in_country(text: str, country: str, language: str) -> str:
     document = parse(text)
     anew = framed(document, country, language)
     return text if anew == document else render(anew)
+
+
+def _joined(frame: CvDocument, words: tuple[Block | Entry, ...]) -> CvDocument:
+    """The frame with the words between its greeting and its closing."""
+    section = frame.sections[0]
+    place = body_in(section).start
+    content = (*section.content[:place], *words, *section.content[place:])
+    return msgspec.structs.replace(frame, sections=(msgspec.structs.replace(section, content=content),))
 
 
 def _frame(document: CvDocument) -> CvDocument:

@@ -1990,8 +1990,8 @@
         <translation>Longue&#xa0;: cinq paragraphes</translation>
     </message>
     <message>
-        <source>None in particular</source>
-        <translation>Aucun en particulier</translation>
+        <source>None: as the language has it</source>
+        <translation>Aucun&#xa0;: selon la langue</translation>
     </message>
     <message>
         <source>Plain</source>

@@ -39,7 +39,7 @@ def test_order_by_country() -> None:
     assert roles(document, "uk") == ["date", "recipient", "salutation", "subject", *after]
     assert roles(document, "us") == ["date", "recipient", "subject", "salutation", *after]
     assert roles(document, "") == ["recipient", "date", "subject", "salutation", *after]
-    assert roles(document, "", "fr") == roles(document, "fr")
+    assert habit_of("", "fr") == habit_of("Peru", "fr") == habit_of("fr", "fr") != habit_of("", "en")
 
 
 def test_words_by_country() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jobmatch_desktop.writing.letter_reframe import in_country, reframe_letter
+from jobmatch_desktop.writing.letter_reframe import in_country, reframe_letter, with_body
 
 BASE = """# Ada Byron
 London
@@ -66,3 +66,11 @@ def test_a_frame_that_stands_is_not_touched() -> None:
     text = in_country(BASE, "uk", "en")
     assert in_country(text, "uk", "en") is text
     assert in_country("Just *some*  words", "us", "en") == "Just *some*  words"
+
+
+def test_a_body_in_another_frame() -> None:
+    other = in_country(BASE, "us", "en").replace("I wrote notes.", "I fed the cat.")
+    assert with_body(other, BASE) == in_country(BASE, "us", "en")
+    assert with_body(BASE, BASE) == BASE
+    assert with_body("words", BASE) == BASE
+    assert with_body(BASE, "words") == "words"

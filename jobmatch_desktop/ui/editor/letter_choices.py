@@ -30,7 +30,7 @@ class LetterChoices(QObject):
             (self.tr("Germany"), "de"),
             (self.tr("United Kingdom"), "uk"),
             (self.tr("United States"), "us"),
-            (self.tr("None in particular"), ""),
+            (self.tr("None: as the language has it"), ""),
         ):
             self._country.addItem(words, code)
         self._length = combo(self.tr("Length"))

@@ -49,7 +49,7 @@ def test_what_is_chosen_of_a_letter_is_asked_for_and_found_again(
     ]
     click(workspace.head, "Letter")
     dialog = asked(workspace)
-    assert field(dialog, "Country").currentText() == "None in particular"
+    assert field(dialog, "Country").currentText() == "None: as the language has it"
     choose(dialog, "Country", "United States")
     choose(dialog, "Length", "Short: three paragraphs")
     choose(dialog, "Tone", "Warm")
