@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.domain.inline_markdown import plain, spans
+from jobmatch_desktop.formats.cv_lines.vocabulary import is_known_place
 from jobmatch_desktop.resources import resource
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -70,6 +71,10 @@ def location_of(line: str) -> dict[str, str]:
     elif coded and (found := _POSTAL_CITY.fullmatch(parts[coded[-1]])):
         location.update(postalCode=found[1], city=found[2], region=", ".join(parts[coded[-1] + 1 :]))
         parts = parts[: coded[-1]]
+    elif len(parts) == 3 and is_known_place(parts[0]) and not _DIGIT.search("".join(parts)):
+        # Town, region, country.
+        location.update(city=parts[0], region=", ".join(parts[1:]))
+        parts = []
     elif len(parts) > 1:
         location.update(region=parts.pop(), city=parts.pop())
     elif parts:

@@ -14,7 +14,7 @@ from jobmatch_desktop.domain.child_environment import READ_IN_CHILD, without_key
 from jobmatch_desktop.domain.errors import Trouble, UnreadableInput
 from jobmatch_desktop.domain.reading_errors import FileTooLarge, ReaderStopped, ReaderTooMuch, ReaderTooSlow
 from jobmatch_desktop.formats.imported import Imported
-from jobmatch_desktop.formats.readers.registry import MOST_BYTES, is_binary, read_cv
+from jobmatch_desktop.formats.readers.registry import MOST_BYTES, TEXTS, is_binary, read_cv
 from jobmatch_desktop.services.child_limits import TOO_MUCH_MEMORY
 from jobmatch_desktop.services.reading_child import MEMORY, Answer
 
@@ -30,12 +30,12 @@ SECONDS = 30.0
 async def read_cv_file(name: str, data: bytes, seconds: float = SECONDS) -> Imported:
     """What a CV's file holds; its bytes tell the format, else the ending of `name`.
 
-    PDF, Word and LinkedIn's export are read in a process of their own with limits of memory and time, JSON Resume and text in a
-    thread. Raises an `UnreadableInput`: one clear line. Cancelling ends the process. Any event loop.
+    All but JSON Resume, which tells its fields itself, are read in a process of their own with limits of memory and time. Raises an
+    `UnreadableInput`: one clear line. Cancelling ends the process. Any event loop.
     """
     if len(data) > MOST_BYTES:
         raise FileTooLarge(megabytes=MOST_BYTES // 1_000_000, unpacked="")
-    if not is_binary(data):
+    if not is_binary(data) and Path(name).suffix.lower() not in TEXTS:
         return await asyncio.to_thread(read_cv, name, data)
     return await read_apart("cv", name, data, Imported, seconds)
 

@@ -53,6 +53,18 @@ def test_a_file_that_bursts_takes_only_its_own_process() -> None:
     assert read("cv.pdf", CV).profile["work"]
 
 
+def test_a_text_is_read_in_a_process_of_its_own_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read("cv.md", b"# Ada Byron\n\nada@example.org\n").profile["basics"]["name"] == "Ada Byron"
+    for name, data in (("cv.md", b"\x89PNG\r\n\x1a\n"), ("cv.txt", b"  \n")):
+        with pytest.raises(UnreadableInput):
+            read(name, data)
+    sleeping = [sys.executable, "-c", "import time; time.sleep(60)"]
+    monkeypatch.setattr(reading, "child_command", lambda: sleeping)
+    with pytest.raises(ReaderTooSlow):
+        read("cv.txt", b"Ada Byron", seconds=0.2)
+    assert not _children()
+
+
 def test_a_process_that_dies_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     dying = [sys.executable, "-c", "import os, sys; sys.stdin.buffer.read(10); os.abort()"]
     monkeypatch.setattr(reading, "child_command", lambda: dying)

@@ -35,6 +35,7 @@ _CLOSE = 0.3
 _SAME_EDGE = 2.0
 _DEEPER = 6.0
 _MOSTLY = 0.7
+_FEWEST_OF_TABLE = 3
 
 
 class Block(msgspec.Struct):
@@ -130,7 +131,9 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
     if len(cells) == 1 or line.gap > usual + _CLOSE:
         return None
     if dated := _with_rest_of_dates(before, line):
-        return dated, None
+        return dated
+    if grid := _with_rest_of_last(before, line):
+        return grid
     if dates_in(" ".join(word.text for word in first)):
         return None
     for place, cell in enumerate(cells):
@@ -152,19 +155,42 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
     return None
 
 
-def _with_rest_of_dates(before: Line, line: Line) -> Line | None:
-    """The line before, with the end of its dates that stands under them and nothing else."""
-    if len(line.cells) > 1:
+def _with_rest_of_last(before: Line, line: Line) -> tuple[Line, Line] | None:
+    """In a table of three columns or more: the line before with its last cell whole, and what else stands on the line."""
+    cells, others = before.cells, line.cells
+    if len(cells) < _FEWEST_OF_TABLE or not 1 < len(others) < len(cells) or not before.wide or dates_in(line.text):
         return None
+    last, rest = cells[-1], others[-1]
+    if not _under(last, rest) or not _alike(last[-1].style, rest[0].style):
+        return None
+    whole = msgspec.structs.replace(before, words=(*before.words[: -len(last)], *_glued(last, rest)), wide=line.wide)
+    return whole, msgspec.structs.replace(line, words=line.words[: -len(rest)], wide=True)
+
+
+def _with_rest_of_dates(before: Line, line: Line) -> tuple[Line, Line | None] | None:
+    """The line before, with the end of its dates that stands under them; and the other cells of the line. What wrapped in another cell
+    of a full row goes on there."""
+    first, *others = line.cells
     for place, cell in enumerate(before.cells):
-        if not _under(cell, line.cells[0]):
+        if not _under(cell, first):
             continue
-        joint = joint_of(" ".join(word.text for word in cell), line.text)
+        joint = joint_of(" ".join(word.text for word in cell), " ".join(word.text for word in first))
         if joint is None:
             return None
-        whole = (*cell, *((dash_after(cell[-1]),) if joint.strip() else ()), *_begun(line.words))
-        cells = [*before.cells[:place], whole, *before.cells[place + 1 :]]
-        return msgspec.structs.replace(before, words=tuple(word for one in cells for word in one))
+        cells = list(before.cells)
+        cells[place] = (*cell, *((dash_after(cell[-1]),) if joint.strip() else ()), *_begun(first))
+        if (
+            before.wide
+            and len(others) == 1
+            and place + 1 < len(cells)
+            and _under(cells[-1], others[0])
+            and _alike(cells[-1][-1].style, others[0][0].style)
+        ):
+            cells[-1] = _glued(cells[-1], others[0])
+            others = []
+        whole = msgspec.structs.replace(before, words=tuple(word for one in cells for word in one))
+        rest = tuple(word for one in others for word in one)
+        return whole, msgspec.structs.replace(line, words=_begun(rest)) if rest else None
     return None
 
 

@@ -19,7 +19,8 @@ _URL = re.compile(
     r"(?i)(?:https?://|www\.)[^\s|•]+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|info|app|eu|fr|de|uk|ch|be|ca|us|it|es|nl|tech|site|page|co)(?:/[^\s|•]*)?(?![\w@])"
 )
 _LABEL = re.compile(
-    r"(?i)^\W*(?:e-?mails?|courriel|mails?|mailto|phones?|mobile|cell|tel|tél|téléphone|telephone|portable|website|web|homepage|site|portfolio|blog|"
+    r"(?i)^\W*(?:(?:full |last |first )?names?|nom(?: et prénom)?|"
+    r"e-?mails?|courriel|mails?|mailto|phones?|mobile|cell|tel|tél|téléphone|telephone|portable|website|web|homepage|site|portfolio|blog|"
     r"address|adresse|location|lieu|ville|city|based in|lives in|contact|linkedin|github|gitlab|[MTEPA])\s*\.?\s*(?::\s*|(?=[/@+(\d]))"
 )
 _NETWORK = re.compile(
@@ -30,7 +31,11 @@ _LIVES = re.compile(
     r"(?i)(?:based|located|living|lives|residing|basée? à|domiciliée? à)\s+(?:in\s+)?(?=[A-ZÀ-Þ])(.{2,60})$"
 )
 # Any sign that stands alone between spaces parts a line of contacts.
-_SEPARATORS = re.compile(r"\s*[|•‖]\s*|\s+[–—-]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+")
+_SEPARATORS = re.compile(
+    r"\s*[|•‖]\s*|\s+[–—-]\s+|\s+[^\w\s@.,;:()'’\"&+#-]\s+"
+    # So does a full stop, where no short form ends in it.
+    r"|(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ+(\d])"
+)
 _SIGN_BEFORE = re.compile(r"^[^\w\s(+“\"«]\s*")
 _MOST_WORDS_OF_LINK = 4
 

@@ -24,8 +24,9 @@ _LONGEST_ITEM = 3.5
 _SENTENCE = re.compile(r"\w[.!]$")
 
 
-def role_by_content(lines: Sequence[Line], known: frozenset[str]) -> str | None:
-    """The role of a section by what stands in it. `known`: the roles of the document's sections that have a title of the tables.
+def role_by_content(lines: Sequence[Line], known: frozenset[str], before: str = "") -> str | None:
+    """The role of a section by what stands in it. `known`: the roles of the document's sections that have a title of the tables;
+    `before`: that of the section before, which a list goes on with.
 
     None where nothing tells: it is then kept as a section of the person's own.
     """
@@ -44,10 +45,10 @@ def role_by_content(lines: Sequence[Line], known: frozenset[str]) -> str | None:
         return "languages"
     if any(map(is_prose, groups)):
         return None if "summary" in known or not _is_prose(lines) else "summary"
-    return _role_of_list(groups, items, known)
+    return _role_of_list(groups, items, known, before)
 
 
-def _role_of_list(groups: Sequence[Group], items: Sequence[str], known: frozenset[str]) -> str | None:
+def _role_of_list(groups: Sequence[Group], items: Sequence[str], known: frozenset[str], before: str) -> str | None:
     liked = sum(map(is_hobby, items)) / len(items)
     if any(dates_in(item) or EMAIL.search(item) for item in items):
         return None
@@ -55,7 +56,8 @@ def _role_of_list(groups: Sequence[Group], items: Sequence[str], known: frozense
         return "interests"
     labelled = sum(group.label is not None for group in groups) > 1
     short = sum(len(item.split()) for item in items) <= _LONGEST_ITEM * len(items)
-    if short and len(items) >= _FEWEST_ITEMS and (labelled or "skills" not in known):
+    several = len(items) >= _FEWEST_ITEMS and (labelled or "skills" not in known)
+    if short and (several or (before == "skills" and "skills" not in known)):
         return "skills"
     return None
 

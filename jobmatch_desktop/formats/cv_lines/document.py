@@ -10,6 +10,7 @@ from jobmatch_desktop.formats.cv_lines.contents import is_contact, is_span, role
 from jobmatch_desktop.formats.cv_lines.credentials import credentials_of
 from jobmatch_desktop.formats.cv_lines.doubts import doubted
 from jobmatch_desktop.formats.cv_lines.headings import roles_of_heading
+from jobmatch_desktop.formats.cv_lines.labelled_fields import labelled_jobs, labelled_studies
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.lists import (
     Group,
@@ -81,7 +82,7 @@ def _told_by_content(sections: Sequence[Section]) -> list[Section]:
     for section in sections:
         if section.role != "own" or any(not line.marked and is_span(line) for line in section.lines):
             found.append(section)
-        elif role := role_by_content(section.lines, known):
+        elif role := role_by_content(section.lines, known, found[-1].role if found else ""):
             found.append(msgspec.structs.replace(section, role=role))
         elif section.opens and found and section.title is not None:
             lines = [*found[-1].lines, section.title, *section.lines]
@@ -137,13 +138,13 @@ def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
     """The items of a section by JSON Resume's fields. A list's label may name another field than its title."""
     match section.role:
         case "experience":
-            return {"work": jobs_of(blocks_of(section.lines))}
+            return {"work": labelled_jobs(section.lines) or jobs_of(blocks_of(section.lines))}
         case "interests" if _is_dated(section):
             return {"volunteer": jobs_of(blocks_of(section.lines), "organization")}
         case "volunteer":
             return {"volunteer": jobs_of(blocks_of(section.lines), "organization")}
         case "education":
-            return {"education": studies_of(blocks_of(section.lines))}
+            return {"education": labelled_studies(section.lines) or studies_of(blocks_of(section.lines))}
         case "projects":
             return _projects(section)
         case "certificates" | "awards" | "publications":
@@ -151,7 +152,7 @@ def _read(section: Section) -> dict[str, list[dict[str, Any]]]:
         case "references":
             return {"references": references_of(section.lines)}
         case "languages":
-            return _languages(section.lines)
+            return _languages(section)
         case "interests":
             return {"interests": interests_of(groups_of(section.lines))}
         case _:
@@ -169,11 +170,14 @@ def _projects(section: Section) -> dict[str, list[dict[str, Any]]]:
     return {"volunteer": jobs_of(posts, "organization"), "projects": projects_of(others)}
 
 
-def _languages(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:
-    """Languages that are spoken; a list that names none of them is one of skills, such as languages of programming."""
-    groups = groups_of(lines)
+def _languages(section: Section) -> dict[str, list[dict[str, Any]]]:
+    """Languages that are spoken; a list that names none of them is one of skills, such as languages of programming, or of interests
+    where the title names those too."""
+    groups = groups_of(section.lines)
     others = [group for group in groups if group.items and (group.label or len(group.items) > 1) and not _spoken(group)]
     found = {"languages": languages_of(group for group in groups if group not in others)}
+    if others and section.title is not None and "interests" in roles_of_heading(section.title.text):
+        return {**found, "interests": interests_of(others)}
     return {**found, "skills": skills_of(others)} if others else found
 
 

@@ -10,7 +10,7 @@ from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
 from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, organisation_score, school_score, title_score
 
-_TAIL = re.compile(r"(.{2,}?)(?:,\s+|\s*\()([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})\)?")
+_TAIL = re.compile(r"(.{2,}?)(?:,\s+|\s+[–—/]\s+|\s*\()([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})\)?")
 
 _Look = tuple[float, bool, bool]
 

@@ -215,7 +215,7 @@ def _places_to_cut(text: str) -> list[int]:
     return [
         found.end()
         for found in re.finditer(
-            r"\s*[|·•∙]\s*|\s+[–—-]\s+|,\s*|\s*\((?=[^()]*\)$)|\s+(?=[A-Z][\w.]+,\s[A-Z]{2}$)", text
+            r"\s*[|·•∙]\s*|\s+[–—/-]\s+|,\s*|\s*\((?=[^()]*\)$)|\s+(?=[A-Z][\w.]+,\s[A-Z]{2}$)", text
         )
     ]
 

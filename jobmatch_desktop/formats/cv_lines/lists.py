@@ -21,6 +21,7 @@ _LABEL = re.compile(r"([^:,;|•]{2,45}?)\s*:\s+(?=\S)")
 _DASHED_LABEL = re.compile(r"([^:,;|•()]{2,40}?)\s+[—–-]\s+(?=\S)")
 _ONLY_LABEL = re.compile(r"([^:]{2,45}?)\s*:\s*")
 _PARTS = re.compile(r"\s*[|•∙◦‖●■]\s*|\s+[·⋅]\s+|\s*;\s+")
+_DASHES = re.compile(r"\s+[–—-]\s+")
 _SLASHES = re.compile(r"\s+[/\\]\s+")
 _PARENTHESES = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 _DOTS = re.compile(r"[●○◉◯★☆■□▪▫⬤⚫⚪✦✧]{2,}|\b\d{1,3}\s?%|\b\d\s?/\s?(?:5|10)\b")
@@ -278,6 +279,8 @@ def _split(text: Said, slashes: bool = False) -> list[Said]:
         return []
     if len(_SLASHES.findall(cleaned)) > (0 if slashes else 1) and "," not in cleaned:
         cleaned = _SLASHES.sub(" | ", cleaned)
+    if len(_DASHES.findall(cleaned)) > 1 and "," not in cleaned:
+        cleaned = _DASHES.sub(" | ", cleaned)
     pieces = [part for part in _PARTS.split(cleaned) if trimmed(part)]
     parts = [inner for piece in pieces for inner in split_outside_parentheses(piece)]
     found = [said(_AND.sub("", part), text.words) for part in parts]

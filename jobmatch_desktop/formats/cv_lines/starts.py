@@ -155,7 +155,7 @@ def line_dates(line: Line) -> Dates | None:
     )
     if span:
         return found if at_edge or f"({words})" in line.text or len(found.rest) < 80 else None
-    return found if at_edge and not found.rest.rstrip().endswith(".") and len(found.rest) < 90 else None
+    return found if at_edge and not found.rest.rstrip().endswith(".") else None
 
 
 def _dated_apart(line: Line) -> bool:

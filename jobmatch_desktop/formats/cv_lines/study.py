@@ -11,7 +11,14 @@ from jobmatch_desktop.formats.cv_lines.employers import with_places_alike
 from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_part, is_place, school_score, tokens
+from jobmatch_desktop.formats.cv_lines.vocabulary import (
+    degree_score,
+    ends_in_degree,
+    is_part,
+    is_place,
+    school_score,
+    tokens,
+)
 from jobmatch_desktop.formats.cv_lines.work import dated
 from jobmatch_desktop.formats.listed import split_outside_parentheses
 
@@ -63,12 +70,12 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
         if institution is None and parts.degrees and school is not None and not parts.others:
             institution = msgspec.structs.replace(school, confidence=0.5)
         school = institution or school
-        base: dict[str, Any] = {"institution": institution, **_when(head)}
+        base: dict[str, Any] = {"institution": institution, **when_studied(head)}
         notes, courses, score = _body(block, parts.score)
         notes = [*head.prose, *notes]
         degrees: list[Said | None] = [*parts.degrees] or [None]
         for place, degree in enumerate(degrees):
-            item = {**base, **_degree(degree)}
+            item = {**base, **degree_of(degree)}
             if place == 0 and parts.area is not None and "area" not in item:
                 item["area"] = parts.area
             if place == 0:
@@ -99,7 +106,7 @@ def _with_degree_below(block: Block, head: Head) -> tuple[Block, Head]:
     return block, head_of(block.head)
 
 
-def _when(head: Head) -> dict[str, Any]:
+def when_studied(head: Head) -> dict[str, Any]:
     """A date alone is the end of a study."""
     found = dated(head)
     if head.dates and head.dates.single:
@@ -107,7 +114,8 @@ def _when(head: Head) -> dict[str, Any]:
     return found
 
 
-def _degree(degree: Said | None) -> dict[str, Any]:
+def degree_of(degree: Said | None) -> dict[str, Any]:
+    """A degree as JSON Resume has it: its kind, and its subject where the text names one."""
     if degree is None:
         return {}
     last = _AREA_FIRST.fullmatch(degree.text)
@@ -136,7 +144,9 @@ def _parts(head: Head, school_first: bool, inline: bool) -> _Parts:
             text = _without_score(whole, parts)
             for piece in _pieces(text, named=named) if text is not None else []:
                 degree, school = degree_score(piece.text), school_score(piece.text)
-                if school > degree or (school and parts.degrees and not parts.schools):
+                if (school > degree and not ends_in_degree(piece.text)) or (
+                    school and parts.degrees and not parts.schools
+                ):
                     parts.schools.append(piece)
                 elif degree:
                     parts.degrees.append(piece)
@@ -161,7 +171,12 @@ def _parts(head: Head, school_first: bool, inline: bool) -> _Parts:
 
 def _area_apart(parts: _Parts) -> None:
     """The subject of a degree that names none: a text of its own, or what follows the school's name."""
-    texts = [text for text in parts.others if not any(map(str.isdigit, text.text)) and not is_place(text.text)]
+    named = " ".join(school.text for school in parts.schools)
+    texts = [
+        text
+        for text in parts.others
+        if not any(map(str.isdigit, text.text)) and not is_place(text.text) and text.text not in named
+    ]
     if texts:
         parts.area = msgspec.structs.replace(texts[0], confidence=0.7)
         parts.others.remove(texts[0])

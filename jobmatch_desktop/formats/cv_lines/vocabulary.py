@@ -20,6 +20,7 @@ _PLACE_LABEL = re.compile(r"[^\W\d][\w.'’ -]*")
 _LONGEST_PLACE = 60
 _MOST_WORDS = 14
 _HIT, _MINOR = 1.4, 0.25
+_SHORT_DEGREE = 5
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -87,6 +88,12 @@ def degree_score(text: str) -> float:
     if not hits:
         return 0.0
     return 2.0 if hits[0] == 0 else 1.4 if hits[0] < 3 else 0.8
+
+
+def ends_in_degree(text: str) -> bool:
+    """Whether the last word is one of a degree: `Secondary School Diploma`."""
+    words = tokens(text)
+    return len(words) > 1 and words[-1] in _set("degrees") and len(words[-1]) > _SHORT_DEGREE
 
 
 def is_language(text: str) -> bool:

@@ -17,6 +17,7 @@ _FIRST = 0.1
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]+[\w'’-]+){0,3}")
 _SHAPES = ("bar", "dot", "dash", "at", "slash", "comma")
 _SURE = 2.4
+_LONGEST_NAME = 9
 _LEGAL = re.compile(
     r"\b(?:LLP|LLC|L\.?P|Ltd|Limited|Inc|Corp|PLC|plc|GmbH|AG|SA|SAS|SARL|BV|B\.V|NV|AB|ApS|Oy|Pty|S\.p\.A|S\.r\.l)\b"
 )
@@ -96,9 +97,12 @@ def _readings(head: Head) -> list[_Reading]:
     if len(lines) >= 2:
         rest = [text for texts in head.texts[2:] for text in texts]
         ways = _both_ways(lines[0], lines[1], rest, "lines")
-        if head.parted and _splits(head.texts[0]):
-            for way in ways:
+        for way in ways:
+            if head.parted and _splits(head.texts[0]):
                 way.score -= 0.5
+            if ";" in lines[1].text or len(lines[1].text.split()) > _LONGEST_NAME:
+                # It tells what was done there.
+                way.score -= 1.0
         found += ways
     for parts, shape in _splits(head.texts[0]):
         others = [text for texts in head.texts[1:] for text in texts]

@@ -172,6 +172,7 @@ class _Reader:
                 for sign in text:
                     if sign.isspace():
                         close()
+                        fresh = fresh or sign == "\t"
                     else:
                         open_word += sign
                         open_style = open_style or look

@@ -9,7 +9,8 @@ from jobmatch_desktop.domain.profile_errors import EmptyFile
 from jobmatch_desktop.domain.reading_errors import FileDamaged, FileTooLarge, NotCv, OldWordFile
 from jobmatch_desktop.formats.imported import Imported
 
-ENDINGS = (".pdf", ".docx", ".json", ".zip", ".md", ".markdown", ".txt")
+TEXTS = (".md", ".markdown", ".txt")
+ENDINGS = (".pdf", ".docx", ".json", ".zip", *TEXTS)
 MOST_BYTES = 60_000_000
 MOST_UNPACKED = 200_000_000
 _WORD_PART = "word/document.xml"
@@ -36,7 +37,7 @@ def read_cv(name: str, data: bytes) -> Imported:
         from jobmatch_desktop.formats.readers.json_resume import read_profile
 
         return Imported(read_profile(data).source)
-    if ending in (".md", ".markdown", ".txt"):
+    if ending in TEXTS:
         from jobmatch_desktop.formats.readers.text import read_text
 
         return read_text(data)

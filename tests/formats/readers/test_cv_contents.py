@@ -6,6 +6,10 @@ import pytest
 
 from jobmatch_desktop.formats.cv_lines.contents import role_by_content
 from jobmatch_desktop.formats.cv_lines.document import imported_of
+from jobmatch_desktop.formats.cv_lines.line import Style, Word
+from jobmatch_desktop.formats.imported import Box
+from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell
+from jobmatch_desktop.formats.readers.pdf_layout.floating_times import beside_beginnings
 from jobmatch_desktop.formats.readers.text import read_text
 from jobmatch_desktop.formats.written_dates import joint_of
 from tests.formats.readers.test_cv_lines import page, work_of
@@ -144,3 +148,57 @@ def test_text_with_underlined_titles_is_read_as_text() -> None:
     text = "ADA BYRON\nada@example.org\n\nCAREER HISTORY\n--------------\nClerk, Northern Bank\nMay 2014 - June 2016\n  * Counted\n"
     [job] = read_text(text.encode()).profile["work"]
     assert (job["position"], job["name"], job["startDate"]) == ("Clerk", "Northern Bank", "2014-05")
+
+
+def test_fields_that_have_their_names_before_them() -> None:
+    """The Europass form: `Dates ¦ …`, `Fonction ou poste occupé ¦ …`."""
+    found = read(
+        "# Expérience professionnelle",
+        "Dates ¦ avril 2019 – aujourd'hui", "Fonction ou poste occupé ¦ Cheffe de projet", "Principales activités ¦ Pilote une équipe",
+        "Nom et adresse de l'employeur ¦ Bureau Martel, Toulouse",
+        "Dates ¦ mai 2014 – mars 2019", "Fonction ou poste occupé ¦ Ingénieure", "Nom et adresse de l'employeur ¦ Eurovia, Nantes",
+        "# Formation",
+        "Dates ¦ 2011 – 2014", "Intitulé du diplôme ¦ Master de physique", "Établissement ¦ Université de Lille",
+    )  # fmt: skip
+    assert [(job["position"], job["name"], job["location"]) for job in found["work"]] == [
+        ("Cheffe de projet", "Bureau Martel", "Toulouse"),
+        ("Ingénieure", "Eurovia", "Nantes"),
+    ]
+    assert found["work"][0]["summary"] == "Pilote une équipe"
+    [study] = found["education"]
+    assert (study["studyType"], study["area"], study["institution"]) == ("Master", "physique", "Université de Lille")
+
+
+def test_languages_and_hobbies_under_one_title() -> None:
+    found = read("# Langues et loisirs", "- Français : langue maternelle", "- Football", "- Mécanique ancienne")
+    assert [one["language"] for one in found["languages"]] == ["Français"]
+    assert [one["name"] for one in found["interests"]] == ["Football", "Mécanique ancienne"]
+
+
+def test_a_list_parted_by_dashes() -> None:
+    found = read("# Skills", "Art floral – Conseil client – Vitrine", "# Experience", "* Clerk, Bank ¦ 2005 - 2006")
+    assert [skill["name"] for skill in found["skills"]] == ["Art floral", "Conseil client", "Vitrine"]
+
+
+def test_contacts_in_sentences() -> None:
+    basics = read("Editor of news. Dublin, Ireland. +353 1 555 0142")["basics"]
+    assert (basics["phone"], basics["location"]["city"]) == ("+353 1 555 0142", "Dublin")
+
+
+def test_a_name_after_its_label() -> None:
+    text = "Name: Ada Byron\nPhone: +353 1 555 0142\n\nSkills:\nPython, C\n"
+    assert read_text(text.encode()).profile["basics"]["name"] == "Ada Byron"
+
+
+def test_times_at_the_middle_of_what_they_date() -> None:
+    def cell(text: str, left: float, base: float) -> Cell:
+        box = Box(0, left, base - 8, left + 5 * len(text), base + 2)
+        return Cell([Word(text, Style(), box)], left, box.right, base, 10.0)
+
+    right = [cell(f"row{place}", 200.0, 100.0 + 12 * place) for place in range(7)]
+    left = [cell("2016–2020", 40.0, 118.0), cell("2010–2015", 40.0, 160.0)]
+    moved = beside_beginnings(left, right, lambda one: False)
+    assert moved is not None
+    assert [one.base for one in moved if one.left < 100] == [100.0, 148.0]
+    above = [cell("2016–2020", 40.0, 100.0), cell("2010–2015", 40.0, 148.0)]
+    assert beside_beginnings(above, right, lambda one: False) is None

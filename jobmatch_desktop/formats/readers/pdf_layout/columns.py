@@ -10,10 +10,11 @@ import msgspec
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Word, dash_after
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, rows_of
+from jobmatch_desktop.formats.readers.pdf_layout.floating_times import beside_beginnings
 from jobmatch_desktop.formats.written_dates import dates_in, joint_of
 
 # Points; shares of rows.
-_GUTTER = 7.0
+_GUTTER = 4.0
 _SAME_EDGE = 2.5
 _LEAST_AT_EDGE = 3
 _LEAST_ROWS = 3
@@ -77,6 +78,9 @@ def _cut(cells: list[Cell], side: str, is_heading: Callable[[Cell], bool], found
         _cut(split.above, side, is_heading, found, depth + 1)
     if split.kind == "labels":
         found.append(Region(_with_whole_labels(split.left, split.right), side))
+    elif split.kind == "floating":
+        moved = beside_beginnings(split.left, split.right, is_heading)
+        found.append(Region(moved if moved is not None else [*split.left, *split.right], side))
     elif split.kind == "times":
         found.append(Region(_with_whole_labels(split.right, split.left), side))
     else:
@@ -92,7 +96,7 @@ def _best_split(cells: list[Cell], is_heading: Callable[[Cell], bool]) -> _Split
     for edge in _edges(cells):
         for whole, shared in _splits_at(edge, cells, is_heading):
             kind = _kind(whole, shared, is_heading)
-            split = whole if kind == "columns" else shared
+            split = whole if kind in ("columns", "floating") else shared
             if kind and (best is None or (kind == "columns", split.rows) > (best.kind == "columns", best.rows)):
                 split.kind = kind
                 best = split
@@ -175,6 +179,8 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     aligned = _aligned(inner_left, inner_right)
     if _only_titles(inner_left, inner_right) or (not heads_right and _titles_and_labels(inner_left, inner_right)):
         return "labels"
+    if not labels and beside_beginnings(whole.left, whole.right, is_heading) is not None:
+        return "floating"
     if not heads_right and _times_beside(inner_left, inner_right):
         return "times"
     edge = min(cell.left for cell in whole.right)
@@ -321,9 +327,9 @@ def _is_rest(block: list[list[Cell]], row: list[Cell]) -> bool:
     if _YEAR.match(row[0].text) and not any(map(str.isdigit, text)):
         dates = dates_in(f"{text} {row[0].text}")
         return dates is not None and dates.words.lstrip().startswith(text[:3])
-    if (told := dates_in(text)) and (told.end or told.goes_on) and dates_in(row[0].text):
-        # Another entry's time: in French it begins with a small letter.
-        return False
+    if (told := dates_in(text)) and told.start and (told.end or told.goes_on):
+        # Another entry's time: in French it begins with a small letter, and its month may stand alone.
+        return joint_of(text, row[0].text) is not None
     return row[0].text[:1].islower() or is_known_heading(f"{text} {row[0].text}")
 
 
