@@ -5,6 +5,7 @@ test in which a slot raised. Here are the guards that they leave out: Qt message
 asyncio only logs, threads left running, and anything of the person's own on this machine.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -23,6 +24,12 @@ def pytest_configure() -> None:
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         # A shell starts what it runs in the background deaf to Ctrl+C, and so would be every program of a test.
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end: no collection after a test need look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -52,6 +52,8 @@ def _imported() -> None:
     """The SDKs take a second to import, which is no silence of a server."""
     for name in ("ollama", "openai", "anthropic"):
         importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.mark.parametrize("side", SIDES, ids=[side.name for side in SIDES])
