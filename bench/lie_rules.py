@@ -107,7 +107,8 @@ def _lies(person: Person, language: str, part: int) -> Iterator[str]:
 
 
 def _inventions(person: Person, language: str, part: int) -> Iterator[str]:
-    """Three of each kind, chosen by the person's name; not those that a fact or the offer's goal has."""
+    """Three of each kind, chosen by the person's name; not those that a fact has, or the names of which
+    facts have."""
     invented = inventions()
     known = " ".join(fact.text for fact in person.facts).casefold()
     for kind, names in invented[language].items():
@@ -116,6 +117,9 @@ def _inventions(person: Person, language: str, part: int) -> Iterator[str]:
         begin = zlib.crc32(f"{person.name} {kind}".encode())
         for turn in range(min(3, len(mine))):
             name = mine[(begin + turn) % len(mine)]
+            called = re.findall(r"[A-ZÀ-Ý][\w’'-]+", name)
+            if called and all(word.casefold() in known for word in called):
+                continue
             yield frames[(begin + turn) % len(frames)].replace("[[{}]]", f"[[{kind}:{name}]]")
 
 

@@ -9,6 +9,8 @@ from jobmatch_desktop.evidence.sentences import whole_words
 
 _PERIOD_REACH = 50
 _WAY_REACH = 120
+_SPANS = ("within", "in", "over", "of", "for", "after", "spent", "en", "un peu plus d’", "moins d’")
+"""Before "a year": it is how long, not how often."""
 
 
 def agree(said: str, known: str, place: int = 0) -> bool:
@@ -22,19 +24,35 @@ def agree(said: str, known: str, place: int = 0) -> bool:
     return not periods or not others or bool(periods & others)
 
 
-def _periods(text: str) -> set[str]:
+def tells_way(text: str) -> bool:
+    """Whether a text says that something rose or fell."""
+    return _way("up").search(text) is not None or _way("down").search(text) is not None
+
+
+def periods_in(text: str) -> list[tuple[int, int, str]]:
+    """The words for how often that a text has: `(start, end, period)`."""
     table = claim_words()
-    return {
-        table.period_units[found["unit"].casefold()] if found["unit"] else table.period_words[found["word"].casefold()]
+    return [
+        (
+            *found.span(),
+            table.period_units[found["unit"].casefold()]
+            if found["unit"]
+            else table.period_words[found["word"].casefold()],
+        )
         for found in _period_words().finditer(text)
-    }
+    ]
+
+
+def _periods(text: str) -> set[str]:
+    return {period for _, _, period in periods_in(text)}
 
 
 @functools.cache
 def _period_words() -> re.Pattern[str]:
     table = claim_words()
+    no_span = "".join(rf"(?<!{word} )" for word in _SPANS)
     return re.compile(
-        rf"(?<!\w)(?:(?:an?|per|each|every|par|chaque)\s(?P<unit>{either(table.period_units)})"
+        rf"(?<!\w){no_span}(?:(?:an?|per|each|every|par|chaque)\s(?P<unit>{either(table.period_units)})"
         rf"|(?P<word>{either(table.period_words)}))(?!\w)",
         re.IGNORECASE,
     )

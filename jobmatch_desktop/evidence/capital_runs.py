@@ -18,6 +18,9 @@ _BREAK = re.compile(r"\s[·|]\s")
 _TECHNICAL = re.compile(
     r"(?=\w*[A-Z])(?=\w*\d)\w+|\w*[a-zà-ÿ][A-Z]\w*|[A-Z][A-Z&]+s?|\w+(?:\+\+|#)|\w+\.(?:js|py|net|io|ai)", re.ASCII
 )
+_COMPOUND = re.compile(
+    r"[A-Z]\w+-(?:speaking|language|certified|licen[cs]ed|trained|qualified|prepared|style|only|free)"
+)
 _LONGEST_NAME = 8
 _SENTENCES_REMEMBERED = 200
 
@@ -83,6 +86,8 @@ def _is_name_beginning(words: str, word: re.Match[str]) -> bool:
 
 
 def _is_ordinary(word: str) -> bool:
+    if _COMPOUND.fullmatch(word):
+        return True
     spelled = word.casefold().replace("’", "'").removesuffix("'s")
     return spelled in claim_words().ordinary_capitals or spelled in date_words().months
 

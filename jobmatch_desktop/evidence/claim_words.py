@@ -18,8 +18,8 @@ class ClaimWords(msgspec.Struct, frozen=True):
     a line as another word; `assisting` words give one to somebody else. `goal_cues` and `past_cues` tell a sentence about the job
     that is sought from one about jobs that were had; the `goal_nouns` do so right before a name. `ordinary_capitals`
     and `courtesies` name nobody, `openers` begin a sentence with a capital and are no name; `whole_names` stand in names that count as a
-    whole alone. Words `telling_nothing` go with any award or patent; after `vague` ones a number is about so many, after
-    `at_least` so many or some more."""
+    whole alone. Words `telling_nothing` go with any award or patent, those `telling_no_work` with any publication; after `vague`
+    ones a number is about so many, after `at_least` so many or some more."""
 
     numbers: dict[str, float]
     scales: dict[str, float]
@@ -49,6 +49,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     whole_names: frozenset[str]
     courtesies: tuple[str, ...]
     telling_nothing: tuple[str, ...]
+    telling_no_work: tuple[str, ...]
     vague: tuple[str, ...]
     at_least: tuple[str, ...]
 

@@ -32,10 +32,20 @@ _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
 _OF_PERIOD = re.compile(r"(?:of the|de l[’']|du) ?(?:year|month|quarter|année|mois|trimestre)", re.IGNORECASE)
 _OF_THE = re.compile(r"([^\W\d_]+ (?:of the |de l[’']|du )[^\W\d_]+)$", re.IGNORECASE)
 _RANKED = frozenset({"award", "publication"})
-_PUBLISHED = re.compile(r"published|publiée?s?|publier", re.IGNORECASE)
+_PUBLISHED = re.compile(r"published|publiée?s?|publier|posters? (?:at|aux?)", re.IGNORECASE)
 _GIVEN = re.compile(r"awarded|received|reçu|obtenue?", re.IGNORECASE)
 _RANK_BEFORE = 25
 _RANK_AFTER = 60
+_CAPITAL = re.compile(r"[A-ZÀ-Ý][\w’'-]*")
+_LICENSED = re.compile(r"licen[cs]ed|qualified", re.IGNORECASE)
+_REGISTERED = re.compile(r"(?<!\w)(?:registered|licen[cs]ed?|qualified|certified)(?!\w)", re.IGNORECASE)
+_OFFICES = {
+    "us": re.compile(r"(?<!\w)(?:US|U\.S\.|USPTO|(?i:american|américaine?s?))(?!\w)"),
+    "gb": re.compile(r"(?<!\w)(?:GB|UK|(?i:british|britanniques?))(?!\w)"),
+    "ep": re.compile(r"(?<!\w)(?:EP|EPO|OEB|(?i:european|européens?))(?!\w)"),
+    "fr": re.compile(r"(?<!\w)(?:FR|INPI|(?i:french|français))(?!\w)"),
+}
+_HALF = 0.5
 _FEW = Quantity(0, 0, "number", frozenset({3.0}))
 _REST = re.compile(r"[^,;:.!?()–—\n]{0,60}(?!\w)")
 
@@ -65,11 +75,21 @@ def _clause(words: str, cue: re.Match[str]) -> str:
 def _supporting(
     words: str, cue: re.Match[str], clause: str, kind: str, index: FactIndex, translated: bool
 ) -> tuple[str, ...]:
-    about = (content(clause) - _telling_nothing()) or (content(words) - _telling_nothing())
+    nothing = _telling_nothing() | (_telling_no_work() if kind in ("publication", "project") else frozenset())
+    about = (content(clause) - nothing) or (content(words) - nothing)
     about = about - index.employers or about
+    if kind == "award":
+        about = _capitals(clause) & about or about
     least = (_MOST if _WORKS.search(cue[0]) else _SHARES.get(kind, 0)) * len(about) or min(1, len(about))
     facts = [fact for fact in index.cued[kind] if translated or len(about & index.entry_words(fact)) >= least]
+    if not facts and kind == "patent" and len(about) <= 1:
+        wider = content(words) - _telling_nothing()
+        facts = [fact for fact in index.cued[kind] if len(wider & index.entry_words(fact)) >= _HALF * len(wider)]
+    if kind == "patent" and (office := _office(clause)):
+        facts = [fact for fact in facts if _office(index.entry_text(fact)) in (office, "")]
     if kind == "certificate":
+        if _LICENSED.fullmatch(cue[0]):
+            facts += [fact for fact in index.texts if _REGISTERED.search(index.texts[fact])]
         letters = {one for word in _ACRONYM.finditer(clause) for one in index.with_initials(word[0])}
         facts += [fact for fact in index.cued[kind] if fact in letters]
     if kind in _RANKED:
@@ -92,12 +112,30 @@ def _supporting(
     return ()
 
 
+def _capitals(clause: str) -> frozenset[str]:
+    """The stems of the words of a clause that have a capital, but for one that begins it."""
+    begins = len(clause) - len(clause.lstrip(" -*•#"))
+    names = (word[0] for word in _CAPITAL.finditer(clause) if word.start() > begins)
+    return content(" ".join(names)) - _telling_nothing()
+
+
+def _office(text: str) -> str:
+    """Which country's patent a text tells of; `""` where it does not."""
+    return next((country for country, words in _OFFICES.items() if words.search(text)), "")
+
+
 def _published(cue: str, about: frozenset[str], index: FactIndex) -> tuple[str, ...]:
     """The facts that tell of something else that was published, such as adverts."""
     said = content(cue)
     return tuple(
         fact.id for fact in index.facts if said & index.words[fact.id] and (about - said) & index.words[fact.id]
     )
+
+
+@functools.cache
+def _telling_no_work() -> frozenset[str]:
+    """Those that tell nothing of what was published."""
+    return frozenset(map(lexicon.stem, claim_words().telling_no_work))
 
 
 @functools.cache

@@ -19,14 +19,14 @@ from jobmatch_desktop.evidence import lexicon, whys
 from jobmatch_desktop.evidence.binding import bound
 from jobmatch_desktop.evidence.claim_families import family_claims
 from jobmatch_desktop.evidence.claim_words import claim_words
-from jobmatch_desktop.evidence.cued import cue_kind, cued_claims
+from jobmatch_desktop.evidence.cued import cued_claims
 from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
-from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.frequencies import frequency_claims
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims
 from jobmatch_desktop.evidence.practised import practised_skills
-from jobmatch_desktop.evidence.quantities import Quantity, quantities
+from jobmatch_desktop.evidence.quantity_claims import Today, quantity_claims
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import (
     Found,
@@ -67,9 +67,11 @@ _TOOK = re.compile(
     r"|in (?:my|a) (?:current|present|last|previous)|tenu|occupée?|occupe|nommée?|promue?|embauchée?)(?!\w)",
     re.IGNORECASE,
 )
+_SALUTATION = re.compile(
+    r"^\W*(?:Dear|Hello|Hi|Bonjour|Cher|Chère|Chers|Chères)(?:\s(?:[A-ZÀ-Ý][\w.’'-]*|&|and|et|the|de|of|team|hiring|manager)){1,8}(?=[,:!\n]|$)"
+)
 _SHINGLE = 5
 _COPIED_SHARE = 0.6
-_REACH = 80
 _FEWEST_QUOTED = 3
 _LONGEST_OF_LIST = 6
 _SENTENCES_REMEMBERED = 4_000
@@ -95,7 +97,7 @@ def ground_by(text: str, index: FactIndex, offer: Offer, language: str, today: s
     index remembers the sentences that it was asked for last, so that those which are still there cost nothing."""
     words, offsets = plain_with_offsets(text)
     titles = [title.span() for title in _TITLE_LINE.finditer(words)]
-    day = _Today(today, index.language not in ("", language))
+    day = Today(today, index.language not in ("", language))
     about = (offer.text, offer.title, offer.company, offer.place, day)
     if len(index.remembered) > _SENTENCES_REMEMBERED:
         index.remembered.clear()
@@ -113,7 +115,7 @@ def ground_by(text: str, index: FactIndex, offer: Offer, language: str, today: s
     return tuple(sorted(claims, key=lambda claim: claim.start))
 
 
-def _claims(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") -> Iterator[Claim]:
+def _claims(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> Iterator[Claim]:
     """The claims of a sentence, by their places in it."""
     words = sentence.words
     taken = bytearray(len(words))
@@ -151,7 +153,7 @@ def _quoted(words: str, index: FactIndex) -> tuple[str, ...]:
     return index.saying(said) if len(said.split()) >= _FEWEST_QUOTED else ()
 
 
-def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") -> Iterator[Found]:
+def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> Iterator[Found]:
     """What needs a fact, the surest readings first: later ones give way where they overlap."""
     words = sentence.words
     if not sentence.goal and _is_copied(words, offer, index) and not _is_addressee(words, offer):
@@ -180,7 +182,8 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") ->
     yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
     yield from level_claims(words, [one for one in (*skills, *names) if one.facts], index)
     yield from family_claims(words, index, sentence.goal and not sentence.past)
-    yield from (*skills, *_quantities(words, index, day), *names)
+    numbers = list(quantity_claims(words, index, day))
+    yield from (*skills, *numbers, *names)
     # What is left of a run of capitals in which other words have a fact.
     for found in names:
         if not found.facts:
@@ -192,7 +195,8 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: "_Today") ->
     yield from role_claims(words, index, day.translated)
     if not day.translated:
         yield from practised_skills(words, index)
-        yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *_quantities(words, index, day)])
+        yield from frequency_claims(words, index)
+        yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *numbers])
 
 
 def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], index: FactIndex) -> bool:
@@ -208,83 +212,6 @@ def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], i
         for word in _WORD.finditer(words, run.start, run.end)
         if not any(start <= word.start() < end for start, end in within)
     )
-
-
-class _Today(msgspec.Struct, frozen=True):
-    """The day as an ISO date, and whether the text is in another language than the facts."""
-
-    iso: str | None
-    translated: bool
-
-    def is_in(self, words: str) -> bool:
-        """Whether words that are a date name the day itself."""
-        if self.iso is None:
-            return False
-        year, month, day = (int(part) for part in self.iso.split("-"))
-        return quantities(words)[0].values == {year * 100.0 + month} and str(day) in re.findall(r"\d+", words)
-
-
-def _quantities(words: str, index: FactIndex, day: _Today) -> Iterator[Found]:
-    about = None if day.translated else content(words)
-    for quantity in quantities(words):
-        said = words[quantity.start : quantity.end]
-        kind = "number" if quantity.kind == "percent" else quantity.kind
-        found = index.with_quantity(quantity, about, words)
-        if kind == "number" and not found:
-            found = _counted(words, quantity, index)
-        if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
-            found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
-        is_today = kind == "date" and day.is_in(said)
-        yield Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
-
-
-_THINGS = {
-    "language": re.compile(r"\s+(?:\w+\s)?(?:languages?|langues?)(?!\w)", re.IGNORECASE),
-    "employer": re.compile(r"\s+(?:\w+\s)?(?:employers?|jobs?|employeurs?|emplois?)(?!\w)", re.IGNORECASE),
-    "project": re.compile(r"\s+(?:\w+\s)?(?:projects?|projets?)(?!\w)", re.IGNORECASE),
-    "degree": re.compile(r"\s+(?:\w+\s)?(?:degrees?|diplomas?|diplômes?)(?!\w)", re.IGNORECASE),
-}
-_POINTS = re.compile(r"\s+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
-
-
-def _counted(words: str, quantity: Quantity, index: FactIndex) -> tuple[str, ...]:
-    """The facts that a number counts, such as certificates, or between whose numbers it is the difference."""
-    if _POINTS.match(words, quantity.end):
-        return index.with_difference(quantity)
-    kind = next((kind for kind, things in _THINGS.items() if things.match(words, quantity.end)), None)
-    kind = kind or cue_kind(clause_at(words, quantity.start))
-    return index.with_count(quantity, kind) if kind else ()
-
-
-_WITHIN = re.compile(
-    r"(?<!\w)(?:in|within|under|by|every|took|lasting|from|to|of|en moins de|en|sous|tous les"
-    r"|(?<!plus )(?<!près )de|à)\s(?:an?\s|une?\s)?$",
-    re.IGNORECASE,
-)
-_OF_EXPERIENCE = re.compile(
-    r"experience|expérience|career|carrière|métier"
-    r"|(?<!\w)(?:at|with|as|chez|comme|worked|served|spent|since|depuis|travaillé)(?!\w)",
-    re.IGNORECASE,
-)
-_TRADE = re.compile(r"experience|expérience|career|carrière|métier|profession", re.IGNORECASE)
-_STAY = re.compile(
-    r"(?<!\w)(?:stage|mission|contrat|remplacement|intérim|cdd|alternance|apprentissage|internship|placement|contract|stint|traineeship|forte?"
-    r"|apprenticeship)\s(?:de|d[’']|of|from|for)\s?(?:an?\s|une?\s)?$",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
-
-
-def _is_of_experience(words: str, start: int, end: int) -> bool:
-    """Whether a duration is one of having worked somewhere or as something, not that of a thing done."""
-    around = words[max(0, start - _REACH) : start] + " " + words[end : end + _REACH]
-    cued = _OF_EXPERIENCE.search(around) is not None
-    leading = before(words, start)
-    if _STAY.search(leading):
-        return True
-    if _WITHIN.search(leading):
-        return _TRADE.search(around) is not None
-    return cued or _YEARS.search(words[start:end]) is not None
 
 
 @functools.lru_cache(_SENTENCES_REMEMBERED)
@@ -318,7 +245,7 @@ def _short(words: str) -> str:
 def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[Found]:
     """The offer's company and place, unless a sentence says the person was there, or `tells` of what they have done; its title and what
     else it begins with, where that is the goal."""
-    for courtesy in _courtesies().finditer(sentence.words):
+    for courtesy in (*_courtesies().finditer(sentence.words), *_SALUTATION.finditer(sentence.words)):
         yield Found(*courtesy.span(), "name", (), allowed=True)
     names = {
         **dict.fromkeys(_heads_of(offer.text), sentence.goal),

@@ -32,9 +32,12 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 _AREA_END = re.compile(
-    r"(?:^|\s)(?:from|at|by|with|for|de l|à|au|chez|obtenu|et|and|in|,|en|after|après|\d)(?!\w)|[,.;()·|]",
+    r"(?:^|\s)(?:from|at|by|with|for|de l|à|au|chez|obtenue?|validée?|décrochée?|passée?|puis"
+    r"|mention|depuis|complétée?|préparée?|suivi|pour|dans|avec|et|and|in|,|en|after|après|\d)(?!\w)|[,.;()·|]",
     re.IGNORECASE,
 )
+_AREA_BESIDE = re.compile(r"\s([^\W\d_]{4,})")
+_FRENCH = frozenset({"bts", "dut", "cap", "bep", "bp", "baccalauréat"})
 _LONGEST_AREA = 6
 _NO_DEGREE = frozenset({"place", "region", "country", "url", "link", "organisation", "address"})
 _FIELDS = {
@@ -77,6 +80,11 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
             if about and not listed and len(said.split()) <= _LONGEST_AREA:
                 facts = tuple(fact for fact in facts if about <= index.entry_words(fact))
                 end = area.start(1) + len(said.rstrip())
+        elif not area and facts and not translated and _degree_of(spelled) in _FRENCH:
+            told = _AREA_BESIDE.match(words, found.end())
+            about = content(told[1]) if told and not _AREA_END.search(" " + told[1]) else frozenset[str]()
+            if about and not any(about & index.entry_words(fact) for fact in facts):
+                facts, end = (), told.end() if told else end
         yield Found(found.start(), end, "degree", facts)
 
 

@@ -33,6 +33,13 @@ _ARTICLE_BEFORE = re.compile(
     r"(?:(?<!\w)(?:the|an?|my|your|our|of|in|on|le|la|un|une|du|de|au|votre|notre)\s+|[-/’'])$", re.IGNORECASE
 )
 _BEGINS = re.compile(r"^\s*(?:[-*+•]\s+)?$|(?:,|;|\set|\sand)\s(?:la\s|l[’'])?$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<!\bat )(?<!\bin )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bduring )(?<!\bfrom )(?<!\bà )(?<!\bchez )"
+    r"\b(?:the|an?|every|each|le|la|les|un|une|l(?=[’']))[\s’'](?P<thing>(?:[\w’'-]+\s){1,5}?)(?:that\s|which\s|que\s|qu[’'])?"
+    r"(?:I|we|j[’']ai|nous avons)\s?(?:have\s|had\s)?$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\s(?:on|of|in|for|sur|de|des|du)\s", re.IGNORECASE)
 _GERUND = re.compile(r"(?:started|starting|began|commencé)\s(?:\w+ing|à)(?!\w)", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix))\s(?:\w+\s)?$",
@@ -66,7 +73,8 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
         # "Wrote part of": the smaller part is what it says.
         if _weak().search(" ".join(after.split()[:2])):
             continue
-        thing = _object(after, index, translated)
+        earlier = _RELATIVE.search(before(words, verb.start(), _READ))
+        thing = _object(_ON.sub(" ", earlier["thing"]) if earlier else after, index, translated)
         facts = _supporting(kind, thing, after, index, translated)
         if facts is not None:
             claimed = "scope" if kind in ("lead", "run", "decide") else "authorship"
@@ -97,7 +105,7 @@ def _kind_of(verb: str, after: str) -> str | None:
     if verb in table.lead_before_article:
         return "lead" if _ARTICLE.match(after) else None
     if verb in table.run:
-        return "lead" if _people().search(" ".join(after.split()[:5])) else "run"
+        return "lead" if people().search(" ".join(after.split()[:5])) else "run"
     if verb in table.decide:
         return "decide"
     return "found" if verb in table.found else "make"
@@ -155,7 +163,7 @@ def _led_people(index: FactIndex) -> tuple[str, ...]:
         dict.fromkeys(
             fact
             for fact, clause, _ in index.clauses
-            if (_leads().search(clause) and _people().search(clause)) or index.is_leading(fact)
+            if (_leads().search(clause) and people().search(clause)) or index.is_leading(fact)
         )
     )
 
@@ -306,7 +314,8 @@ def _makes() -> re.Pattern[str]:
 
 
 @functools.cache
-def _people() -> re.Pattern[str]:
+def people() -> re.Pattern[str]:
+    """Words for people whom somebody may lead."""
     return whole_words(_table().people)
 
 

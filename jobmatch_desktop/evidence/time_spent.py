@@ -95,9 +95,11 @@ def _there(place: Found, index: FactIndex) -> tuple[str, ...] | None:
 
 
 def _shown(words: str, skill: Found, index: FactIndex) -> tuple[str, ...] | None:
-    """The facts that show a skill; None where it is an ordinary word that no job shows."""
-    named = any(sign.isupper() for sign in words[skill.start : skill.end])
-    listed = named and all(index.kinds[fact].startswith(_SKILLS) for fact in skill.facts)
+    """The facts that show a skill; None where it is an ordinary word, or one that the facts tell of beside any job."""
+    said = words[skill.start : skill.end]
+    if not any(sign.isupper() for sign in said) and " " not in said:
+        return None
+    listed = all(index.kinds[fact].startswith(_SKILLS) for fact in skill.facts)
     return skill.facts if listed or any(entry_of(fact) in _used(index) for fact in skill.facts) else None
 
 

@@ -38,6 +38,7 @@ _HELD = re.compile(
     r"[^,;:.()\n]{0,50}?\s(?:chez|at|à la|à l[’']|au|aux|depuis|since|from|·|@|de (?:19|20)\d\d)(?:\s|(?<=[’']))"
     r"|,\s(?=[A-Z])"
 )
+_FELLOW = re.compile(r"fellow\s[a-z]")
 _NEXT = re.compile(r"\s(\w+)")
 _TRADE = re.compile(r"\w{4,}(?:iste|ologue|libérale?)")
 _LAST = re.compile(r"(\w+)\W+$")
@@ -45,6 +46,8 @@ _CREDENTIAL = re.compile(
     r"(?<!\w)(?:titre|diplôme|certificat|formation|certificate|diploma|qualification|course)\s(?:de\s|d[’']|as an?\s|in\s)$",
     re.I,
 )
+_TRAINED = re.compile(r"\s(?:by (?:training|education|trade)|de formation)(?!\w)", re.IGNORECASE)
+_ROOT = 5
 _LAST_WORDS = 4
 _ENOUGH = 0.5
 _CREDENTIALS = ("certificate.", "education.", "award.")
@@ -83,6 +86,8 @@ def _is_in_either(title: str) -> bool:
 
 def _is_title(words: str, found: re.Match[str]) -> bool:
     """Whether an ordinary word that may be a title is one where it stands."""
+    if _FELLOW.match(words, found.start()):
+        return False
     if _AS.search(before(words, found.start())):
         return True
     mark = LINE_MARK.match(words)
@@ -126,6 +131,12 @@ def _claim(words: str, start: int, end: int, index: FactIndex) -> Found:
         facts = index.with_initials(said)
     if not facts and _CREDENTIAL.search(before(words, start)):
         facts = _credential(_phrase(words, start), index)
+    if not facts and _TRAINED.match(words, end):
+        facts = tuple(
+            fact
+            for fact, kind in index.kinds.items()
+            if kind == "education.area" and _is_of_field(said, index.texts[fact])
+        )
     if not facts and last:
         facts = _of_another(said, words[:start], index)
     if not facts and capital:
@@ -143,6 +154,11 @@ def _of_another(said: str, leading: str, index: FactIndex) -> tuple[str, ...]:
         for fact in index.with_all(said)
         if index.kinds[fact].rpartition(".")[2] == "highlight" and doing & index.words[fact]
     )
+
+
+def _is_of_field(title: str, area: str) -> bool:
+    """Whether a title is that of a field of study: a physicist of physics."""
+    return any(folded(word)[:_ROOT] == folded(title)[:_ROOT] for word in area.split())
 
 
 def _credential(run: str, index: FactIndex) -> tuple[str, ...]:

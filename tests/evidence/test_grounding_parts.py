@@ -80,6 +80,11 @@ def marked(text: str, known: tuple[Fact, ...], language: str) -> list[tuple[str,
         "Python, punctual and tidy.",
         "Trained one newcomer as a lab technician.",
         "I would like a permanent position with you.",
+        "The assays I run a day are forty.",
+        "The article on cold chains that I wrote appeared in Lab Weekly.",
+        "Waiting fell by 12 days.",
+        "Dear Ms Fletcher and team,",
+        "Between 2021 and today I ran assays, forty each day.",
     ],
 )
 def test_what_was_passes(text: str) -> None:
@@ -96,7 +101,7 @@ def test_what_was_passes(text: str) -> None:
         "Votre annonce pour les Halles de Brest a retenu toute mon attention.",
         "J’aimerais rejoindre les Halles, à Lorient.",
         "Stage de trois mois à la Mairie de Rezé.",
-        "Aller plus vite en cuisine.",
+        "Aller plus vite en cuisine, entre deux services.",
     ],
 )
 def test_what_was_passes_in_french(text: str) -> None:
@@ -127,6 +132,8 @@ def test_what_was_passes_in_french(text: str) -> None:
         ("Chemist of the Month at Moor Diagnostics.", ("award", "of the Month")),
         ("Sole author of “Cold chains that hold”.", ("publication", "author of “Cold chains that hold”")),
         ("Published a book on freezers as well as an article on cold chains.", ("publication", "book")),
+        ("Run assays in Python each week on a Hamilton robot.", ("number", "each week")),
+        ("Waiting fell by 15 days.", ("number", "15")),
         ("BSc with first-class honours.", ("degree", "first-class honours")),
         ("Hired on a permanent contract.", ("scope", "permanent contract")),
         ("Expert in Excel.", ("skill", "Expert in Excel")),
@@ -148,6 +155,7 @@ def test_what_was_not_is_marked(text: str, lie: tuple[str, str]) -> None:
         ("Pendant cinq ans, j’ai classé les dossiers de la Mairie de Rezé.", "fr", ("duration", "cinq ans")),
         ("I wrote the HACCP plan.", "en", ("authorship", "wrote")),
         ("I lead a team of cooks.", "en", ("scope", "lead")),
+        ("Titulaire d’un BTS tourisme.", "fr", ("degree", "BTS")),
         ("Cheffe cuisinière au Vieux Port.", "fr", ("title", "Cheffe cuisinière")),
         ("Responsable de salle chez Le Vieux Port.", "fr", ("title", "Responsable")),
         ("Head waiter at Le Vieux Port.", "en", ("title", "Head waiter")),

@@ -1,0 +1,126 @@
+"""The numbers, dates and durations of a sentence, and the facts that give them."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.agreement import tells_way
+from jobmatch_desktop.evidence.cued import cue_kind
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.quantities import Quantity, quantities
+from jobmatch_desktop.evidence.roles import people
+from jobmatch_desktop.evidence.sentences import Found, before, clause_at
+
+_REACH = 80
+
+
+class Today(msgspec.Struct, frozen=True):
+    """The day as an ISO date, and whether the text is in another language than the facts."""
+
+    iso: str | None
+    translated: bool
+
+    def is_in(self, words: str) -> bool:
+        """Whether words that are a date name the day itself."""
+        if self.iso is None:
+            return False
+        year, month, day = (int(part) for part in self.iso.split("-"))
+        return quantities(words)[0].values == {year * 100.0 + month} and str(day) in re.findall(r"\d+", words)
+
+
+def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]:
+    """The numbers, dates and durations of a sentence."""
+    about = None if day.translated else content(words)
+    for quantity in quantities(words):
+        said = words[quantity.start : quantity.end]
+        if _BETWEEN_TWO.search(before(words, quantity.start)) and not _AND.search(
+            words, quantity.end, quantity.end + _NEAR
+        ):
+            continue
+        kind = "number" if quantity.kind == "percent" else quantity.kind
+        found = index.with_quantity(quantity, about, words)
+        if kind == "number" and not found:
+            found = _counted(words, quantity, index)
+        if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
+            found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
+        if not day.translated and (share := _SHARE_OF.search(before(words, quantity.start))):
+            found = tuple(fact for fact in found if f" {lexicon.stem(share[1])} " in index.said[fact])
+        is_today = kind == "date" and day.is_in(said)
+        yield Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
+
+
+_THINGS = {
+    "language": re.compile(r"\s+(?:\w+\s)?(?:languages?|langues?)(?!\w)", re.IGNORECASE),
+    "employer": re.compile(r"\s+(?:\w+\s)?(?:employers?|jobs?|employeurs?|emplois?)(?!\w)", re.IGNORECASE),
+    "project": re.compile(r"\s+(?:\w+\s)?(?:projects?|projets?)(?!\w)", re.IGNORECASE),
+    "degree": re.compile(r"\s+(?:\w+\s)?(?:degrees?|diplomas?|diplômes?)(?!\w)", re.IGNORECASE),
+}
+_SHARE_OF = re.compile(r"(?<!\w)(?:one|un|une|1)\s(\w+)\s(?:in|out of|sur)\s(?:every\s)?$", re.IGNORECASE)
+_BETWEEN_TWO = re.compile(r"(?<!\w)entre\s$", re.IGNORECASE)
+_AND = re.compile(r"\s(?:et|and)\s\d|^\s(?:et|and)\s", re.IGNORECASE)
+_PEOPLE_NEXT = re.compile(r"\s(?:[\w-]+\s)?[^\W\d_]+")
+_NOUN_NEXT = re.compile(r"\s([^\W\d_]{3,})")
+_NEAR = 25
+_POINTS = re.compile(r"\s+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
+
+
+def _counted(words: str, quantity: Quantity, index: FactIndex) -> tuple[str, ...]:
+    """The facts that a number counts, such as certificates, or between whose numbers it is the difference."""
+    if _POINTS.match(words, quantity.end):
+        return index.with_difference(quantity)
+    kind = next((kind for kind, things in _THINGS.items() if things.match(words, quantity.end)), None)
+    kind = kind or cue_kind(clause_at(words, quantity.start))
+    if kind:
+        return index.with_count(quantity, kind)
+    if _PEOPLE_NEXT.match(words, quantity.end) and people().search(words, quantity.end, quantity.end + _NEAR):
+        return tuple(
+            fact for fact in index.with_quantity(quantity, None, words) if _counts_people(fact, quantity, index)
+        )
+    if not tells_way(words):
+        return ()
+    noun = _NOUN_NEXT.match(words, quantity.end)
+    counted = f" {lexicon.stem(noun[1])} " if noun else ""
+    return tuple(fact for fact in index.with_difference(quantity) if counted and counted in index.said[fact])
+
+
+def _counts_people(fact: str, quantity: Quantity, index: FactIndex) -> bool:
+    """Whether a fact has the number right before a word for people."""
+    text = index.texts[fact]
+    return any(
+        one.values & quantity.values and people().search(text, one.end, one.end + _NEAR) is not None
+        for one in quantities(text)
+    )
+
+
+_WITHIN = re.compile(
+    r"(?<!\w)(?:in|within|under|by|every|took|lasting|from|to|of|en moins de|en|sous|tous les"
+    r"|(?<!plus )(?<!près )de|à)\s(?:an?\s|une?\s)?$",
+    re.IGNORECASE,
+)
+_OF_EXPERIENCE = re.compile(
+    r"experience|expérience|career|carrière|métier"
+    r"|(?<!\w)(?:at|with|as|chez|comme|worked|served|spent|since|depuis|travaillé)(?!\w)",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(r"experience|expérience|career|carrière|métier|profession", re.IGNORECASE)
+_STAY = re.compile(
+    r"(?<!\w)(?:stage|mission|contrat|remplacement|intérim|cdd|alternance|apprentissage|internship|placement|contract|stint|traineeship|forte?"
+    r"|apprenticeship)\s(?:de|d[’']|of|from|for)\s?(?:an?\s|une?\s)?$",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
+
+
+def _is_of_experience(words: str, start: int, end: int) -> bool:
+    """Whether a duration is one of having worked somewhere or as something, not that of a thing done."""
+    around = words[max(0, start - _REACH) : start] + " " + words[end : end + _REACH]
+    cued = _OF_EXPERIENCE.search(around) is not None
+    leading = before(words, start)
+    if _STAY.search(leading):
+        return True
+    if _WITHIN.search(leading):
+        return _TRADE.search(around) is not None
+    return cued or _YEARS.search(words[start:end]) is not None
