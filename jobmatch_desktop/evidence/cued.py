@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.counting import with_count
 from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
@@ -33,7 +34,7 @@ _OF_PERIOD = re.compile(r"(?:of the|de l[’']|du) ?(?:year|month|quarter|année
 _OF_THE = re.compile(r"([^\W\d_]+ (?:of the |de l[’']|du )[^\W\d_]+)$", re.IGNORECASE)
 _RANKED = frozenset({"award", "publication"})
 _PUBLISHED = re.compile(r"published|publiée?s?|publier|posters? (?:at|aux?)", re.IGNORECASE)
-_GIVEN = re.compile(r"awarded|received|reçu|obtenue?", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:awarded|obtenue?)(?=\s(?:in|by|with|at|on|en|par|\d)|[.,;:)]|$)", re.IGNORECASE)
 _RANK_BEFORE = 25
 _RANK_AFTER = 60
 _CAPITAL = re.compile(r"[A-ZÀ-Ý][\w’'-]*")
@@ -45,6 +46,7 @@ _OFFICES = {
     "ep": re.compile(r"(?<!\w)(?:EP|EPO|OEB|(?i:european|européens?))(?!\w)"),
     "fr": re.compile(r"(?<!\w)(?:FR|INPI|(?i:french|français))(?!\w)"),
 }
+_EARNED = ("degree", "certificate")
 _HALF = 0.5
 _FEW = Quantity(0, 0, "number", frozenset({3.0}))
 _REST = re.compile(r"[^,;:.!?()–—\n]{0,60}(?!\w)")
@@ -57,7 +59,7 @@ def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Foun
         for cue in pattern.finditer(words):
             clause = _clause(words, cue)
             facts = _supporting(words, cue, clause, kind, index, translated)
-            if _SEVERAL.search(clause) and not index.with_count(_FEW, kind):
+            if _SEVERAL.search(clause) and not with_count(index, _FEW, kind):
                 facts = ()
             rest = _REST.match(words, cue.end()) if not facts and _GOES_ON.search(cue[0]) else None
             if rest:
@@ -105,10 +107,8 @@ def _supporting(
         return tuple(dict.fromkeys(facts))
     if _PUBLISHED.fullmatch(cue[0]):
         return _published(cue[0], about, index)
-    if _GIVEN.fullmatch(cue[0]):
-        return tuple(
-            fact for _, _, of, facts in index.named_in(words) for fact in facts if of in ("degree", "certificate")
-        )
+    if _GIVEN.match(words, cue.start()):
+        return tuple(fact for _, _, of, facts in index.named_in(words) for fact in facts if of in _EARNED)
     return ()
 
 

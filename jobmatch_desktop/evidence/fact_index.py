@@ -1,6 +1,5 @@
 """The facts as a claim asks for them: which say this name, this skill, this quantity."""
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -46,13 +45,6 @@ _NEXT_WORD = re.compile(r"\s+(?:d[’'])?([^\W\d_]{3,})")
 _FREE_FIELDS = frozenset({"summary", "description", "text"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_DIGIT = re.compile(r"\D+")
-_COUNTED = {
-    "language": "language.name",
-    "employer": "work.organisation",
-    "project": "project.name",
-    "degree": "education.degree",
-}
-_SAME = 1e-6
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
 _SHORTEST_FUZZY = 6
@@ -111,8 +103,11 @@ class FactIndex(msgspec.Struct, frozen=True):
 
     def _having(self, stems: Sequence[str]) -> Iterator[tuple[str, str]]:
         """The phrases of facts that have the rarest of some stems: those that may have them all."""
-        rarest = min((self.places.get(stem, ()) for stem in stems), key=len, default=())
-        return (self.phrases[place] for place in rarest)
+        return (self.phrases[place] for place in self._rarest(stems))
+
+    def _rarest(self, stems: Sequence[str]) -> tuple[int, ...]:
+        """The places in `phrases` of the rarest of some stems."""
+        return min((self.places.get(stem, ()) for stem in stems), key=len, default=())
 
     def with_title(self, words: str, before: str) -> tuple[str, ...]:
         """Facts that name what the person was or is, and others that have the word before it too: who helped the manager is
@@ -120,9 +115,10 @@ class FactIndex(msgspec.Struct, frozen=True):
         wanted = [phrase_of(one) for one in _family(words)]
         whole = phrase_of(f"{before} {words}") if before else ""
         very = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+        able = {place for phrase in (*wanted, whole) for place in self._rarest(phrase.split())}
         return tuple(
             fact
-            for fact, said in self.phrases
+            for fact, said in (self.phrases[place] for place in sorted(able))
             if (any(phrase in said for phrase in wanted) and self._holds(fact, said, words, wanted))
             or (whole and whole in said and very.search(self.texts[fact]))
             or said in wanted
@@ -183,40 +179,6 @@ class FactIndex(msgspec.Struct, frozen=True):
         if quantity.kind in ("number", "percent") and said:
             found = [fact for fact in found if agree(said, self.texts[fact], quantity.start)]
         return tuple(dict.fromkeys(found))
-
-    def with_difference(self, quantity: Quantity) -> tuple[str, ...]:
-        """Facts of which two percentages or numbers are so far apart."""
-        found: dict[str, list[float]] = {}
-        for fact, known in (*self.quantities.get("number", ()), *self.quantities.get("percent", ())):
-            found.setdefault(fact, []).extend(known.values)
-        return tuple(
-            fact
-            for fact, values in found.items()
-            if any(
-                abs(abs(one - other) - wanted) < _SAME
-                for one, other in itertools.combinations(values, 2)
-                for wanted in quantity.values
-            )
-        )
-
-    def with_count(self, quantity: Quantity, kind: str) -> tuple[str, ...]:
-        """Facts that name so many certificates, awards, publications, patents, projects, languages or employers, where there are at
-        least as many."""
-        if kind in _COUNTED:
-            names = [fact for fact in self.kinds if self.kinds[fact] == _COUNTED[kind]]
-        else:
-            names = [
-                fact
-                for fact in self.cued.get(kind, ())
-                if self.kinds[fact].rpartition(".")[2] == "name"
-                and (kind == "patent" or (kind == self.kinds[fact].partition(".")[0] and not self._is_patent(fact)))
-            ]
-        return tuple(names) if 0 < max(quantity.values) <= len(names) else ()
-
-    def _is_patent(self, fact: str) -> bool:
-        """Whether a publication is a patent."""
-        entry = entry_of(fact)
-        return any(entry_of(one) == entry for one in self.cued["patent"])
 
     def with_span(self, quantity: Quantity, entries: frozenset[str] | None) -> tuple[str, ...]:
         """Facts that begin a span of time that reaches a duration: of the entries, or any (None)."""

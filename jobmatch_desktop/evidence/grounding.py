@@ -124,11 +124,10 @@ def _claims(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> I
         if not any(taken[found.start : found.end]):
             taken[found.start : found.end] = b"\x01" * (found.end - found.start)
             chosen.append(found)
-    quoted = _quoted(words, index)
     for found in bound(words, chosen, index):
         if not found.allowed and (found.facts or not is_disclaimed(words, found)):
             said = words[found.start : found.end]
-            support = found.facts or (quoted if found.kind != "copied" else ())
+            support = found.facts or (_quoted(words, index) if found.kind != "copied" else ())
             why = Why() if support else _why(said, found, offer)
             yield Claim(said, found.start, found.end, found.kind, bool(support), support, why)
 
@@ -174,7 +173,7 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     skills = list(_skills(words, index))
     yield from (found for found in names if not found.facts and _is_larger(words, found, named, skills, index))
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind not in ("title", "degree"))
-    titles = list(title_claims(words, index, day.translated, sentence.goal))
+    titles = list(title_claims(words, index, day.translated, sentence.goal, named))
     yield from (found for found in titles if not found.facts)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "title")
     yield from degree_claims(words, index, day.translated)

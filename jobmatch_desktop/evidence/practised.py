@@ -79,7 +79,7 @@ def _items(words: str, place: int) -> Iterator[tuple[int, int]]:
         cut = _END.search(phrase[0])
         end = phrase.start() + cut.start() if cut else phrase.end()
         said = words[phrase.start() : end]
-        if number and (_STOPS.match(words, end) is None or _is_trait(said)):
+        if number and (_STOPS.match(words, end) is None or is_trait(said)):
             return
         yield phrase.start(), end
         join = _JOIN.match(words, end)
@@ -108,7 +108,7 @@ def _enumerated(words: str, index: FactIndex) -> Iterator[Found]:
     if not any(one and one <= index.words[fact] for fact in _skills(index) for one in stems):
         return
     for (start, end), wanted in zip(parts, stems, strict=True):
-        if wanted and not _is_trait(words[start:end]):
+        if wanted and not is_trait(words[start:end]):
             yield Found(start, end, "skill", _with_half(index, wanted))
 
 
@@ -117,7 +117,7 @@ def _is_noun(said: str) -> bool:
     return 0 < len(said.split()) <= _LONGEST_LISTED and not _telling().search(said)
 
 
-def _is_trait(said: str) -> bool:
+def is_trait(said: str) -> bool:
     """Whether a word tells what somebody is like."""
     return " " not in said and (folded(said) in _table().traits or _ADJECTIVE.search(said) is not None)
 

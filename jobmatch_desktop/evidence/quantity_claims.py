@@ -7,6 +7,7 @@ import msgspec
 
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import tells_way
+from jobmatch_desktop.evidence.counting import with_count, with_difference
 from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
@@ -64,26 +65,29 @@ _AND = re.compile(r"\s(?:et|and)\s\d|^\s(?:et|and)\s", re.IGNORECASE)
 _PEOPLE_NEXT = re.compile(r"\s(?:[\w-]+\s)?[^\W\d_]+")
 _NOUN_NEXT = re.compile(r"\s([^\W\d_]{3,})")
 _NEAR = 25
+_GAINED = re.compile(
+    r"(?<!\w)(?:gagnée?s?|économisée?s?|saved|earlier|sooner|faster|de plus|de moins)(?!\w)", re.IGNORECASE
+)
 _POINTS = re.compile(r"\s+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
 
 
 def _counted(words: str, quantity: Quantity, index: FactIndex) -> tuple[str, ...]:
     """The facts that a number counts, such as certificates, or between whose numbers it is the difference."""
     if _POINTS.match(words, quantity.end):
-        return index.with_difference(quantity)
+        return with_difference(index, quantity)
     kind = next((kind for kind, things in _THINGS.items() if things.match(words, quantity.end)), None)
     kind = kind or cue_kind(clause_at(words, quantity.start))
     if kind:
-        return index.with_count(quantity, kind)
+        return with_count(index, quantity, kind)
     if _PEOPLE_NEXT.match(words, quantity.end) and people().search(words, quantity.end, quantity.end + _NEAR):
         return tuple(
             fact for fact in index.with_quantity(quantity, None, words) if _counts_people(fact, quantity, index)
         )
-    if not tells_way(words):
+    if not tells_way(words) and not _GAINED.search(words):
         return ()
     noun = _NOUN_NEXT.match(words, quantity.end)
     counted = f" {lexicon.stem(noun[1])} " if noun else ""
-    return tuple(fact for fact in index.with_difference(quantity) if counted and counted in index.said[fact])
+    return tuple(fact for fact in with_difference(index, quantity) if counted and counted in index.said[fact])
 
 
 def _counts_people(fact: str, quantity: Quantity, index: FactIndex) -> bool:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jobmatch_desktop.evidence.capital_runs import ACRONYM, LINE_MARK, runs
 from jobmatch_desktop.evidence.claim_words import claim_words
@@ -53,27 +53,31 @@ _ENOUGH = 0.5
 _CREDENTIALS = ("certificate.", "education.", "award.")
 
 
-def title_claims(words: str, index: FactIndex, translated: bool, goal: bool) -> Iterator[Found]:
+def title_claims(
+    words: str, index: FactIndex, translated: bool, goal: bool, named: Sequence[tuple[int, int, str, tuple[str, ...]]]
+) -> Iterator[Found]:
     """Titles, with the words that make another of them: a charge nurse is more than a nurse. What one was appointed to is a title,
-    whatever it is called, unless it is the `goal`."""
+    whatever it is called, unless it is the `goal`. `named` are the person's own names in the sentence."""
     for found in () if translated else _HEADS.finditer(words):
         if _AS.search(before(words, found.start())) or LINE_MARK.fullmatch(words, 0, found.start()):
             yield Found(*found.span(), "title", index.with_title(found[0], ""))
-    for start, end in _titles(words, index):
+    for start, end in _titles(words, named):
         if not translated or _is_in_either(words[start:end]):
             yield _claim(words, start, end, index)
     if not translated and not goal:
         yield from _appointments(words, index)
 
 
-def _titles(words: str, index: FactIndex) -> Iterator[tuple[int, int]]:
+def _titles(words: str, named: Sequence[tuple[int, int, str, tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
     """Where the words for titles stand, and the person's own titles that are none of them."""
     taken = 0
     for found in title_words().finditer(words):
         taken = found.end()
+        if _FELLOW.match(words, found.start()):
+            continue
         if folded(found[0]) not in claim_words().loose_titles or _is_title(words, found):
             yield found.span()
-    for start, end, kind, _ in index.named_in(words):
+    for start, end, kind, _ in named:
         if kind == "title" and start >= taken and _preceding(words, start) != start:
             yield start, end
 
@@ -86,8 +90,6 @@ def _is_in_either(title: str) -> bool:
 
 def _is_title(words: str, found: re.Match[str]) -> bool:
     """Whether an ordinary word that may be a title is one where it stands."""
-    if _FELLOW.match(words, found.start()):
-        return False
     if _AS.search(before(words, found.start())):
         return True
     mark = LINE_MARK.match(words)

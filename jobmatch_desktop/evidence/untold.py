@@ -12,16 +12,17 @@ import msgspec
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.practised import is_trait
 from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal, whole_words
 from jobmatch_desktop.resources import resource
 
 _MARKS = re.compile(
-    r"\s*[,;:()]\s+|\s(?:and|et|ainsi que|as well as|plus|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$"
+    r"\s*[,;:()]\s+|\s(?:and|et|ainsi que|as well as|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$"
     r"|^\s*(?:[-*+•]\s+)?"
 )
 _LEAD = re.compile(r"(?:(?:also|aussi|then|puis|the|an?|les?|la|des?|du|de la)\s|[ld][’'])+", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    r"(?:in|at|on|for|from|since|during|over|within|with|by|as|to|under|through|en|dans|au|aux|chez|pour|depuis|pendant|lors|avec|par|sous|dès)"
+    r"(?:in|at|on|for|from|since|during|over|within|with|by|as|to|under|through|en|dans|au|aux|chez|pour|depuis|pendant|lors|avec|par|sous|dès|entre|between|before|after|avant|après|sans|without|despite|malgré|thanks|grâce|per|de|of|into|vers|selon|across)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -34,11 +35,14 @@ def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Itera
     """The parts of a sentence of several, in the language of the facts, that share no word with any of them. `others` are the claims that
     were found already: a part with one is judged by it."""
     parts = [(start, end, content(words[start:end]) - _telling_nothing()) for start, end in _parts(words)]
-    if len(parts) < _FEWEST:
+    told = [number for number, (_, _, about) in enumerate(parts) if about & index.places.keys()]
+    if len(parts) < _FEWEST or not told:
         return
     for number, (start, end, about) in enumerate(parts):
         said = words[start:end]
         if not about or about & index.places.keys() or len(said.split()) > _LONGEST or _personal().search(said):
+            continue
+        if is_trait(said):
             continue
         is_label = words[end:].lstrip().startswith(":")
         if is_label or (number == 0 and " " not in said) or _INTRODUCES.match(said) or is_goal(clause_at(words, start)):

@@ -135,6 +135,7 @@ def test_what_was_passes_in_french(text: str) -> None:
         ("Run assays in Python each week on a Hamilton robot.", ("number", "each week")),
         ("Waiting fell by 15 days.", ("number", "15")),
         ("BSc with first-class honours.", ("degree", "first-class honours")),
+        ("I have been selected for this role.", ("title", "been selected for")),
         ("Hired on a permanent contract.", ("scope", "permanent contract")),
         ("Expert in Excel.", ("skill", "Expert in Excel")),
         ("Advanced Excel and Python.", ("skill", "Advanced Excel")),

@@ -1,0 +1,52 @@
+"""Numbers that the facts give together: how many there are of something, and how far two of one fact are apart."""
+
+import itertools
+
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import entry_of
+from jobmatch_desktop.evidence.quantities import Quantity
+
+_COUNTED = {
+    "language": "language.name",
+    "employer": "work.organisation",
+    "project": "project.name",
+    "degree": "education.degree",
+}
+_SAME = 1e-6
+
+
+def with_difference(index: FactIndex, quantity: Quantity) -> tuple[str, ...]:
+    """Facts of which two percentages or numbers are so far apart."""
+    found: dict[str, list[float]] = {}
+    for fact, known in (*index.quantities.get("number", ()), *index.quantities.get("percent", ())):
+        found.setdefault(fact, []).extend(known.values)
+    return tuple(
+        fact
+        for fact, values in found.items()
+        if any(
+            abs(abs(one - other) - wanted) < _SAME
+            for one, other in itertools.combinations(values, 2)
+            for wanted in quantity.values
+        )
+    )
+
+
+def with_count(index: FactIndex, quantity: Quantity, kind: str) -> tuple[str, ...]:
+    """Facts that name so many certificates, awards, publications, patents, projects, languages or employers, where there are at
+    least as many."""
+    if kind in _COUNTED:
+        names = [fact for fact in index.kinds if index.kinds[fact] == _COUNTED[kind]]
+    else:
+        names = [
+            fact
+            for fact in index.cued.get(kind, ())
+            if index.kinds[fact].rpartition(".")[2] == "name"
+            and (kind == "patent" or (kind == index.kinds[fact].partition(".")[0] and not _is_patent(index, fact)))
+        ]
+    return tuple(names) if 0 < max(quantity.values) <= len(names) else ()
+
+
+def _is_patent(index: FactIndex, fact: str) -> bool:
+    """Whether a publication is a patent."""
+    entry = entry_of(fact)
+    return any(entry_of(one) == entry for one in index.cued["patent"])
