@@ -148,15 +148,18 @@ def _plain(text: str) -> lexicon.Reading:
 
 def _telling(text: str, reading: lexicon.Reading, added: Added) -> frozenset[str]:
     """The stems of the words of a text, as it was read, that tell what is asked for."""
+    empty = {word: asked_words().is_generic(word) for word in WORD.findall(text)}
+    generic = {lexicon.stem(word) for word, is_empty in empty.items() if is_empty}
+    generic -= {lexicon.stem(word) for word, is_empty in empty.items() if not is_empty}
     stems = asked_words().stems(text, reading, added)
     told = {stem for stem in stems if not stem.isdigit() and len(stem) > 1}
-    return frozenset(told - asked_words().generic - _number_stems())
+    return frozenset(told - generic - _number_stems())
 
 
 def _bare(text: str) -> str:
     """Words without those at their beginning that ask for anything: "drafting leases" of "Experience in drafting leases"."""
-    empty = asked_words().generic | lexicon.stop_stems()
-    told = next((word.start() for word in WORD.finditer(text) if lexicon.stem(word[0]) not in empty), 0)
+    words = (word for word in WORD.finditer(text) if not asked_words().is_generic(word[0]))
+    told = next((word.start() for word in words if lexicon.stem(word[0]) not in lexicon.stop_stems()), 0)
     return text[told:].strip(" .,;:")
 
 

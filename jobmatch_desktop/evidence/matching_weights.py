@@ -9,6 +9,7 @@ import msgspec
 from jobmatch_desktop.domain.offer import RequirementLevel
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.esco import Added
+from jobmatch_desktop.evidence.spelling import singular
 from jobmatch_desktop.resources import resource
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,6 +52,10 @@ class AskedWords(msgspec.Struct, frozen=True):
     no_language_before: re.Pattern[str]
     generic: frozenset[str]
     soft: frozenset[str]
+
+    def is_generic(self, word: str) -> bool:
+        """Whether a word tells of nothing that is asked for: by itself, for "experiment" has the stem of "experience"."""
+        return singular(word) in self.generic
 
     def degree(self, text: str, highest: bool) -> int:
         """The highest or the lowest degree that a text names, in years after school (school itself 1); 0 for none. "A degree" without
@@ -136,7 +141,7 @@ def asked_words() -> AskedWords:
         re.compile(listed.exemplary, re.I),
         re.compile(listed.no_language_after, re.I),
         re.compile(listed.no_language_before, re.I),
-        frozenset(map(lexicon.stem, listed.generic)),
+        frozenset(map(singular, listed.generic)),
         frozenset(map(lexicon.stem, listed.soft)),
     )
 

@@ -2263,6 +2263,10 @@
         <translation>Non compté : aucun fait ne peut y répondre</translation>
     </message>
     <message>
+        <source>Partly met</source>
+        <translation>En partie couvert</translation>
+    </message>
+    <message>
         <source>Strongly met</source>
         <translation>Bien couvert</translation>
     </message>
@@ -2299,8 +2303,8 @@
         <translation>{count} couvertes</translation>
     </message>
     <message>
-        <source>{count} weakly</source>
-        <translation>{count} peu couvertes</translation>
+        <source>{count} partly</source>
+        <translation>{count} en partie</translation>
     </message>
     <message>
         <source>{count} without a fact</source>

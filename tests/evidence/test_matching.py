@@ -227,6 +227,10 @@ def test_what_asks_for_itself_is_read_by_itself() -> None:
         "years": "deux ans d'expérience en restauration collective",
     }
     assert [part.words for part in asked_in("Mergers and acquisitions")] == ["Mergers and acquisitions"]
+    assert [part.words for part in asked_in("A/B testing and experiment design")] == [
+        "A/B testing",
+        "experiment design",
+    ]
 
 
 def test_a_must_weighs_more_than_a_wish() -> None:

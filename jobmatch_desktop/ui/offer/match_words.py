@@ -53,7 +53,9 @@ def strength_words(answered: Answered) -> str:
         return _tr("Not counted: no fact could answer it")
     if state is State.MISSING:
         return _tr("No fact yet")
-    how = _tr("Weakly met") if state is State.WEAK else _tr("Met")
+    how = _tr("Met")
+    if state is State.WEAK:
+        how = _tr("Partly met") if answered.missing else _tr("Weakly met")
     if answered.strength >= STRONG:
         how = _tr("Strongly met")
     return f"{how} · {way_words(answered.shown)}" if answered.shown is not None else how
@@ -76,12 +78,12 @@ def level_words(level: RequirementLevel) -> str:
 
 
 def count_words(match: Match) -> str:
-    """`14 requirements: 9 met, 2 weakly, 3 without a fact`."""
+    """`9 met, 2 partly, 3 without a fact`."""
     states = [state_of(one) for one in match.requirements]
     met, weak, missing = (states.count(state) for state in (State.MET, State.WEAK, State.MISSING))
     parts = [_tr("{count} met").format(count=met)]
     if weak:
-        parts.append(_tr("{count} weakly").format(count=weak))
+        parts.append(_tr("{count} partly").format(count=weak))
     if missing:
         parts.append(_tr("{count} without a fact").format(count=missing))
     return ", ".join(parts)
