@@ -1079,6 +1079,10 @@
         <translation>CV ou lettre</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>Écrit</translation>
     </message>

@@ -14,14 +14,17 @@ from jobmatch_desktop.ui.shared.words import trouble_text
 if TYPE_CHECKING:
     from jobmatch_desktop.services.exporting import Exported, SetFile
 
-FORMATS = {
-    "pdf": "PDF",
-    "docx": "Word",
-    "html": "HTML",
-    "md": "Markdown",
-    "txt": "Text",
-    "json": "JSON Resume",
-}
+
+def format_words() -> dict[str, str]:
+    """The formats by their endings, in the order in which they are offered."""
+    return {
+        "pdf": "PDF",
+        "docx": "Word",
+        "html": "HTML",
+        "md": "Markdown",
+        "txt": _tr("Text"),
+        "json": "JSON Resume",
+    }
 
 
 def part_words() -> dict[str, str]:

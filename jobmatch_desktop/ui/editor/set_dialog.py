@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from jobmatch_desktop.services.exporting import SetFile
 from jobmatch_desktop.services.set_names import Naming, Planned
-from jobmatch_desktop.ui.editor.export_words import FORMATS, file_words, part_words
+from jobmatch_desktop.ui.editor.export_words import file_words, format_words, part_words
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
 from jobmatch_desktop.ui.shared.fields import CheckBox
@@ -56,7 +56,7 @@ class SetDialog(QDialog):
         self._pattern.setAccessibleName(self.tr("Names"))
         self._parts = button(self.tr("Add a part"))
         self._parts.setMenu(self._menu())
-        self._formats = {ending: CheckBox(words, appearance, icons) for ending, words in FORMATS.items()}
+        self._formats = {ending: CheckBox(words, appearance, icons) for ending, words in format_words().items()}
         formats = QGridLayout()
         formats.setHorizontalSpacing(look.steps(4))
         formats.setVerticalSpacing(look.steps(1.5))

@@ -14,7 +14,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.services.exporting import SetFile, ToExport
 from jobmatch_desktop.services.file_names import PARTS
 from jobmatch_desktop.services.set_names import Naming, Planned, planned
-from jobmatch_desktop.ui.editor.export_words import FORMATS, part_words
+from jobmatch_desktop.ui.editor.export_words import format_words, part_words
 from jobmatch_desktop.ui.editor.exporting import ENDINGS
 from jobmatch_desktop.ui.editor.set_dialog import SetDialog
 from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
@@ -164,4 +164,4 @@ def test_what_no_fact_says_is_told_of_both_documents_first(
 
 def test_every_part_and_format_has_its_words() -> None:
     assert tuple(part_words()) == PARTS
-    assert set(FORMATS) == set(ENDINGS)
+    assert set(format_words()) == set(ENDINGS)
