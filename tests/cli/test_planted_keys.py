@@ -166,13 +166,17 @@ class Flows:
                 pass  # it ended in between
 
 
-def fail_and_die(flows: Flows) -> None:
-    """The flows in which something goes wrong."""
+def fail(flows: Flows) -> None:
+    """The flows in which the server or the program fails."""
     flows.generate(1, Script(status=401, error=ECHO))
-    flows.generate(1, Script(status=400, body=f"<html>{ECHO}</html>", content_type="text/html"))
     flows.crashed()
+
+
+def die(flows: Flows) -> None:
+    """Ends of the process, whose marks do not depend on the provider."""
     if sys.platform != "win32":
         flows.killed(signal.SIGABRT)
+        flows.killed(signal.SIGKILL)
 
 
 def go_well(flows: Flows, folder: Path) -> None:
@@ -181,8 +185,6 @@ def go_well(flows: Flows, folder: Path) -> None:
         flows.run(0, "models", "--provider", flows.provider, "--base-url", address(server))
         flows.heard(server)
     flows.generate(0, Script(), more=("--out", f"{folder}/a.md"))
-    if sys.platform != "win32":
-        flows.killed(signal.SIGKILL)
     flows.said("tasks")
     for task in flows.terminal.tasks():
         flows.said("tasks", "show", task["id"], "--json")
@@ -202,21 +204,23 @@ def test_a_key_of_the_keyring_stays_there(
     flows = Flows(terminal, files, provider)
     flows.run(0, "keys", "set", provider, stdin=KEY.encode() + b"\n")
     go_well(flows, tmp_path)
-    fail_and_die(flows)
+    fail(flows)
     flows.said("keys", "list")
     flows.said("keys", "delete", provider)
     look(flows, tmp_path)
 
 
-def test_no_file_of_any_format_holds_a_key(
+def test_no_file_of_any_format_and_no_end_of_the_process_holds_a_key(
     terminal: Terminal, file_keyring: Path, files: list[str], tmp_path: Path
 ) -> None:
-    """The writers do not know which provider wrote the text: one shows all of them."""
+    """They do not depend on which provider wrote the text: one shows all of them."""
     flows = Flows(terminal, files, "openai")
     flows.run(0, "keys", "set", "openai", stdin=KEY.encode() + b"\n")
     endings = ("pdf", "docx", "md", "html", "txt", "json")
     flows.generate(0, Script(), more=tuple(word for ending in endings for word in ("--out", f"{tmp_path}/a.{ending}")))
     flows.said("export", f"{tmp_path}/a.md", "--out", f"{tmp_path}/b.pdf", f"{tmp_path}/b.json")
+    flows.generate(1, Script(status=400, body=f"<html>{ECHO}</html>", content_type="text/html"))
+    die(flows)
     look(flows, tmp_path)
 
 
@@ -226,8 +230,7 @@ def test_a_key_of_the_environment_stays_there(
 ) -> None:
     flows = Flows(terminal, files, provider)
     terminal.environment[PROVIDERS[provider].key_variable] = KEY
-    flows.generate(1, Script(status=401, error=ECHO))
-    flows.crashed()
+    fail(flows)
     look(flows, tmp_path)
 
 
