@@ -17,7 +17,7 @@ from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
-from jobmatch_desktop.ui.shared.buttons import allow, button
+from jobmatch_desktop.ui.shared.buttons import allow, button, play
 from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
@@ -115,6 +115,10 @@ class FirstRun(QScrollArea):
         self._start.setAccessibleName(words)
         self._skipped.setText(skipped)
         allow(self._start, why_not)
+        # What the person brought is what they want to go on with.
+        ready = offer and profile is not None and not why_not
+        play(self._start, "primary" if ready else "")
+        play(self._sample, "" if ready else "primary")
 
     def _begin(self) -> None:
         if self._offer.is_empty():

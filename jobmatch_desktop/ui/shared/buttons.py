@@ -25,6 +25,14 @@ def button(words: str, role: str = "", parent: QWidget | None = None, accessible
     return made
 
 
+def play(made: QPushButton, role: str) -> None:
+    """Gives a button another role of the style sheet."""
+    if made.property("role") != role:
+        made.setProperty("role", role)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
 def buttons_below(gap: int, *buttons: QPushButton) -> QHBoxLayout:
     """The buttons of a dialog, at its right end; what goes on is the last."""
     made = QHBoxLayout()

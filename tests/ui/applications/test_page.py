@@ -248,11 +248,13 @@ def test_the_first_run_step_by_step(desk: Desk) -> None:
     assert drop(run._profile, str(path))
     desk.house.until(lambda: run._profile.profile())
     assert run._start.text() == "Go on without an offer"
+    assert (run._start.property("role"), run._sample.property("role")) == ("", "primary")
     desk.page.presenter.reload()
     desk.house.live(50)
     assert desk.page._stack.currentWidget() is run
     run._offer.field.insertPlainText(OFFER)
     assert run._start.text() == "Start"
+    assert (run._start.property("role"), run._sample.property("role")) == ("primary", "")
     QTest.mouseClick(run._start, Qt.MouseButton.LeftButton)
     desk.house.until(lambda: desk.opened)
     assert (desk.kept()[0].person, desk.kept()[0].offer.company) == ("Grace", "Contoso")
