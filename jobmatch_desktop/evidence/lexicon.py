@@ -52,6 +52,8 @@ def read(text: str, added: Added = ()) -> Reading:
     labelled: list[tuple[Skill, int, int]] = []
     for labels in (*added, english()):
         for found, place, length in _labelled(text, words, singles, taken, labels):
+            if labels is not english():
+                found = msgspec.structs.replace(found, name=_as_read(found.name))
             labelled.append((found, place, length))
             taken[place : place + length] = b"\x01" * length
     others = {word for (word, _, _), known in zip(words, taken, strict=True) if not known}
@@ -103,6 +105,13 @@ def _labelled(
         start, end = words[place][1], words[place + found.length - 1][2]
         yield Skill(found.name, text[start:end], start, end, found.knowledge), place, found.length
         place += found.length
+
+
+@functools.lru_cache(_WORDS_REMEMBERED)
+def _as_read(name: str) -> str:
+    """What ESCO's English name of a skill is read as: "carry out wound care" is wound care here, and so is what it is called elsewhere."""
+    skills = read(name).skills
+    return skills[0].name if len(skills) == 1 else name
 
 
 def french_names() -> int:

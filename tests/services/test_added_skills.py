@@ -48,9 +48,18 @@ def test_a_german_name_is_the_english_skill(added: Added, between: str) -> None:
     ]
     assert [[skill.name for skill in skills] for skills in read] == [
         ["contract law"],
-        ["nursing science"],
+        ["nursing"],
         ["contract law"],
     ]
+
+
+def test_a_name_means_what_its_english_name_is_read_as(added: Added) -> None:
+    added.add("skills_fr.csv", csv_of({"carry out wound care": ("soigner des plaies",)}))
+    names = [
+        [skill.name for skill in lexicon.read(words, added.lists.read()).skills]
+        for words in ("Soigner des plaies", "carry out wound care", "wound care")
+    ]
+    assert names == [["wound care"]] * 3
 
 
 def test_what_is_recognised_is_told_by_language(added: Added) -> None:
