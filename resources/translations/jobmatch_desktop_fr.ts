@@ -4706,6 +4706,10 @@
         <translation>Choisir le dossier</translation>
     </message>
     <message>
+        <source>The last changes could not be saved, so nothing was written.</source>
+        <translation>Les derniers changements n’ont pas pu être enregistrés&#xa0;: rien n’a été écrit.</translation>
+    </message>
+    <message>
         <source>{count} files are written.</source>
         <translation>{count} fichiers sont écrits.</translation>
     </message>

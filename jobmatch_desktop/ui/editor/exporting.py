@@ -118,7 +118,8 @@ class Exporting(QObject):
         self._presenter.background.start(self._write(kind, path))
 
     async def _write(self, kind: DocumentKind, path: Path) -> None:
-        await self._presenter.flush()
+        if not await self._presenter.flush():
+            return  # why is told; the file would not say what the editor does
         if document := self._presenter.document(kind):
             for written in await self._presenter.calls.export(document.id, path):
                 self.exported.emit(written)

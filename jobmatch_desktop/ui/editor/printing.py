@@ -70,7 +70,8 @@ class Printing(QObject):
 
     async def _ask_how(self, kind: DocumentKind) -> None:
         """Shows the system's dialog, with the paper of the pages chosen."""
-        await self._presenter.flush()
+        if not await self._presenter.flush():
+            return  # why is told; the paper would not say what the editor does
         document = self._presenter.document(kind)
         if document is None:
             return

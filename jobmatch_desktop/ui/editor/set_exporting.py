@@ -140,7 +140,10 @@ class SetExporting(QObject):
             self._presenter.background.start(self._write(application.id, named, replacing))
 
     async def _write(self, application: int, named: Naming, replacing: frozenset[str]) -> None:
-        await self._presenter.flush()
+        if not await self._presenter.flush():
+            if self._dialog is not None:
+                self._dialog.show_trouble(self.tr("The last changes could not be saved, so nothing was written."))
+            return
         try:
             files = await self._engine.call(self._services.documents.export_set, application, named, replacing)
         except JobMatchError as error:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QListWidget, QPushButton
 
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.storage_errors import DiskFull
 from jobmatch_desktop.services.exporting import SetFile, ToExport
 from jobmatch_desktop.services.file_names import PARTS
 from jobmatch_desktop.services.set_names import Naming, Planned, planned
@@ -160,6 +161,20 @@ def test_what_no_fact_says_is_told_of_both_documents_first(
     [sentences] = dialog.findChildren(QListWidget)
     assert any("Haskell" in sentences.item(row).text() for row in range(sentences.count()))
     dialog.reject()
+
+
+def test_nothing_is_written_of_a_text_that_cannot_be_saved(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, tmp_path: Path
+) -> None:
+    dialog = asked(loop, workspace)
+    desk.fault = DiskFull(path="jobmatch.db")
+    editor(workspace).insertPlainText("x")
+    click(dialog, "Export")
+    loop.run_until_complete(until(lambda: "so nothing was written" in said(dialog)))
+    assert list(tmp_path.iterdir()) == []
+    assert "the disk is full" in said(workspace)
+    dialog.reject()
+    desk.fault = None
 
 
 def test_every_part_and_format_has_its_words() -> None:
