@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from jobmatch_desktop.evidence.fact_index import FactIndex
-from jobmatch_desktop.evidence.fact_reading import entry_of
-from jobmatch_desktop.evidence.sentences import Found
+from jobmatch_desktop.evidence.fact_reading import content, entry_of
+from jobmatch_desktop.evidence.sentences import Found, is_denied
 from jobmatch_desktop.evidence.time_spent import spent
 
 _BINDING = frozenset({"employer", "degree", "certificate", "award", "publication", "project"})
@@ -21,6 +21,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _REACH = 25
+_STATEMENTS = re.compile(
+    r";\s|\s[•·|]\s|,?\s(?:and|but|et|mais)\s(?=I[\s’']|j[e’']|we\s|nous\s)|,\s(?=I[\s’']|j[e’']|we\s|nous\s)",
+    re.IGNORECASE,
+)
+_A_STATEMENT = 2
+"""Words that tell something: fewer beside a date say but when."""
 _DONE = frozenset({"scope", "authorship"})
 _WHERE = re.compile(
     r"[^,;:()–—.!?\n]{0,80}\s(?:at|chez|au sein (?:de|du|d[’']))\s?(?:the\s|la\s|le\s|l[’'])?", re.IGNORECASE
@@ -29,13 +35,17 @@ _WHERE = re.compile(
 
 def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
     """The claims of a sentence, without the facts that are of something else than the names beside them."""
-    binding = [found for found in chosen if not found.allowed and found.kind in (_BINDING if found.facts else _UNKNOWN)]
-    entries = frozenset(entry_of(fact) for found in binding for fact in found.facts)
-    binds = any(all(entry_of(fact) for fact in found.facts) for found in binding)
+    binding = [
+        found
+        for found in chosen
+        if not found.allowed
+        and found.kind in (_BINDING if found.facts else _UNKNOWN)
+        and not is_denied(words, found.start)
+    ]
     kept: list[Found] = []
     for found in chosen:
-        if found.kind == "date" and binds and found.facts:
-            kept.append(_of(found, entries))
+        if found.kind == "date" and found.facts:
+            kept.append(_dated(words, found, chosen, binding, index))
         elif found.kind == "title" and found.facts and (employer := _beside(words, found, binding)):
             own = frozenset(map(entry_of, employer.facts))
             again = (*found.facts, *index.entitled(words[found.start : found.end]))
@@ -47,6 +57,30 @@ def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
         else:
             kept.append(found)
     return kept
+
+
+def _dated(words: str, date: Found, chosen: Sequence[Found], binding: Sequence[Found], index: FactIndex) -> Found:
+    """A date with the facts of the names beside it: those of its own statement, or of the sentence where that says but the date."""
+    start, end = _statement(words, date.start)
+    own = [one for one in binding if start <= one.start < end]
+    if not own and len(content(words[start:end])) >= _A_STATEMENT:
+        return date
+    names = own or binding
+    if not any(all(entry_of(fact) for fact in one.facts) for one in names):
+        return date
+    names = [*names, *(one for one in chosen if one.kind == "name" and (not own or start <= one.start < end))]
+    said = (fact for one in names if one.facts for fact in (*one.facts, *index.saying(words[one.start : one.end])))
+    return _of(date, frozenset(map(entry_of, said)))
+
+
+def _statement(words: str, place: int) -> tuple[int, int]:
+    """Where the statement around a place begins and ends: what stands between semicolons, or has a subject of its own."""
+    start = 0
+    for mark in _STATEMENTS.finditer(words):
+        if mark.start() >= place:
+            return start, mark.start()
+        start = mark.end()
+    return start, len(words)
 
 
 def _where(words: str, done: Found, binding: Sequence[Found]) -> Found | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from jobmatch_desktop.evidence import lexicon
+from jobmatch_desktop.evidence.capital_runs import runs
 from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.counting import with_count
@@ -89,6 +90,14 @@ def _supporting(
         facts = [fact for fact in index.cued[kind] if len(wider & index.entry_words(fact)) >= _HALF * len(wider)]
     if kind == "patent" and (office := _office(clause)):
         facts = [fact for fact in facts if _office(index.entry_text(fact)) in (office, "")]
+    if kind == "award":
+        called = {
+            fact
+            for start, end in runs(words)
+            if start < cue.end() and cue.start() < end and " " in words[start:end]
+            for fact in index.saying(words[start:end])
+        }
+        facts += [fact for fact in index.cued[kind] if fact in called]
     if kind == "certificate":
         if _LICENSED.fullmatch(cue[0]):
             facts += [fact for fact in index.texts if _REGISTERED.search(index.texts[fact])]
@@ -101,8 +110,8 @@ def _supporting(
             facts = []
         named = _OF_THE.search(words[: cue.end()]) if _OF_PERIOD.search(cue[0]) else None
         if named and not translated:
-            called = set(index.with_all(named[1]))
-            facts = [fact for fact in facts if fact in called]
+            alike = set(index.with_all(named[1]))
+            facts = [fact for fact in facts if fact in alike]
     if facts or translated:
         return tuple(dict.fromkeys(facts))
     if _PUBLISHED.fullmatch(cue[0]):

@@ -17,6 +17,9 @@ from jobmatch_desktop.evidence.spoken import Spoken, level_of, spoken_languages
 
 WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_LEGAL_FORM = re.compile(
+    r",?\s(?:Ltd|Limited|plc|LLP|LLC|Inc|Corp|GmbH|AG|KG|SE|SAS|SARL|SASU|SA|SCOP|EURL|BV|NV|Srl|SpA|Pty)\.?$"
+)
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
 _CONTACT_KINDS = frozenset(
     {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
@@ -154,10 +157,16 @@ def names_of(facts: Sequence[Fact]) -> dict[str, tuple[Name, ...]]:
     found: dict[str, list[Name]] = {}
     for fact in facts:
         if kind := NAMED.get(fact.kind):
-            stems = tuple(phrase_of(fact.text).split())
-            if stems:
-                found.setdefault(stems[0], []).append(Name(stems, kind, fact.id))
+            for stems in dict.fromkeys(tuple(phrase_of(said).split()) for said in _spellings(fact.text)):
+                if stems:
+                    found.setdefault(stems[0], []).append(Name(stems, kind, fact.id))
     return {first: tuple(sorted(names, key=lambda name: -len(name.stems))) for first, names in found.items()}
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name as it is, without what stands in brackets, and without the form of the company."""
+    bare = _BRACKETS.sub(" ", name).strip(" ,")
+    return name, bare, _LEGAL_FORM.sub("", bare)
 
 
 def initials_of(text: str) -> str:

@@ -106,13 +106,19 @@ _WITHIN = re.compile(
 )
 _OF_EXPERIENCE = re.compile(
     r"experience|expérience|career|carrière|métier"
-    r"|(?<!\w)(?:at|with|as|chez|comme|worked|served|spent|since|depuis|travaillé)(?!\w)",
+    r"|(?<!\w)(?:at|with|as|chez|comme|worked|served|spent|since|depuis|travaillé|stages?|stagiaire|intern|internship|placement|traineeship"
+    r"|apprenticeship|apprentissage|alternance|mission|contrat|contract)(?!\w)",
     re.IGNORECASE,
 )
 _TRADE = re.compile(r"experience|expérience|career|carrière|métier|profession", re.IGNORECASE)
 _STAY = re.compile(
     r"(?<!\w)(?:stage|mission|contrat|remplacement|intérim|cdd|alternance|apprentissage|internship|placement|contract|stint|traineeship|forte?"
     r"|apprenticeship)\s(?:de|d[’']|of|from|for)\s?(?:an?\s|une?\s)?$",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\s(?:passée?s|spent)\s(?:at|with|in|chez|à|au|en|dans)(?!\w)"
+    r"|\s(?:de|d[’']|of)\s?(?:stage|mission|alternance|apprentissage|formation|contrat|internship|traineeship|placement|training)(?!\w)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
@@ -123,7 +129,7 @@ def _is_of_experience(words: str, start: int, end: int) -> bool:
     around = words[max(0, start - _REACH) : start] + " " + words[end : end + _REACH]
     cued = _OF_EXPERIENCE.search(around) is not None
     leading = before(words, start)
-    if _STAY.search(leading):
+    if _STAY.search(leading) or _SPENT.match(words, end):
         return True
     if _WITHIN.search(leading):
         return _TRADE.search(around) is not None

@@ -14,7 +14,13 @@ _ABBREVIATION = re.compile(r"(?<![\w/])(?:mr|mrs|ms|dr|prof|st|ste|no|inc|ltd|co
 _FURTHEST = 200
 _ALWAYS_CLAIMED = frozenset({"employer", "date", "duration", "copied", "contact"})
 _NOT_DONE_FOR_OTHERS = frozenset({"name", "place", "skill", "title", "project"})
+_DENIABLE = _NOT_DONE_FOR_OTHERS | {"language", "certificate", "degree", "award", "publication", "patent"}
 _YOURS = re.compile(r"(?<!\w)(?:your|votre|vos)\s(?:[\w’'-]+\s)?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?<!\w)(?:ni|neither|nor|aucune?|n(?:e\s|[’'])(?:[^\W\d_]+[\s’']){1,4}(?:pas(?!\s(?:seulement|que|moins|peur))|jamais|ni|guère|aucune?|encore)"
+    r"|(?:have|has|had|do|did|am|was|is|are)(?:\snot(?!\sonly)|n[’']t)|won[’']t|without ever|sans jamais|never)(?!\w)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:()–—]+|\s(?:and|but|while|whereas|et|mais|tandis)\s")
 
 
@@ -79,15 +85,22 @@ def is_goal(clause: str) -> bool:
     return bool(_cues("goal_cues").search(clause)) and not _cues("past_cues").search(clause)
 
 
+def is_denied(words: str, place: int) -> bool:
+    """Whether the clause around a place says that something is not so."""
+    return _DENIED.search(clause_at(words, place)) is not None
+
+
 def is_disclaimed(words: str, found: Found) -> bool:
     """Whether words claim nothing for those around them: what the employer has or wants, or what the person would learn or has not
     done."""
-    if found.kind in _ALWAYS_CLAIMED:
-        return False
     clause = clause_at(words, found.start)
+    if found.kind in _ALWAYS_CLAIMED:
+        return found.kind == "employer" and not found.facts and _DENIED.search(clause) is not None
     if _cues("learning_cues").search(words, found.start, found.start + _FURTHEST) or any(
         _cues(name).search(clause) for name in ("learning_cues", "denial_cues")
     ):
+        return True
+    if found.kind in _DENIABLE and _DENIED.search(clause):
         return True
     if found.kind in _NOT_DONE_FOR_OTHERS and _YOURS.search(before(words, found.start)):
         return True

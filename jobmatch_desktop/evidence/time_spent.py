@@ -63,9 +63,13 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
     after = [one for one in chosen if one.start >= found.end and not one.allowed]
     before = [one for one in chosen if one.end <= found.start and not one.allowed]
     employers = [one for one in (*before, *after) if one.kind == "employer"]
+    # Who was at one employer "as a cook, then as a chef" was all that time there.
+    for one in reversed(before):
+        if _is_of_employer(one, index) and _FOR.match(words[one.end : found.start]):
+            return one.facts
     for one in after:
         between = words[found.end : one.start]
-        if (one.kind == "employer" or (not one.facts and one.kind in ("name", "place"))) and _AT.match(between):
+        if (_is_of_employer(one, index) or (not one.facts and one.kind in ("name", "place"))) and _AT.match(between):
             return one.facts
         if one.kind == "title" and one.facts and _AS.match(between):
             return _held(one, index)
@@ -82,6 +86,12 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
     if len(employers) == 1 and employers[0].start > found.end and _LASTING.match(words[: found.start]):
         return employers[0].facts
     return None
+
+
+def _is_of_employer(one: Found, index: FactIndex) -> bool:
+    return one.kind == "employer" or (
+        one.kind == "name" and any(index.kinds[fact].endswith(".organisation") for fact in one.facts)
+    )
 
 
 def _held(title: Found, index: FactIndex) -> tuple[str, ...] | None:
