@@ -13,7 +13,7 @@ from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
-from jobmatch_desktop.ui.shared.moments import moment_words
+from jobmatch_desktop.ui.shared.moments import day_words, moment_words
 from jobmatch_desktop.ui.shared.naming import status_name
 from jobmatch_desktop.ui.shared.theme import Look
 
@@ -80,7 +80,7 @@ class Detail(QWidget):
         self._application = application
         offer = application.offer
         self._title.setText(_short(offer.title or self.tr("Untitled offer")))
-        closes = self.tr("closes {deadline}").format(deadline=offer.deadline) if offer.deadline else ""
+        closes = self.tr("closes {deadline}").format(deadline=day_words(offer.deadline)) if offer.deadline else ""
         where = [part for part in (offer.company, offer.place, closes) if part]
         self._where.setText(_short(" · ".join(where)))
         self._where.setVisible(bool(where))

@@ -23,6 +23,7 @@ from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
 from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import ElidedLabel, label
+from jobmatch_desktop.ui.shared.moments import day_words
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class NewApplicationDialog(QDialog):
             if field not in self._typed:
                 field.setText(words)
                 field.setCursorPosition(0)
-        closes = self.tr("closes {deadline}").format(deadline=found.deadline) if found.deadline else ""
+        closes = self.tr("closes {deadline}").format(deadline=day_words(found.deadline)) if found.deadline else ""
         parts = " · ".join(part for part in (found.place, closes) if part)
         self._found.set_words(self.tr("Also read: {parts}").format(parts=parts) if parts else "")
 

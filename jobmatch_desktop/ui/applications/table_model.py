@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.ui.applications.listing import Column
-from jobmatch_desktop.ui.shared.moments import moment_words
+from jobmatch_desktop.ui.shared.moments import day_words, moment_words
 from jobmatch_desktop.ui.shared.naming import status_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,6 +116,6 @@ class ApplicationTableModel(QAbstractTableModel):
                 score = self._scores.get(application.id, "")
                 return "–" if score is None else str(score)
             case Column.DEADLINE:
-                return offer.deadline
+                return day_words(offer.deadline)
             case Column.TOUCHED:
                 return moment_words(application.changed, self._now())

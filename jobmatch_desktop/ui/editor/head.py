@@ -9,6 +9,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import ElidedLabel
+from jobmatch_desktop.ui.shared.moments import day_words
 from jobmatch_desktop.ui.shared.naming import status_name
 from jobmatch_desktop.ui.shared.segments import Segments
 from jobmatch_desktop.ui.shared.theme import Look
@@ -64,9 +65,10 @@ class Head(QWidget):
         """Shows what is applied for and how far it is."""
         offer = application.offer
         self._title.set_words(offer.title or self.tr("Untitled offer"))
-        closes = self.tr("closes {deadline}").format(deadline=offer.deadline) if offer.deadline else ""
+        closes = self.tr("closes {deadline}").format(deadline=day_words(offer.deadline)) if offer.deadline else ""
         where = " · ".join(part for part in (offer.company, offer.place, closes) if part)
         self._where.set_words(where)
+        self._where.setVisible(bool(where))
         self._status.setText(status_name(application.status))
         self._status.setAccessibleName(self.tr("Status: {status}").format(status=status_name(application.status)))
         for action in self._statuses.actions():

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 
 def _tr(words: str) -> str:
@@ -24,6 +24,12 @@ def moment_words(moment: datetime, now: datetime) -> str:
         return _tr("yesterday {clock}").format(clock=clock)
     date = QDate(local.year, local.month, local.day)
     return QLocale().toString(date, "d MMM" if local.year == today.year else "d MMM yyyy")
+
+
+def day_words(day: str) -> str:
+    """`24 Dec 2026` for `2026-12-24`; other words, such as those of an offer, as they are."""
+    date = QDate.fromString(day, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else day
 
 
 def duration_words(seconds: float) -> str:

@@ -322,6 +322,14 @@ def test_the_status_can_be_changed(loop: qasync.QEventLoop, workspace: Workspace
     loop.run_until_complete(until(lambda: chip.text() == "Applied"))
 
 
+def test_an_offer_that_names_no_employer_leaves_no_empty_line_in_the_head(workspace: Workspace) -> None:
+    bare = msgspec.structs.replace(APPLICATION.offer, company="", place="", deadline="")
+    workspace.head.show_application(msgspec.structs.replace(APPLICATION, offer=bare))
+    assert not workspace.head._where.isVisible()
+    workspace.head.show_application(APPLICATION)
+    assert workspace.head._where.isVisible()
+
+
 def test_an_export_saves_first(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, tmp_path: Path) -> None:
     QTest.keyClicks(editor(workspace), "X")
     workspace.exporting.write(DocumentKind.CV, tmp_path / "cv.pdf")
