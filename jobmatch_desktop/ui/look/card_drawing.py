@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import Look
 
@@ -73,7 +74,7 @@ class CardDrawing(QStyledItemDelegate):
             inside.setTop(inside.top() + size + look.steps(2))
             painter.setFont(_font(look.px(look.size.small)))
             painter.setPen(QColor(look.colours.text))
-            painter.drawText(inside, Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap, card.trouble)
+            painter.drawText(inside, Qt.TextFlag.TextWordWrap, breakable(card.why))
 
     def _edge(self, painter: QPainter, page: QRect, option: QStyleOptionViewItem, used: bool, look: Look) -> None:
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)

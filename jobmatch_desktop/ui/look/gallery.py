@@ -21,19 +21,21 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import Look
 
-NARROWEST, WIDEST = 150, 240
+NARROWEST, WIDEST = 150, 330
 """Of a card, in pixels at 100 %."""
 CARD = Qt.ItemDataRole.UserRole
 
 
 class Card(msgspec.Struct, frozen=True):
-    """A template as a card shows it: by its folder's name, with what people read. `trouble` says why it cannot be used, or drawn;
-    `usable` whether it can be chosen all the same. `image` is None until it is drawn."""
+    """A template as a card shows it: by its folder's name, with what people read. `trouble` says that it cannot be used, or drawn, and
+    `why` is the part of it that has room on the card; `usable` tells whether it can be chosen all the same. `image` is None until it
+    is drawn."""
 
     name: str
     title: str
     about: str = ""
     trouble: str = ""
+    why: str = ""
     usable: bool = True
     image: QImage | None = None
 
@@ -95,9 +97,9 @@ class Cards(QAbstractListModel):
         """Takes the drawn page of a template."""
         self._replace(name, image=image, trouble="")
 
-    def set_trouble(self, name: str, words: str) -> None:
+    def set_trouble(self, name: str, words: str, why: str) -> None:
         """Says why there is no page of a template."""
-        self._replace(name, image=None, trouble=words)
+        self._replace(name, image=None, trouble=words, why=why)
 
     def _replace(self, name: str, **values: object) -> None:
         row = self.row_of(name)
@@ -134,6 +136,7 @@ class Gallery(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(self._look.px(40))
         self.viewport().setMouseTracking(True)
+        cards.modelReset.connect(self._fit)
         self.clicked.connect(self._take)
         appearance.changed.connect(self._take_look)
 
@@ -167,12 +170,13 @@ class Gallery(QListView):
     def _fit(self) -> None:
         # The bar's coming and going is not to change the cards' width, and so whether it is needed.
         room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width() - 1
-        narrowest = self._look.px(NARROWEST)
-        columns = max(1, room // narrowest)
-        width = min(self._look.px(WIDEST), room // columns)
-        size = card_size(self._look, width)
+        most = max(1, room // self._look.px(NARROWEST))
+        sizes = [card_size(self._look, min(self._look.px(WIDEST), room // columns)) for columns in range(1, most + 1)]
+        # The largest with which all are in view, else the smallest.
+        count, height = self.model().rowCount(), self.maximumViewportSize().height()
+        size = next((one for n, one in enumerate(sizes, 1) if -(-count // n) * one.height() <= height), sizes[-1])
         if QSize(self.gridSize()) != size:
-            self._width = width
+            self._width = size.width()
             self.setGridSize(size)
             self.resized.emit()
 

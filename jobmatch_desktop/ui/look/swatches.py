@@ -48,7 +48,7 @@ class Swatch(QAbstractButton):
             painter.setPen(QPen(QColor(tone), ring))
             painter.drawEllipse(place.adjusted(-1, -1, 1, 1))
             place.adjust(ring + 1, ring + 1, -ring - 1, -ring - 1)
-        painter.setPen(QPen(QColor(self._look.colours.line), 1))
+        painter.setPen(QPen(QColor(self._look.colours.muted), 1))
         painter.setBrush(QColor(self.colour))
         painter.drawEllipse(place)
         painter.end()

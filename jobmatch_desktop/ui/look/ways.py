@@ -25,7 +25,7 @@ from jobmatch_desktop.ui.look.names import accent_name, named
 from jobmatch_desktop.ui.look.options_form import Shown, photo_templates
 from jobmatch_desktop.ui.look.panel import LookPanel
 from jobmatch_desktop.ui.look.photo_file import photo_of
-from jobmatch_desktop.ui.shared.words import trouble_text
+from jobmatch_desktop.ui.shared.words import trouble_text, why_text
 from jobmatch_desktop.writing.titles import role_of
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class LookWays(QObject):
         self.drawing.draw(wanted, names, width)
 
     def _show_undrawn(self, name: str, trouble: Trouble) -> None:
-        self._panel.cards.set_trouble(name, trouble_text(trouble))
+        self._panel.cards.set_trouble(name, trouble_text(trouble), why_text(trouble))
 
     def _turn(self, _key: str) -> None:
         if self._panel.in_gallery():
@@ -247,7 +247,8 @@ class LookWays(QObject):
 def _card(listed: "Listed") -> Card:
     template = listed.template
     if template is None:
-        trouble = trouble_text(listed.trouble) if listed.trouble else ""
-        return Card(listed.name, listed.name, trouble=trouble, usable=False)
+        assert listed.trouble is not None, "one without a template has a trouble"
+        words, why = trouble_text(listed.trouble), why_text(listed.trouble)
+        return Card(listed.name, listed.name, trouble=words, why=why, usable=False)
     title, about = named(template)
     return Card(listed.name, title, about)

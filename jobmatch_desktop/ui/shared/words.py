@@ -13,3 +13,8 @@ def translated(template: str) -> str:
 def trouble_text(trouble: Trouble) -> str:
     """What happened, why and what to do, in one line."""
     return trouble.text(translated)
+
+
+def why_text(trouble: Trouble) -> str:
+    """Why alone, where what happened is said by the place."""
+    return translated(trouble.why).format_map(trouble.values)

@@ -176,6 +176,30 @@ def test_fits_one_page_by_no_more_than_it_takes(writer: PdfWriter) -> None:
     assert short == writer.write(many_jobs(3), Style())
 
 
+def lines_of(pdf: Pdf) -> list[tuple[float, str]]:
+    """The lines of the first page from above, without spaces, each with its height on the page."""
+    found: dict[float, str] = {}
+
+    def take(text: str, cm: list[float], tm: list[float], *_font: object) -> None:
+        height = round(cm[3] * tm[5] + cm[5], 1)
+        found[height] = found.get(height, "") + "".join(text.split())
+
+    pypdf.PdfReader(io.BytesIO(pdf.data)).pages[0].extract_text(visitor_text=take)
+    return sorted(((height, text) for height, text in found.items() if text), reverse=True)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_long_name_takes_two_lines_and_a_tight_page_keeps_jobs_apart(writer: PdfWriter, name: str) -> None:
+    long = "Maximiliana Konstantina Papadopoulou-Weatherington von Hohenstaufen"
+    document = msgspec.structs.replace(many_jobs(14), name=long)
+    lines = lines_of(writer.write(document, Style(template=name, options=Options(pages=1))))
+    assert 1 <= len([text for _, text in lines if text in long.replace(" ", "")]) <= 2
+    pairs = [(above[0] - below[0], above[1], below[1]) for above, below in itertools.pairwise(lines)]
+    between_bullets = [step for step, above, below in pairs if "ofjob" in above and "ofjob" in below]
+    before_jobs = [step for step, above, below in pairs if "ofjob" in above and "ofjob" not in below]
+    assert min(before_jobs) > max(between_bullets) + 1
+
+
 def test_what_does_not_fit_says_what_to_cut(writer: PdfWriter) -> None:
     document, style = many_jobs(31), Style(options=Options(pages=1))
     pdf = writer.write(document, style)

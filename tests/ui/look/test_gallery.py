@@ -78,9 +78,9 @@ def test_pages_come_and_stay_until_newer_ones_do(gallery: Gallery) -> None:
     assert gallery.viewport().grab().toImage().pixelColor(middle) == QColor("#ff0000") != ground
     cards.set_cards(CARDS)
     assert gallery.viewport().grab().toImage().pixelColor(middle) == QColor("#ff0000")
-    cards.set_trouble("classic", "It stops at line 3.")
+    cards.set_trouble("classic", "It cannot be used. It stops at line 3.", "It stops at line 3.")
     assert gallery.viewport().grab().toImage().pixelColor(middle) != QColor("#ff0000")
-    cards.set_trouble("gone", "nobody")
+    cards.set_trouble("gone", "nobody", "")
 
 
 def test_cards_fit_the_width(gallery: Gallery) -> None:
