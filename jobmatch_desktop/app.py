@@ -71,9 +71,11 @@ def _run(arguments: argparse.Namespace, keys: Mapping[str, str]) -> int:
         case "export":
             from jobmatch_desktop.cli import export
             from jobmatch_desktop.formats.writers.pdf import PdfWriter
-            from jobmatch_desktop.services.exporting import Exporter
+            from jobmatch_desktop.services.exporting import Exporter, template_folders
+            from jobmatch_desktop.storage.folders import data_folder
 
-            return export.run(arguments, Exporter(PdfWriter()))
+            folder = data_folder(arguments.data_dir, os.environ)
+            return export.run(arguments, folder, Exporter(PdfWriter(*template_folders(folder))))
         case "keys":
             from jobmatch_desktop.cli import keys as keys_verb
             from jobmatch_desktop.program import keys_of

@@ -17,14 +17,13 @@ from jobmatch_desktop.domain.task import RUNNING, Task
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.providers.protocol import Provider, State
 from jobmatch_desktop.providers.registry import PROVIDERS, address_of, open_provider
-from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.added_skills import AddedSkills
 from jobmatch_desktop.services.applications import Applications
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.services.coach import Coach
 from jobmatch_desktop.services.coach_talk import Talks
 from jobmatch_desktop.services.documents import Documents
-from jobmatch_desktop.services.exporting import Exporter
+from jobmatch_desktop.services.exporting import Exporter, template_folders
 from jobmatch_desktop.services.generation import Generation
 from jobmatch_desktop.services.grounding_marks import GroundingMarks
 from jobmatch_desktop.services.keys import Keys
@@ -158,7 +157,7 @@ async def open_program(
         stack.push_async_callback(measuring.settle)
         stack.push_async_callback(_all_told, telling)
         stack.push_async_callback(runner.close)
-        exporter = Exporter(PdfWriter(resource("templates"), folder / "templates"))
+        exporter = Exporter(PdfWriter(*template_folders(folder)))
         profiles = Profiles(stored)
         profile_editing = ProfileEditing(stored, observe)
         documents = Documents(stored, exporter, today)

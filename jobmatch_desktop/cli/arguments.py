@@ -75,7 +75,11 @@ def parse(words: list[str]) -> argparse.Namespace:
     )
     generate.add_argument("--length", choices=LENGTHS, default="usual", help="of a letter")
     generate.add_argument("--tone", choices=TONES, default="plain", help="of a letter")
-    generate.add_argument("--template", default="classic")
+    generate.add_argument(
+        "--template",
+        metavar="T",
+        help="default: that of the profile's last document, else classic; its options follow too",
+    )
     generate.add_argument(
         "--out", type=Path, action="append", default=[], metavar="FILE", help=f"{_OUT}; may be given more than once"
     )
@@ -83,7 +87,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     export = _verb(verbs, "export", "a document in CV Markdown to pdf, docx, md, html, txt or json")
     export.add_argument("document", type=Path, metavar="DOCUMENT.md")
     export.add_argument("--out", type=Path, action="extend", nargs="+", required=True, metavar="FILE", help=_OUT)
-    export.add_argument("--template", default="classic")
+    export.add_argument("--template", metavar="T", default="classic", help="default: %(default)s")
     export.add_argument("--language", choices=("en", "fr"), help="default: as the document reads")
     export.add_argument("--accent", default="", metavar="#RRGGBB", help="the colour (default: the template's)")
     export.add_argument("--font", default="", metavar="FAMILY", help="the font (default: the template's)")

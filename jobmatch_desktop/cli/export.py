@@ -1,7 +1,8 @@
-"""`export DOCUMENT.md --out FILE...`: the writers. Touches no data folder."""
+"""`export DOCUMENT.md --out FILE...`: the writers. Of the data folder it reads templates alone."""
 
 import argparse
 import sys
+from pathlib import Path
 
 from jobmatch_desktop.cli.exit_codes import DONE
 from jobmatch_desktop.cli.files import read, say, writable
@@ -10,10 +11,10 @@ from jobmatch_desktop.services.exporting import Exporter, check_endings, check_t
 from jobmatch_desktop.services.remark_words import RemarkWords
 
 
-def run(arguments: argparse.Namespace, exporter: Exporter) -> int:
+def run(arguments: argparse.Namespace, folder: Path, exporter: Exporter) -> int:
     """Writes every file, or says what was wrong before writing any. What does not read back goes to stderr. Raises domain errors."""
     check_endings(arguments.out)
-    check_template(arguments.template)
+    check_template(arguments.template, folder)
     outs = writable(arguments.out)
     text = text_of(read(arguments.document))
     for written in exporter.export(text, outs, None, arguments.language, arguments.template, _options(arguments)):

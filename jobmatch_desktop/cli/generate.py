@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import os
 
 from jobmatch_desktop.cli.files import as_text, profile_name, read, writable
 from jobmatch_desktop.cli.following import follow
@@ -15,6 +16,7 @@ from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.services.exporting import check_endings, check_template
 from jobmatch_desktop.services.parts import Services
+from jobmatch_desktop.storage.folders import data_folder
 
 
 def prepare(arguments: argparse.Namespace) -> Run:
@@ -22,7 +24,8 @@ def prepare(arguments: argparse.Namespace) -> Run:
     if arguments.provider != COMPOSER:
         check_provider(arguments.provider, arguments.base_url)
     check_endings(arguments.out)
-    check_template(arguments.template)
+    if arguments.template is not None:
+        check_template(arguments.template, data_folder(arguments.data_dir, os.environ))
     outs = as_text(writable(arguments.out))
     profile, offer = read(arguments.profile), offer_of(arguments.offer)
     name = profile_name(arguments.profile, profile)

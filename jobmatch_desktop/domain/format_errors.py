@@ -5,10 +5,11 @@ from jobmatch_desktop.domain.profile_errors import EmptyFile
 
 
 class TemplateFault(JobMatchError):
-    """A template could not be compiled. `line` counts from 1 in `file`, a path within the templates' folder."""
+    """A template could not be compiled. `line` counts from 1 in `file`, a path within the templates' folder; `said` are Typst's words
+    for what is wrong there, in English."""
 
     what = "The template “{template}” does not compile."
-    why = "It stops at line {line} of {file}."
+    why = "It stops at line {line} of {file}: {said}."
     remedy = "Mend that line, or choose another template."
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
 from jobmatch_desktop.domain.options import USUAL, Options
 from jobmatch_desktop.domain.undoing import Tail
@@ -38,7 +40,8 @@ class Documents:
         self._today = today
 
     async def of(self, application: int, language: str | None = None) -> dict[DocumentKind, Document]:
-        """Both documents; one that is not there yet is composed first, in `language` or the offer's. Raises `RecordNotFound`."""
+        """Both documents; one that is not there yet is composed first, in `language` or the offer's, and looks as the one that was last
+        worked on for the same profile. Raises `RecordNotFound`."""
         found = await self._documents.of_application(application)
         missing = [kind for kind in DocumentKind if kind not in found]
         if missing:
@@ -48,8 +51,11 @@ class Documents:
             added = await self._stored.skills.added()
             for kind in missing:
                 made = await draft(kind, profile, kept.offer, written, self._today(), added=added)
-                options = Options(country=made.country or "")
-                found[kind] = await self._documents.create(application, kind, made.text, written, TEMPLATE, options)
+                before = await self._documents.look_before(application, kind)
+                template, options = before or (TEMPLATE, USUAL)
+                # What of a look is about one offer or one language is not taken over.
+                options = msgspec.structs.replace(options, titles=(), country=made.country or "")
+                found[kind] = await self._documents.create(application, kind, made.text, written, template, options)
         return found
 
     async def get(self, document: int) -> Document:

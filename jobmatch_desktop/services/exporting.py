@@ -64,9 +64,14 @@ def check_endings(paths: Sequence[Path]) -> None:
         ending_of(path)
 
 
-def check_template(name: str, *folders: Path) -> None:
-    """Raises `TemplateMissing` for a name that no usable template of the folders has; none: the program's own."""
-    find_template(folders or (resource("templates"),), name)
+def template_folders(data: Path) -> tuple[Path, Path]:
+    """Where templates are: the program's own, and those that a person put into their data folder."""
+    return resource("templates"), data / "templates"
+
+
+def check_template(name: str, data: Path) -> None:
+    """Raises `TemplateMissing` for a name that no usable template has."""
+    find_template(template_folders(data), name)
 
 
 def text_of(data: bytes) -> str:

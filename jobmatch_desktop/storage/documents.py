@@ -23,6 +23,12 @@ SELECT id, application, kind, text, revision, base, language, template, changed,
     ) END
 FROM document
 """
+_LOOK_BEFORE = """
+SELECT document.template, document.options FROM document
+JOIN application other ON other.id = document.application
+JOIN application this ON this.id = ?1 AND this.kept = other.kept AND this.id <> other.id
+WHERE document.kind = ?2 ORDER BY document.changed DESC, document.id DESC LIMIT 1
+"""
 
 
 class DocumentRepository:
@@ -69,6 +75,14 @@ class DocumentRepository:
             lambda connection: connection.execute(_DOCUMENT + " WHERE application = ?", (application,)).fetchall()
         )
         return {document.kind: document for document in map(_document, rows)}
+
+    async def look_before(self, application: int, kind: DocumentKind) -> tuple[str, Options] | None:
+        """Template and options of the document of this kind that was last worked on for another application of the same profile; None
+        where there is none."""
+        row = await self._database.read(
+            lambda connection: connection.execute(_LOOK_BEFORE, (application, kind)).fetchone()
+        )
+        return None if row is None else (row[0], options_of(row[1]))
 
     async def get(self, document: int) -> Document:
         """The document. Raises `RecordNotFound`."""

@@ -5778,10 +5778,6 @@
         <translation>Cela vous parle, au lieu de parler en votre nom.</translation>
     </message>
     <message>
-        <source>It stops at line {line} of {file}.</source>
-        <translation>Elle s’arrête à la ligne {line} de {file}.</translation>
-    </message>
-    <message>
         <source>It stops making sense at line {line}, column {column}.</source>
         <translation>Il n’a plus de sens à partir de la ligne {line}, colonne {column}.</translation>
     </message>
@@ -6758,6 +6754,10 @@
         <translation>{host} envoie plus de {megabytes} Mo.</translation>
     </message>
     <message>
+        <source>It stops at line {line} of {file}: {said}.</source>
+        <translation>Elle s’arrête à la ligne {line} de {file}&#xa0;: {said}.</translation>
+    </message>
+    <message>
         <source>{model} cannot write.</source>
         <translation>{model} ne sait pas écrire.</translation>
     </message>
@@ -7074,6 +7074,10 @@
     <message>
         <source>Restored</source>
         <translation>Rétabli</translation>
+    </message>
+    <message>
+        <source>Template: {name}</source>
+        <translation>Maquette&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Written by {model}</source>

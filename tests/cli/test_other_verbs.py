@@ -1,6 +1,7 @@
 """`import`, `export`, `models`, `pull`, and the words of the command line."""
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -65,6 +66,17 @@ def test_export_tells_a_letter_from_a_cv(terminal: Terminal, tmp_path: Path, tex
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     assert terminal.run("export", tmp_path / "a.md", "--out", tmp_path / "a.json", tmp_path / "a.pdf").code == 0
     assert ("work" in json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))) is has_work
+
+
+def test_export_knows_the_persons_own_templates(terminal: Terminal, tmp_path: Path) -> None:
+    own = terminal.data / "templates" / "mine"
+    shutil.copytree(resource("templates/classic"), own)
+    table = own / "template.toml"
+    table.write_text(table.read_text(encoding="utf-8").replace("#0f6b5c", "#5b3a8e"), encoding="utf-8")
+    (tmp_path / "a.md").write_text(CV, encoding="utf-8")
+    said = terminal.run("export", tmp_path / "a.md", "--out", tmp_path / "a.html", "--template", "mine")
+    assert (said.code, said.notes) == (0, "")
+    assert "#5b3a8e" in (tmp_path / "a.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

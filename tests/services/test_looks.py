@@ -4,6 +4,7 @@ import asyncio
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from jobmatch_desktop.domain.document import Cause
@@ -87,5 +88,21 @@ def test_what_to_cut_is_told_of_a_text_that_does_not_fit(tmp_path: Path) -> None
             found = await house.services.looks.to_cut(long, CV, "en", "classic", Options(pages=1))
             assert found.over > 0
             assert "Lato" in await house.services.looks.fonts()
+
+    asyncio.run(main())
+
+
+def test_a_new_application_of_the_same_person_looks_as_the_last_one(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            first = await house.sample()
+            document = await house.document(first)
+            chosen = msgspec.structs.replace(LOOK.options, pages=1, titles=(("work", "Jobs"),), order=("skills",))
+            await house.services.looks.choose(document.id, Chosen("modern", chosen))
+            second = await house.sample()
+            assert second.kept == first.kept
+            after = await house.document(second)
+            assert (after.template, after.options) == ("modern", msgspec.structs.replace(chosen, titles=()))
+            assert (await house.document(second, LETTER)).template == "classic"
 
     asyncio.run(main())

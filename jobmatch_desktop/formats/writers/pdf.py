@@ -28,6 +28,7 @@ _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _MAIN = "main.typ"
 _PHOTO = "photo.svg"
+_MOST_SAID = 120
 
 
 class Pdf(msgspec.Struct, frozen=True):
@@ -187,7 +188,8 @@ def _template_fault(template: Template, name: str, fault: typst.TypstError) -> T
     """Where the fault stands in the template: the innermost file and line that the compiler names."""
     place = _PLACE.search(fault.diagnostic)
     file, line = place.groups() if place else (template.entry, "1")
-    return TemplateFault(template=name, file=Path(file).name, line=line)
+    said = fault.message.splitlines()[0].partition(" (")[0][:_MOST_SAID]
+    return TemplateFault(template=name, file=Path(file).name, line=line, said=said)
 
 
 class _Undisplayed(Exception):

@@ -72,8 +72,11 @@ class VersionWays(QObject):
         if flush:
             await self._presenter.flush()
         found = await self._engine.call(self._services.versions.list, self._document)
+        listed = await self._engine.call(self._services.looks.templates)
         if not self._closed:
-            self._dialog.show_versions(found)
+            from jobmatch_desktop.ui.look.names import names_of
+
+            self._dialog.show_versions(found, names_of(listed))
 
     def _look(self, version: int, other: int) -> None:
         self._start(self._compare(version, other))

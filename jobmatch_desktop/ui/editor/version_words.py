@@ -1,5 +1,6 @@
 """Versions of a document in words."""
 
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
@@ -28,9 +29,11 @@ def version_name(version: VersionEntry) -> str:
             return _tr("Edited by you")
 
 
-def file_words(version: VersionEntry) -> str:
-    """The files that it was exported to or brought in from, with their folders, one a line; empty without any."""
-    return "\n".join(version.files)
+def file_words(version: VersionEntry, templates: Mapping[str, str]) -> str:
+    """The files that it was exported to or brought in from, with their folders, one a line, and the template that it was exported with
+    (`templates` are their names); empty without any."""
+    name = templates.get(version.template, version.template) if version.template is not None else ""
+    return "\n".join((*version.files, *([_tr("Template: {name}").format(name=name)] if name else ())))
 
 
 def _tr(words: str) -> str:

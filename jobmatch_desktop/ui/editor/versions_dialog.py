@@ -1,6 +1,6 @@
 """The versions of a document: when, why, what changed, and the way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -49,6 +49,7 @@ class VersionsDialog(QDialog):
         look = self._theme = appearance.look
         self._now = now
         self._versions: list[VersionEntry] = []
+        self._templates: Mapping[str, str] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._size = QSize(look.px(WIDTH), look.px(HEIGHT))
@@ -110,8 +111,9 @@ class VersionsDialog(QDialog):
         row = self._list.currentRow()
         return self._versions[row] if 0 <= row < len(self._versions) else None
 
-    def show_versions(self, versions: Sequence[VersionEntry]) -> None:
-        """Lists them; the one that was looked at stays so."""
+    def show_versions(self, versions: Sequence[VersionEntry], templates: Mapping[str, str]) -> None:
+        """Lists them; the one that was looked at stays so. `templates` are the names of templates."""
+        self._templates = templates
         before = self.version()
         self._versions = list(versions)
         self._list.blockSignals(True)
@@ -179,7 +181,7 @@ class VersionsDialog(QDialog):
         why_not = "" if version is not None else self.tr("Choose a version first")
         allow(self._restore, why_not)
         allow(self._name, why_not)
-        self._files.setText(file_words(version) if version else "")
+        self._files.setText(file_words(version, self._templates) if version else "")
         self._files.setVisible(bool(version and version.files))
 
     def _ask_restore(self) -> None:

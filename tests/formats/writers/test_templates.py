@@ -285,7 +285,8 @@ def test_a_broken_template_of_a_persons_own_says_the_line(tmp_path: Path) -> Non
     line = str(broken.read_text("utf-8").splitlines().index("#let x = (") + 1)
     with pytest.raises(TemplateFault) as raised:
         PdfWriter(OWN, tmp_path).write(cv(), Style(template="mine"))
-    assert (raised.value.trouble.values["file"], raised.value.trouble.values["line"]) == ("cv.typ", line)
+    values = raised.value.trouble.values
+    assert (values["file"], values["line"], values["said"]) == ("cv.typ", line, "unclosed delimiter")
 
 
 @pytest.mark.parametrize(

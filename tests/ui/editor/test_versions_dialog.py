@@ -37,7 +37,7 @@ class Kept:
         self.desk = desk
         self.texts = {1: OLD, 2: CV}
         self.entries = [
-            entry(2, Cause.EXPORTED, files=("/home/ada/Ada CV.pdf",)),
+            entry(2, Cause.EXPORTED, files=("/home/ada/Ada CV.pdf",), template="two-column"),
             entry(1, Cause.GENERATED, provider="ollama", model="m:1b"),
         ]
         self.compared: list[tuple[int, int | None]] = []
@@ -124,7 +124,7 @@ def test_each_says_why_and_is_compared_with_what_was_just_typed(
     assert listed(dialog).item(1).text().startswith("Written by m:1b\n")
     loop.run_until_complete(until(lambda: marked(dialog) == ("", "X")))
     assert kept.compared[0] == (2, None)
-    assert "/home/ada/Ada CV.pdf" in said(dialog)
+    assert "/home/ada/Ada CV.pdf\nTemplate: Two columns" in said(dialog)
     listed(dialog).setCurrentRow(1)
     loop.run_until_complete(until(lambda: "six" in marked(dialog)[0]))
     [other] = dialog.findChildren(QComboBox)
