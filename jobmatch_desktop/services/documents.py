@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from jobmatch_desktop.domain.document import Cause, Document, DocumentKind, Version
-from jobmatch_desktop.domain.options import USUAL, Options
+from jobmatch_desktop.domain.options import USUAL, Options, Paper
 from jobmatch_desktop.domain.undoing import Tail
 from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.formats.writers.pdf import Pdf
@@ -18,6 +18,7 @@ from jobmatch_desktop.services.exporting import Exported, Exporter, SetFile, ToE
 from jobmatch_desktop.services.profile_editing import shown_version
 from jobmatch_desktop.services.set_names import Naming, Planned, planned
 from jobmatch_desktop.services.stored import Stored
+from jobmatch_desktop.writing.letter_country import country_for
 
 TEMPLATE = "classic"
 
@@ -49,10 +50,11 @@ class Documents:
             profile = profile_of((await self._stored.profiles.get(await shown_version(self._stored, kept))).source)
             written = language_for(language, kept.offer.language)
             added = await self._stored.skills.added()
+            paper = paper_of(country_for(kept.offer, profile.basics.country, written))
             for kind in missing:
                 made = await draft(kind, profile, kept.offer, written, self._today(), added=added)
                 before = await self._documents.look_before(application, kind)
-                template, options = before or (TEMPLATE, USUAL)
+                template, options = before or (TEMPLATE, Options(paper=paper))
                 # What of a look is about one offer or one language is not taken over.
                 options = msgspec.structs.replace(options, titles=(), country=made.country or "")
                 found[kind] = await self._documents.create(application, kind, made.text, written, template, options)
@@ -107,3 +109,8 @@ class Documents:
             if written:
                 await self._documents.add_version(one.id, Cause.EXPORTED, one, written)
         return files
+
+
+def paper_of(country: str) -> Paper:
+    """The paper that is in the printers of a country of writing/letter_habits.py."""
+    return Paper.LETTER if country == "us" else Paper.A4

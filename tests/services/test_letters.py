@@ -7,6 +7,7 @@ import pytest
 
 from jobmatch_desktop.domain.document import Document
 from jobmatch_desktop.domain.letter_manner import Length, LetterManner, Tone
+from jobmatch_desktop.domain.options import Paper
 from jobmatch_desktop.domain.task import Status
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.writing.letter_reframe import in_country
@@ -146,5 +147,18 @@ def test_a_letter_tells_what_the_cv_shows(tmp_path: Path, by_version: bool) -> N
             assert "At Kornfeld Versand, I " in whole.text
             foreseen = await house.services.preflights.of(application.id, CV, choice)
             assert foreseen.choice == choice
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize(("place", "paper"), [("Austin, TX", Paper.LETTER), ("Leeds", Paper.A4)])
+def test_new_documents_have_the_paper_of_who_reads_them(tmp_path: Path, place: str, paper: Paper) -> None:
+    async def main() -> None:
+        async with opened(tmp_path) as house:
+            sample = await house.services.profiles.import_sample()
+            text = f"Senior Backend Engineer\nNordkai Logistics | {place}\nWe look for an engineer who knows Python."
+            application = await house.services.applications.add(sample.id, text)
+            for kind in (CV, LETTER):
+                assert (await house.document(application, kind)).options.paper is paper
 
     asyncio.run(main())

@@ -1,5 +1,6 @@
 """Asks where CV and letter go together, in which formats and under which names; then tells what became of each file."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -102,7 +103,8 @@ class SetDialog(QDialog):
     def named(self) -> Naming:
         """What is chosen now."""
         endings = tuple(ending for ending, box in self._formats.items() if box.isChecked())
-        folder = Path(self._folder.text().strip() or ".").expanduser()
+        # Where a name leads nowhere, such as that of an unknown person's home, it is that of a folder.
+        folder = Path.home() / os.path.expanduser(self._folder.text().strip())  # noqa: PTH111
         return Naming(folder, self._pattern.text(), self._values, endings)
 
     def take_folder(self, folder: str) -> None:

@@ -148,6 +148,18 @@ def test_a_pattern_that_means_nothing_is_told_before_anything_is_written(
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("typed", "folder"), [("CVs", "CVs"), ("", ""), ("~/CVs ", "CVs"), ("~nobody at all/CVs", "~nobody at all/CVs")]
+)
+def test_a_folder_is_looked_for_at_home(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, typed: str, folder: str
+) -> None:
+    dialog = asked(loop, workspace)
+    dialog._folder.setText(typed)
+    assert dialog.named().folder == Path.home() / folder
+    dialog.reject()
+
+
 def test_what_no_fact_says_is_told_of_both_documents_first(
     loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
 ) -> None:
