@@ -58,16 +58,14 @@ def plugin_kept(entry: Entry, contents: Contents) -> bool:
 def binaries_kept(entries: Iterable[Entry], contents: Contents, needs: Callable[[str], Iterable[str]]) -> list[Entry]:
     """The binaries that go in. A shared library stays where something that stays needs it.
 
-    `needs` gives the file names of the libraries that a binary on this machine asks the system for.
+    `needs` gives the file names of the libraries that a binary on this machine asks the system for, and those that these ask for.
     """
-    left = [
-        entry
-        for entry in entries
-        if plugin_kept(entry, contents) and PurePath(place_of(entry)).name not in contents.from_system
-    ]
+    entries = [entry for entry in entries if plugin_kept(entry, contents)]
+    left = [entry for entry in entries if _name(entry) not in contents.from_system]
+    brought = {name for entry in entries if _name(entry) in contents.from_system for name in needs(entry[1])}
     named: dict[str, list[Entry]] = {}
     for entry in left:
-        named.setdefault(PurePath(place_of(entry)).name, []).append(entry)
+        named.setdefault(_name(entry), []).append(entry)
     kept: dict[str, Entry] = {}
     waiting = [entry for entry in left if not _only_if_needed(entry)]
     while waiting:
@@ -75,9 +73,16 @@ def binaries_kept(entries: Iterable[Entry], contents: Contents, needs: Callable[
         if entry[0] in kept:
             continue
         kept[entry[0]] = entry
-        for name in needs(entry[1]):
+        asked = set(needs(entry[1]))
+        if asked & contents.from_system:  # what it asks for has what those ask for among it
+            asked -= brought
+        for name in asked:
             waiting += named.get(name, [])
     return [entry for entry in left if entry[0] in kept]
+
+
+def _name(entry: Entry) -> str:
+    return PurePath(place_of(entry)).name
 
 
 def _only_if_needed(entry: Entry) -> bool:

@@ -48,7 +48,7 @@ def test_what_something_that_stays_needs_stays_however_far_away() -> None:
 
 def test_what_the_system_has_where_it_is_of_use_stays_out_with_all_that_it_brings() -> None:
     cups, brought = ("libcups.so.2", "/sys/libcups", "BINARY"), ("libgnutls.so.30", "/sys/libgnutls", "BINARY")
-    needs = {XCB[1]: {"libcups.so.2"}, "/sys/libcups": {"libgnutls.so.30"}}
+    needs = {XCB[1]: {"libcups.so.2", "libgnutls.so.30"}, "/sys/libcups": {"libgnutls.so.30"}}
     kept = import_module("trimming").binaries_kept(
         (XCB, cups, brought), contents(), lambda file: needs.get(file, set())
     )
