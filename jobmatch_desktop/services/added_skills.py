@@ -1,28 +1,20 @@
 """ESCO's skills in languages that a person adds, so that offers, CVs and documents in them are read by the same skills."""
 
 import asyncio
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from jobmatch_desktop.domain.events import SkillsChanged
 from jobmatch_desktop.domain.lexicon_errors import ListTooLarge
 from jobmatch_desktop.domain.skill_list import SkillList
-from jobmatch_desktop.evidence.esco import Concept, english
-from jobmatch_desktop.evidence.language import language_of
+from jobmatch_desktop.evidence.esco import english
 from jobmatch_desktop.evidence.lexicon import french_names
-from jobmatch_desktop.formats.readers.esco_csv import read_skills
+from jobmatch_desktop.formats.readers.esco_csv import SkillsRead
 from jobmatch_desktop.services.file_bytes import bytes_of
+from jobmatch_desktop.services.reading import SECONDS, read_apart
 from jobmatch_desktop.storage.skill_lists import SkillLists
 
 _MOST_BYTES = 50_000_000
-_LANGUAGES = frozenset(
-    {"ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu"}
-    | {"is", "it", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sv", "uk"}
-)
-"""Those that ESCO has (its portal, version 1.2)."""
-_IN_NAME = re.compile(r"[_-]([a-z]{2})(?![a-z])", re.IGNORECASE)
-_LABELS_READ = 400
 
 
 class AddedSkills:
@@ -41,12 +33,15 @@ class AddedSkills:
     async def add(self, source: Path) -> SkillList:
         """Takes a CSV of ESCO's skills, in place of one in the same language that was added before.
 
-        Raises `NoListOfSkills`, `ListTooLarge`, `FileUnreadable` or a storage fault; what was added before is kept then.
+        It is read in a process of its own. Raises an `UnreadableInput` or a storage fault; what was added before is kept then.
         """
-        language, concepts = await asyncio.to_thread(_read, source)
-        await self._lists.put(language, concepts)
+        data = await asyncio.to_thread(bytes_of, source, _MOST_BYTES)
+        if len(data) > _MOST_BYTES:
+            raise ListTooLarge(megabytes=_MOST_BYTES // 1_000_000)
+        found = await read_apart("skills", source.name, data, SkillsRead, SECONDS)
+        await self._lists.put(found.language, found.packed)
         self._tell(SkillsChanged())
-        return SkillList(language, len(concepts))
+        return SkillList(found.language, found.skills)
 
     async def drop(self, language: str) -> None:
         """Takes a list out again. Raises a storage fault."""
@@ -56,19 +51,3 @@ class AddedSkills:
 
 def _own() -> tuple[SkillList, ...]:
     return SkillList("en", len(english().names), added=False), SkillList("fr", french_names(), added=False)
-
-
-def _read(source: Path) -> tuple[str, Sequence[Concept]]:
-    data = bytes_of(source, _MOST_BYTES)
-    if len(data) > _MOST_BYTES:
-        raise ListTooLarge(megabytes=_MOST_BYTES // 1_000_000)
-    concepts = read_skills(data)
-    return _language(source, concepts), concepts
-
-
-def _language(source: Path, concepts: Sequence[Concept]) -> str:
-    """That of the file's name, as ESCO names it ("skills_fr.csv"), else the one that its labels tell; `""` for neither."""
-    named = [code.casefold() for code in _IN_NAME.findall(source.stem)]
-    return next((code for code in reversed(named) if code in _LANGUAGES), "") or language_of(
-        ". ".join(label for one in concepts[:_LABELS_READ] for label in (one.preferred, *one.others))
-    )

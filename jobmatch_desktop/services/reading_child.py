@@ -64,6 +64,10 @@ def _reader(named: str) -> Callable[..., Any]:
             from jobmatch_desktop.formats.readers.pdf_images import page_images
 
             return page_images
+        case "skills":
+            from jobmatch_desktop.formats.readers.esco_csv import read_list
+
+            return read_list
         case "back":
             from jobmatch_desktop.formats.read_back.returned import read_again
 

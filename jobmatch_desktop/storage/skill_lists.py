@@ -3,10 +3,9 @@
 import asyncio
 import re
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
-from jobmatch_desktop.evidence.esco import Added, Concept, Labels, packed, unpacked
+from jobmatch_desktop.evidence.esco import Added, Labels, unpacked
 from jobmatch_desktop.storage.atomic import write_whole
 from jobmatch_desktop.storage.file_faults import file_fault
 from jobmatch_desktop.storage.folders import make_private
@@ -35,9 +34,10 @@ class SkillLists:
         """The lists by their languages (`""` for one that is not known); None for one that is damaged."""
         return await asyncio.to_thread(lambda: dict(self._read()))
 
-    async def put(self, language: str, concepts: Sequence[Concept]) -> None:
-        """Keeps a list, in place of one in the same language. Raises a storage fault; what was there before is kept then."""
-        await asyncio.to_thread(self._put, language, concepts)
+    async def put(self, language: str, packed: bytes) -> None:
+        """Keeps a list (evidence/esco), in place of one in the same language. Raises a storage fault; what was there before is
+        kept then."""
+        await asyncio.to_thread(self._put, language, packed)
 
     async def drop(self, language: str) -> None:
         """Takes a list out again. Raises a storage fault."""
@@ -72,10 +72,9 @@ class SkillLists:
         except (OSError, ValueError):
             return None
 
-    def _put(self, language: str, concepts: Sequence[Concept]) -> None:
-        data = packed(concepts)
+    def _put(self, language: str, packed: bytes) -> None:
         make_private(self._place)
-        write_whole(self._path(language), data)
+        write_whole(self._path(language), packed)
 
     def _drop(self, language: str) -> None:
         try:
