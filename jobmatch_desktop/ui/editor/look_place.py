@@ -57,9 +57,14 @@ class LookPlace(QObject):
         presenter.opened.connect(self._read_names)
         presenter.closing.connect(self._close)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether templates and options are in the text's place."""
+        return self._ways is not None and self._ways.is_open
+
     def show_kind(self, kind: DocumentKind) -> None:
         """This document is in view now: its text, or its look where the panel is open."""
-        if self._ways is not None and self._ways.is_open:
+        if self._ways is not None and self.is_open:
             self._ways.show_kind()
         else:
             self._documents.setCurrentWidget(self._panes[kind])
@@ -70,7 +75,7 @@ class LookPlace(QObject):
 
     def turn(self) -> None:
         """Templates and options, or the text again."""
-        if self._ways is not None and self._ways.is_open:
+        if self.is_open:
             self._close()
         elif self._kind() is not None and self._presenter.application is not None:
             if self._ways is None:
@@ -96,7 +101,7 @@ class LookPlace(QObject):
         )
 
     def _close(self) -> None:
-        if self._ways is not None and self._ways.is_open:
+        if self._ways is not None and self.is_open:
             self._ways.close()
             if kind := self._kind():
                 self._documents.setCurrentWidget(self._panes[kind])

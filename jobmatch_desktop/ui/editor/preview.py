@@ -1,7 +1,17 @@
 """The preview: the pages as they will be exported, with their number, the zoom and the template's name."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.editor.page_places import Segment
@@ -76,10 +86,17 @@ class Pages(QAbstractScrollArea):
         self._zoom, self._fits_width = None, width
         self._arrange()
 
-    def zoom_to(self, zoom: float) -> None:
-        """Zooms; 1.0 is 100 %."""
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zooms; 1.0 is 100 %. What is `at` a place in view, or in its middle, stays there."""
+        at = at or QPointF(self.viewport().rect().center())
+        before, pages = self.zoom(), self._places()
+        under = next((n for n, page in enumerate(pages) if page.bottom() >= at.y()), len(pages) - 1)
         self._zoom = min(LARGEST, max(SMALLEST, zoom))
         self._arrange()
+        if pages:
+            moved = (at - pages[under].topLeft()) * (self._zoom / before) + self._places()[under].topLeft() - at
+            for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+                bar.setValue(round(bar.value() + by))
 
     def zoom(self) -> float:
         """The zoom now; 1.0 is 100 %."""
@@ -102,10 +119,21 @@ class Pages(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_to(self.zoom() * (STEP if event.angleDelta().y() > 0 else 1 / STEP))
+            self.zoom_to(self.zoom() * (STEP if event.angleDelta().y() > 0 else 1 / STEP), event.position())
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus and minus zoom, 0 shows a whole page; the others scroll."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif event.text() in ("+", "-"):
+            self.zoom_to(self.zoom() * (STEP if event.text() == "+" else 1 / STEP))
+        elif event.text() == "0":
+            self.fit()
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -296,9 +296,11 @@ class Workspace(QWidget):
             self.presenter.previewing.follow(self._panes[kind].editor.textCursor().blockNumber())
 
     def _go_to_line(self, line: int) -> None:
-        """The person clicked words on a page: the caret goes there."""
-        if kind := self.kind():
+        """The person clicked words on a page: the caret goes there, unless they choose how the pages look."""
+        if (kind := self.kind()) and not self.look.is_open:
+            self.head.preview.setChecked(False)
             self._panes[kind].editor.go_to_line(line)
+            self.presenter.previewing.follow(line)
 
     def _edited(self) -> None:
         self.presenter.edited(DocumentKind(self.sender().objectName()))
