@@ -71,7 +71,14 @@ def sheet_of(template: Template, options: Options) -> Sheet:
         ),
         "Details": ParagraphLook(small, grey, after=2, kept=True),
         "List Bullet": ParagraphLook(text, ink, after=1),
-        "Subject": ParagraphLook(text + 1, accent, bold=True, before=14 * space, after=10 * space, kept=True),
+        "Subject": ParagraphLook(
+            text + 1,
+            ink if look.section == "ground" else accent,
+            bold=True,
+            before=14 * space,
+            after=10 * space,
+            kept=True,
+        ),
     }
     family = options.font if options.font and "font" in template.options else look.word_font
     return Sheet(

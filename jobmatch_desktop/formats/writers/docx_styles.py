@@ -48,6 +48,7 @@ def set_up(page: Any, name: str, language: str, sheet: Sheet) -> None:
     _head(page, sheet)
     _section_title(page.styles["Heading 1"], sheet)
     _borders(page.styles["Subject"])
+    shade(page.styles["Subject"].element.get_or_add_pPr(), "auto")
     page.styles["Subject"].font.all_caps = page.styles["Subject"].font.small_caps = False
     _set(page.styles["Subject"].element.get_or_add_rPr(), "w:spacing", "0")
     _entries(page, sheet)
@@ -65,7 +66,7 @@ def lay_out_letter(page: Any, sides: dict[str, str], roles: Iterable[tuple[str, 
         page.styles[name].paragraph_format.space_before = Pt(before)
         page.styles[name].paragraph_format.space_after = Pt(after)
     page.styles["Normal"].paragraph_format.line_spacing = 1.15
-    if sides.get("sender") == "end":
+    if sides.get("sender") == "end" and not sheet.look.letterhead:
         for name in ("Title", "Headline", "Contact"):
             page.styles[name].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     before_name = None

@@ -137,7 +137,9 @@ class _Writer:
 
     def letter(self, document: CvDocument, style: Style) -> Iterable[str]:
         habit = habit_of(style.options.country, style.language)
-        yield from self._head(document, "", "end" if habit.sides.get("sender") == "end" else "")
+        yield from self._head(
+            document, "", "end" if habit.sides.get("sender") == "end" and not self._look.letterhead else ""
+        )
         level = 2 if spans(document.name) else 1
         below = level
         for part in parts_of(document, habit):

@@ -65,6 +65,11 @@ class Look(msgspec.Struct, frozen=True, rename="kebab"):
     web_font: str = "sans-serif"
     sidebar: tuple[str, ...] = ()
 
+    @property
+    def letterhead(self) -> bool:
+        """Whether the head of a letter is one that stands the same in every country."""
+        return self.head == "band" or self.name_align == "center"
+
 
 class Bounds(msgspec.Struct, frozen=True):
     """How far a page may be tightened, as shares of its usual size, to make the text fit."""
