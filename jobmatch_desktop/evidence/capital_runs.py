@@ -79,6 +79,8 @@ def _is_name_beginning(words: str, word: re.Match[str]) -> bool:
     following = WORD.match(words, word.end() + 1)
     if words[word.end() : word.end() + 1] != " " or following is None or not following[0][0].isupper():
         return False
+    if _is_ordinary(following[0]):
+        return False
     spelled = word[0].casefold()
     if spelled in claim_words().openers:
         return False

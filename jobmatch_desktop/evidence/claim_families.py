@@ -24,7 +24,12 @@ def family_claims(words: str, index: FactIndex, goal: bool) -> Iterator[Found]:
         return
     for kind, said, known in _patterns():
         for found in () if goal and kind == "scope" else said.finditer(words):
-            yield Found(*found.span(), kind, tuple(fact.id for fact in index.facts if known.search(fact.text)))
+            facts = (fact.id for fact in index.facts if known.search(fact.text))
+            yield Found(
+                *found.span(),
+                kind,
+                tuple(fact for fact in facts if kind != "degree" or index.kinds[fact].startswith("education.")),
+            )
 
 
 @functools.cache

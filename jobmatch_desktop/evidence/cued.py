@@ -88,6 +88,8 @@ def _supporting(
     if not facts and kind == "patent" and len(about) <= 1:
         wider = content(words) - _telling_nothing()
         facts = [fact for fact in index.cued[kind] if len(wider & index.entry_words(fact)) >= _HALF * len(wider)]
+    if kind == "publication" and not translated and len(names := _capitals(clause) - index.employers) > 1:
+        facts = [fact for fact in facts if len(names & index.entry_words(fact)) > _HALF * len(names)]
     if kind == "patent" and (office := _office(clause)):
         facts = [fact for fact in facts if _office(index.entry_text(fact)) in (office, "")]
     if kind == "award":
@@ -135,9 +137,11 @@ def _office(text: str) -> str:
 
 def _published(cue: str, about: frozenset[str], index: FactIndex) -> tuple[str, ...]:
     """The facts that tell of something else that was published, such as adverts."""
-    said = content(cue)
+    said, word = content(cue), cue.partition(" ")[0].casefold()
     return tuple(
-        fact.id for fact in index.facts if said & index.words[fact.id] and (about - said) & index.words[fact.id]
+        fact.id
+        for fact in index.facts
+        if (said & index.words[fact.id] or word in fact.text.casefold()) and (about - said) & index.entry_words(fact.id)
     )
 
 

@@ -41,12 +41,13 @@ from jobmatch_desktop.evidence.sentences import folded
 from jobmatch_desktop.evidence.spoken import Spoken
 
 _TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
-_NEXT_WORD = re.compile(r"\s+(?:d[’'])?([^\W\d_]{3,})")
+_NEXT_WORDS = re.compile(r"(?:\s+(?:d[’'])?[^\W\d_]+){0,2}")
 _FREE_FIELDS = frozenset({"summary", "description", "text"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_DIGIT = re.compile(r"\D+")
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
+_SHORTEST_NOUN = 3
 _SHORTEST_FUZZY = 6
 _LEAST_LIKENESS = 91
 _INITIALLED = frozenset({*NAMED, "skill.name", "skill.keyword", "education.course"}) - {"basics.name"}
@@ -165,13 +166,15 @@ class FactIndex(msgspec.Struct, frozen=True):
         ]
         if quantity.kind in ("number", "percent") and about is not None:
             few = quantity.kind == "percent" and len(about) <= _FEWEST_WORDS
-            noun = _NEXT_WORD.match(said, quantity.end)
-            counted = f" {lexicon.stem(noun[1])} " if noun else "-"
+            following = _NEXT_WORDS.match(said, quantity.end)
+            nouns = [lexicon.stem(word) for word in WORD.findall(following[0])] if following else []
+            noun = bool(nouns) and len(nouns[0]) >= _SHORTEST_NOUN
+            counted = [f" {one} " for one in nouns if len(one) >= _SHORTEST_NOUN and one not in lexicon.stop_stems()]
             found = [
                 fact
                 for fact in found
                 if few
-                or counted in self.said[fact]
+                or any(word in self.said[fact] for word in counted)
                 or len(self.words[fact] & about) >= (_FEWEST_WORDS if noun and len(about) > _FEWEST_WORDS else 1)
                 or len(self.words[fact]) < _FEWEST_WORDS
                 or about & self.called.get(entry_of(fact), frozenset())

@@ -70,6 +70,10 @@ _TOOK = re.compile(
 _SALUTATION = re.compile(
     r"^\W*(?:Dear|Hello|Hi|Bonjour|Cher|Chère|Chers|Chères)(?:\s(?:[A-ZÀ-Ý][\w.’'-]*|&|and|et|the|de|of|team|hiring|manager)){1,8}(?=[,:!\n]|$)"
 )
+_DIPLOMA = re.compile(
+    r"(?<!\w)(?:diplôme|certificat|diploma|degree|certificate|qualification)\s(?:de\s|d[’']|of\s|in\s|as\s(?:an?\s)?)$",
+    re.IGNORECASE,
+)
 _SHINGLE = 5
 _COPIED_SHARE = 0.6
 _FEWEST_QUOTED = 3
@@ -254,6 +258,8 @@ def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[F
     for name, allowed in sorted(names.items(), key=lambda one: -len(one[0])):
         for found in _very(name).finditer(sentence.words):
             preceding = before(sentence.words, found.start(), _GOAL_REACH)
+            if _DIPLOMA.search(preceding):
+                continue
             named = _goal_nouns().search(preceding) and not _TOOK.search(preceding)
             if allowed or named or is_goal(clause_at(sentence.words, found.start())):
                 yield Found(*found.span(), "name", (), allowed=True)

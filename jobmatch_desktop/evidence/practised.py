@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.sentences import Found, folded, whole_words
@@ -23,6 +24,10 @@ _CUE = re.compile(
 _CERTIFIED = re.compile(
     r"(?<!\w)(?:certified|qualified|accredited|licen[cs]ed|certifiée?|diplômée?|titulaire|habilitée?|agréée?)"
     r"(?:\s(?:in|as|d[eu]|des|en|d[’'])(?!\w))?\s?" + _ARTICLE,
+    re.IGNORECASE,
+)
+_DIPLOMA = re.compile(
+    r"(?<!\w)(?:diplôme|diploma|degree|titre)\s(?:in|de|d[’']|en|du)\s?(?!un|ma|son)" + _ARTICLE,
     re.IGNORECASE,
 )
 _WORDS = r"[^\W_][\w+#]*(?:[’'-][\w+#]+)*"
@@ -60,12 +65,12 @@ def practised_skills(words: str, index: FactIndex) -> Iterator[Found]:
             wanted = content(item[0])
             if wanted and len(item[0].split()) <= _LONGEST_ITEM:
                 yield Found(*item.span(), "skill", _with_half(index, wanted))
-    for kind, cues in (("skill", _CUE), ("certificate", _CERTIFIED)):
+    for kind, cues in (("skill", _CUE), ("certificate", _CERTIFIED), ("degree", _DIPLOMA)):
         for cue in cues.finditer(words):
             for number, (start, end) in enumerate(_items(words, cue.end())):
                 wanted = content(words[start:end])
                 # What is certified first is told by its own cue.
-                if wanted and (number or kind == "skill"):
+                if wanted and (number or kind != "certificate"):
                     yield Found(start, end, kind, _with_half(index, wanted))
     yield from _enumerated(words, index)
 
@@ -130,13 +135,20 @@ def _skills(index: FactIndex) -> tuple[str, ...]:
 
 
 def _with_half(index: FactIndex, wanted: frozenset[str]) -> tuple[str, ...]:
-    return tuple(fact.id for fact in index.facts if len(index.words[fact.id] & wanted) >= _ENOUGH * len(wanted))
+    """The facts that have half of the words, and not only one that goes with anything."""
+    telling = wanted - _generic() or wanted
+    return tuple(
+        fact.id
+        for fact in index.facts
+        if len(index.words[fact.id] & wanted) >= _ENOUGH * len(wanted) and index.words[fact.id] & telling
+    )
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """`traits` tell what somebody is like, `telling` makes a sentence of words."""
+    """`traits` tell what somebody is like, `generic` words go with any skill, `telling` ones make a sentence of words."""
 
     traits: frozenset[str]
+    generic: tuple[str, ...]
     telling: tuple[str, ...]
 
 
@@ -148,3 +160,8 @@ def _table() -> _Table:
 @functools.cache
 def _telling() -> re.Pattern[str]:
     return whole_words(_table().telling)
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, _table().generic))

@@ -35,11 +35,19 @@ _ARTICLE_BEFORE = re.compile(
 _BEGINS = re.compile(r"^\s*(?:[-*+•]\s+)?$|(?:,|;|\set|\sand)\s(?:la\s|l[’'])?$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?<!\bat )(?<!\bin )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bduring )(?<!\bfrom )(?<!\bà )(?<!\bchez )"
-    r"\b(?:the|an?|every|each|le|la|les|un|une|l(?=[’']))[\s’'](?P<thing>(?:[\w’'-]+\s){1,5}?)(?:that\s|which\s|que\s|qu[’'])?"
+    r"\b(?:the|an?|le|la|les|un|une|l(?=[’']))[\s’'](?P<thing>(?:[\w’'-]+\s){1,5}?)(?:that\s|which\s|que\s|qu[’'])?"
     r"(?:I|we|j[’']ai|nous avons)\s?(?:have\s|had\s)?$",
     re.IGNORECASE,
 )
 _ON = re.compile(r"\s(?:on|of|in|for|sur|de|des|du)\s", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:several|numerous|many|multiple|plusieurs|de nombreux|de nombreuses|de multiples)(?!\w)", re.IGNORECASE
+)
+_NOTHING = re.compile(r"\s(?:nothing|rien)(?!\w)", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?!\w)",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(r"(?:started|starting|began|commencé)\s(?:\w+ing|à)(?!\w)", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix))\s(?:\w+\s)?$",
@@ -71,7 +79,7 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
         ):
             continue
         # "Wrote part of": the smaller part is what it says.
-        if _weak().search(" ".join(after.split()[:2])):
+        if _weak().search(" ".join(after.split()[:2])) or _NOTHING.match(after):
             continue
         earlier = _RELATIVE.search(before(words, verb.start(), _READ))
         thing = _object(_ON.sub(" ", earlier["thing"]) if earlier else after, index, translated)
@@ -81,6 +89,7 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
             yield Found(*verb.span(), claimed, facts, why="led" if kind in ("lead", "decide") else kind)
     if not translated:
         yield from _universal(words, index)
+        yield from _several(words, index)
 
 
 def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, translated: bool) -> tuple[str, ...] | None:
@@ -223,6 +232,19 @@ def _universal(words: str, index: FactIndex) -> Iterator[Found]:
         )
         if wanted:
             yield Found(*found.span(), "scope", facts, why="all")
+
+
+def _several(words: str, index: FactIndex) -> Iterator[Found]:
+    """Words for several of what the facts have but one of."""
+    for found in _SEVERAL.finditer(words):
+        nouns = content(" ".join(words[found.end() : found.end() + _READ].split()[:2]))
+        of_one = [clause for _, clause, stems in index.clauses if nouns & stems and not _is_of_several(clause, nouns)]
+        if of_one and not any(
+            _is_of_several(clause, nouns) or _NUMBERS.search(clause)
+            for _, clause, stems in index.clauses
+            if nouns & stems
+        ):
+            yield Found(*found.span(), "scope", (), why="all")
 
 
 def _of_head(index: FactIndex, wanted: frozenset[str], first: frozenset[str]) -> Iterator[tuple[str, str]]:

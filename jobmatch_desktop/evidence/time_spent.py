@@ -20,6 +20,10 @@ _AS = re.compile(
     r"^\W*(?:\w+\s+){0,3}(?:as|comme|en tant qu[e’']|en qualité d[e’'])\s?(?:an?\s|une?\s|the\s)?(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_DOING = re.compile(
+    r"^[’']?\s(?:of|in|de|d[’'])\s?(?:[\w-]+\s){1,4}(?:at|with|chez|au sein (?:de|du)|à la|à l[’']|au)\s?(?:the\s|la\s|le\s|l[’'])?$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"^[^,;.()]{0,60}\s(?:for|pendant|durant|depuis)\s(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
 _LASTING = re.compile(r"^\W*(?:pendant|durant|during|for|over)\s(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
 _IN = re.compile(r"^(?:\s[\w’'-]+){0,4}\s(?:in|à|en)\s$", re.IGNORECASE)
@@ -75,6 +79,10 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
             return _held(one, index)
         if one.kind in ("skill", "name") and one.facts and _WITH.match(between):
             return _shown(words, one, index)
+        if one.kind == "skill" and not one.facts and (_WITH.match(between) or _IN.match(between)):
+            return ()
+        if one.kind == "employer" and one.facts and _DOING.match(between):
+            return one.facts
         if one.kind == "place" and one.facts and _IN.match(between):
             return _there(one, index)
     for one in reversed(before):
