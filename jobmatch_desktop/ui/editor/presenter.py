@@ -117,8 +117,6 @@ class WorkspacePresenter(QObject):
         saving = self._savings.get(kind)
         return saving.document if saving else None
 
-    # Opening and leaving
-
     async def load_tasks(self) -> None:
         """Takes in the tasks that were there when the window opened. Call once, after the feed is connected."""
         for task in await self._engine.call(self._services.generation.tasks):
