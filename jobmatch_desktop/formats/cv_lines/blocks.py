@@ -7,9 +7,17 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word, dash_after
 from jobmatch_desktop.formats.cv_lines.looks import is_set_off, text_style, usual_gap
-from jobmatch_desktop.formats.cv_lines.starts import BREAK, LONGEST_REST, MOST_HEAD, is_prose, line_dates, starts_of
+from jobmatch_desktop.formats.cv_lines.starts import (
+    BREAK,
+    LONGEST_REST,
+    MOST_HEAD,
+    SHORT_NAMES,
+    is_prose,
+    line_dates,
+    starts_of,
+)
 from jobmatch_desktop.formats.cv_lines.texts import joined
-from jobmatch_desktop.formats.cv_lines.vocabulary import title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import organisation_score, title_score
 from jobmatch_desktop.formats.written_dates import Dates, dates_in, joint_of
 
 _UNFINISHED = (
@@ -104,11 +112,17 @@ def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
             # A line that begins with a small letter goes on, though it ends in a date; a month in French begins with one too.
             goes_on = dates is None or (line.text[:1].islower() and not line.text.startswith(dates.words.strip()[:4]))
             full = before.wide and len(before.cells) == 1 and line.gap <= usual + 0.15 and goes_on
+            full = full and not _ended(text)
             if opened or unfinished or (full_lines and full and len(text) < LONGEST_REST):
                 whole[-1] = msgspec.structs.replace(before, words=_glued(before.words, line.words), wide=line.wide)
                 continue
         whole.append(line)
     return whole
+
+
+def _ended(text: str) -> bool:
+    """Whether a text ends in a full stop that is none of a short form."""
+    return text.endswith(".") and not SHORT_NAMES.search(text)
 
 
 def _have_second_rows(lines: Sequence[Line]) -> bool:
@@ -141,7 +155,17 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         if not _under(cell, first) or not _alike(cell[-1].style, first[0].style):
             continue
         goes_on = first[0].text[:1].islower() and (place > 0 or cell[-1].text.endswith(("\xad", "-")))
-        if not (goes_on or (last and before.wide and len(line.cells) == 1 and not rows and not is_prose(line))):
+        if not (
+            goes_on
+            or (
+                last
+                and before.wide
+                and len(line.cells) == 1
+                and not rows
+                and not is_prose(line)
+                and not _ended(cell[-1].text)
+            )
+        ):
             continue
         whole = _glued(cell, first)
         others = tuple(word for cell in line.cells[1:] for word in cell)
@@ -328,7 +352,8 @@ def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int, us
                 head.append(line)
                 place += 1
                 continue
-            broken = line.gap > usual + BREAK + 0.3
+            named = len(head) == 1 and organisation_score(line.text) > 0
+            broken = line.gap > usual + BREAK + (0.9 if named else 0.3)
             wraps = (
                 place + 1 < end
                 and not lines[place + 1].marked

@@ -27,7 +27,7 @@ from jobmatch_desktop.formats.cv_lines.projects import projects_of
 from jobmatch_desktop.formats.cv_lines.sections import Section, sections_of
 from jobmatch_desktop.formats.cv_lines.settling import settled
 from jobmatch_desktop.formats.cv_lines.study import studies_of
-from jobmatch_desktop.formats.cv_lines.vocabulary import is_level, names_language, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, is_level, names_language, title_score, tokens
 from jobmatch_desktop.formats.cv_lines.work import jobs_of
 from jobmatch_desktop.formats.imported import Imported
 
@@ -36,6 +36,11 @@ _CREDENTIALS = {
     "awards": ("title", "awarder", "date"),
     "publications": ("name", "publisher", "releaseDate"),
 }
+# In titles of sections, in English and French.
+_TRAININGS = frozenset(
+    ("training", "trainings", "qualification", "qualifications", "formation", "formations", "courses")
+)
+_DEGREE = 1.0
 _BASICS = ("name", "label", "email", "phone", "url", "summary", "location", "profiles")
 _ORDER = (
     "work", "volunteer", "education", "projects", "awards", "certificates", "publications", "skills", "languages",
@@ -49,7 +54,7 @@ def imported_of(lines: Sequence[Line]) -> Imported:
     lines = [line for line in lines if line.text.strip()]
     sections = [part for section in _told_by_content(sections_of(lines)) for part in _with_headless(section)]
     opening = [line for section in sections if section.role == "" for line in section.lines]
-    sections = [_with_contact(section) for section in sections]
+    sections = [_with_contact(section) for section in _with_trainings(sections)]
     contact = [line for section in sections if section.role in ("contact", "links") for line in section.lines]
     person = person_of(opening, contact, lines)
     resume: dict[str, Any] = {"basics": person.basics}
@@ -117,6 +122,25 @@ def _with_headless(section: Section) -> list[Section]:
     lines = section.lines[begins:]
     found = Section(role_of_entries(lines), section.title if begins == 0 else None, lines, certain=False)
     return [found] if begins == 0 else [head, found]
+
+
+def _with_trainings(sections: Sequence[Section]) -> list[Section]:
+    """The sections; one of several about education whose title says training or qualifications, and which names no span of time and no
+    degree, holds certificates."""
+    several = sum(section.role == "education" for section in sections) > 1
+    return [
+        msgspec.structs.replace(section, role="certificates")
+        if several and section.role == "education" and _holds_trainings(section)
+        else section
+        for section in sections
+    ]
+
+
+def _holds_trainings(section: Section) -> bool:
+    words = set(tokens(section.title.text)) if section.title is not None else set()
+    return bool(words & _TRAININGS) and not any(
+        is_span(line) or degree_score(line.text) > _DEGREE for line in section.lines
+    )
 
 
 def _with_contact(section: Section) -> Section:

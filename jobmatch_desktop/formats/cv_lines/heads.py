@@ -86,6 +86,15 @@ def head_of(lines: Sequence[Line]) -> Head:
     return head
 
 
+def is_within(head: Head, other: Head) -> bool:
+    """Whether a head tells of a time within that of another."""
+    inner, outer = head.dates, other.dates
+    if inner is None or outer is None or not inner.start or not outer.start:
+        return False
+    ends = [dates.end or ("9" if dates.goes_on else "") for dates in (inner, outer)]
+    return all(ends) and outer.start <= inner.start and ends[0] <= ends[1]
+
+
 _Rows = list[list[tuple[str, tuple[Word, ...]]]]
 
 

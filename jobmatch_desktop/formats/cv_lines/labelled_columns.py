@@ -34,9 +34,7 @@ def by_columns(lines: Sequence[Line]) -> list[Line]:
 
 def _beneath(labels: Line, line: Line) -> bool:
     """Whether every cell of a line stands under a label."""
-    return (
-        len(labels.cells) > 1 and not line.marked and all(_label_above(labels, cell) is not None for cell in line.cells)
-    )
+    return len(labels.cells) > 1 and all(_label_above(labels, cell) is not None for cell in line.cells)
 
 
 def _label_above(labels: Line, cell: Sequence[Word]) -> int | None:

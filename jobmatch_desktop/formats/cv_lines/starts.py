@@ -13,7 +13,7 @@ LONGEST_REST = 110
 MOST_HEAD = 4
 BREAK = 0.34
 """How much more blank than usual, in heights, parts what belongs together."""
-_SHORT_NAMES = re.compile(
+SHORT_NAMES = re.compile(
     r"(?:\b(?:inc|co|corp|ltd|llc|jr|sr|dept|univ|st|no|etc)|\b[A-Z]|\b[a-z]\.[a-z])\.$", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-ZÀ-Þ]\w")
@@ -71,8 +71,8 @@ def _start_of(
         and not any(body[previous : anchor + 1])
         and all(lines[place].gap <= usual + BREAK for place in range(previous + 1, anchor + 1))
     ):
-        # Another date in the same head.
-        return -1
+        # Another date in the same head, if it is no post within the employer's whole time.
+        return anchor if anchor == previous + 1 and _is_within(lines[anchor], lines[previous]) else -1
     gaps = [place for place in candidates if place > previous + 1 and lines[place].gap > usual + BREAK]
     if gaps:
         return gaps[-1]
@@ -81,6 +81,16 @@ def _start_of(
         heads = [place for place in candidates if all(not is_prose(lines[one]) for one in range(place, anchor))]
         return heads[0] if heads else anchor
     return max(lowest, anchor - offset)
+
+
+def _is_within(line: Line, above: Line) -> bool:
+    """Whether a line tells of a shorter time than the line above it, within that."""
+    inner, outer = line_dates(line), line_dates(above)
+    if inner is None or outer is None or not inner.start or not outer.start or not any(map(str.isalpha, inner.rest)):
+        return False
+    ends = [dates.end or ("9" if dates.goes_on else "") for dates in (inner, outer)]
+    shorter = (inner.start, ends[0]) != (outer.start, ends[1])
+    return all(ends) and shorter and outer.start <= inner.start and ends[0] <= ends[1]
 
 
 def _undated(
@@ -172,7 +182,7 @@ def is_prose(line: Line) -> bool:
     text = line.text.rstrip()
     if text[:1].islower() and line_dates(line):
         return False
-    if text.endswith(".") and not _SHORT_NAMES.search(text) and len(line.words) > 3:
+    if text.endswith(".") and not SHORT_NAMES.search(text) and len(line.words) > 3:
         return True
     if _SENTENCES.search(text) and len(line.words) > 6:
         return True

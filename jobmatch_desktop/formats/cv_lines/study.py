@@ -19,7 +19,7 @@ from jobmatch_desktop.formats.cv_lines.vocabulary import (
     school_score,
     tokens,
 )
-from jobmatch_desktop.formats.cv_lines.work import dated
+from jobmatch_desktop.formats.cv_lines.work import dated, parted_by_style
 from jobmatch_desktop.formats.listed import split_outside_parentheses
 
 _SCORE = re.compile(
@@ -265,6 +265,9 @@ def _pieces(text: Said, *, named: bool) -> list[Said]:
                 else _dashed(text, pieces)
             )
     if degree and school:
+        styled = parted_by_style(text)
+        if styled and any(degree_score(one.text) > school_score(one.text) for one in styled):
+            return styled
         for separator in (SLASH, *SEPARATORS[3:]):
             pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
             if len(pieces) > 1:

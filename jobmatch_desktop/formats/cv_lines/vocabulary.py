@@ -134,7 +134,8 @@ def is_place(text: str) -> bool:
         return False
     low = folded(text)
     if low in _places():
-        return True
+        # Without its accent a mason is a town of Burgundy.
+        return low not in _set("titles") or text.casefold() in _words().cities
     if _POSTAL.fullmatch(text) and not re.match(r"(?:19|20)\d\d\s", text):
         return True
     halves = [half for half in re.split(r"\s+[&/–—-]\s+|\s*\(|\)|\s*;\s*|\s+(?:and|et|or|ou)\s+", text) if half.strip()]

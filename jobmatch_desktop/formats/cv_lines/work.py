@@ -8,7 +8,7 @@ import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
 from jobmatch_desktop.formats.cv_lines.employers import Looks, with_places_alike, without_umbrellas
-from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of
+from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of, is_within
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
 from jobmatch_desktop.formats.cv_lines.vocabulary import is_part, organisation_score, title_score
@@ -52,6 +52,7 @@ def jobs_of(blocks: Sequence[Block], organisation: str = "name") -> list[dict[st
             shapes[key] = shapes.get(key, 0.0) + reading.score
     items: list[dict[str, Any]] = []
     employer: Said | None = None
+    umbrella: Head | None = None
     looks = Looks()
     for block, head, found in zip(blocks, heads, readings, strict=True):
         chosen = _chosen(found, shapes)
@@ -59,11 +60,24 @@ def jobs_of(blocks: Sequence[Block], organisation: str = "name") -> list[dict[st
         if company is not None and looks.is_further_post(title, company):
             rest, company = [company, *rest], None
         looks.note(title, company)
+        if umbrella is not None and is_within(head, umbrella) and (post := _only_text(head)) is not None:
+            # `Cabin Crew, First Class` under the employer whose whole time stands above.
+            title, company, rest = post, employer, []
+        elif company is not None and title is None and not block.body:
+            umbrella = head
+        else:
+            umbrella = None
         if company is None and title is not None and employer is not None and title_score(title.text) > 0:
             company = msgspec.structs.replace(employer, confidence=0.6)
         items.append(_item(organisation, title, company, rest, head, block))
         employer = company or employer
     return with_places_alike(without_umbrellas(items, organisation), organisation)
+
+
+def _only_text(head: Head) -> Said | None:
+    """The text of a head that has one and no more, and names no organisation."""
+    texts = [text for texts in head.texts for text in texts]
+    return texts[0] if len(texts) == 1 and organisation_score(texts[0].text) == 0 else None
 
 
 def _chosen(found: list[_Reading], shapes: dict[tuple[str, bool], float]) -> _Reading | None:
@@ -183,7 +197,7 @@ def _splits(texts: list[Said]) -> list[tuple[list[Said], str]]:
     if len(texts) > 1:
         return [(texts, "cells")]
     text = texts[0]
-    if styled := _parted_by_style(text):
+    if styled := parted_by_style(text):
         return [(styled, "style")]
     for separator, shape in zip((*SEPARATORS[:4], SLASH, SEPARATORS[4]), _SHAPES, strict=True):
         pieces = [piece for piece in separator.split(text.text) if piece.strip()]
@@ -193,8 +207,8 @@ def _splits(texts: list[Said]) -> list[tuple[list[Said], str]]:
     return []
 
 
-def _parted_by_style(text: Said) -> list[Said]:
-    """The halves of a line whose look changes once: bold, then not."""
+def parted_by_style(text: Said) -> list[Said]:
+    """The halves of a line whose look changes once: bold, then not. None for any other line."""
     looks = [(word.style.bold, word.style.italic) for word in text.words]
     places = [place for place in range(1, len(looks)) if looks[place] != looks[place - 1]]
     if len(places) != 1:

@@ -10,6 +10,7 @@ from jobmatch_desktop.formats.cv_lines.line import Style, Word
 from jobmatch_desktop.formats.imported import Box
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell
 from jobmatch_desktop.formats.readers.pdf_layout.floating_times import beside_beginnings
+from jobmatch_desktop.formats.readers.pdf_layout.justified import whole_row
 from jobmatch_desktop.formats.readers.text import read_text
 from jobmatch_desktop.formats.written_dates import joint_of
 from tests.formats.readers.test_cv_lines import page, work_of
@@ -202,3 +203,43 @@ def test_times_at_the_middle_of_what_they_date() -> None:
     assert [one.base for one in moved if one.left < 100] == [100.0, 148.0]
     above = [cell("2016–2020", 40.0, 100.0), cell("2010–2015", 40.0, 148.0)]
     assert beside_beginnings(above, right, lambda one: False) is None
+
+
+def test_posts_within_the_whole_time_with_an_employer() -> None:
+    found = work_of(
+        "* Sandline Airways, Dubai ¦ Oct 2014 - Present",
+        "Purser ¦ Feb 2019 - Present", "- Leads 16",
+        "Cabin Crew, First Class ¦ Oct 2014 - Jan 2019", "- Upgraded",
+    )  # fmt: skip
+    assert [(job["name"], job["position"], job["startDate"]) for job in found] == [
+        ("Sandline Airways", "Purser", "2019-02"),
+        ("Sandline Airways", "Cabin Crew, First Class", "2014-10"),
+    ]
+
+
+def test_trainings_beside_the_studies_are_certificates() -> None:
+    found = read(
+        "# Education", "* BSc Physics, University of Oslo ¦ 2010 - 2013", "# Training", "First Aid, Red Crescent, 2021",
+    )  # fmt: skip
+    assert [one["name"] for one in found["certificates"]] == ["First Aid"]
+    assert len(found["education"]) == 1
+
+
+def test_a_mason_is_no_town() -> None:
+    basics = read("Maçon – chef d’équipe", "Limoges", "# Experience", "* Clerk, Bank ¦ 2005 - 2006")["basics"]
+    assert basics["location"]["city"] == "Limoges"
+
+
+def test_a_line_set_to_both_edges_is_one_text() -> None:
+    def cells(*texts: str, gap: float) -> list[Cell]:
+        found, left = [], 40.0
+        for text in texts:
+            box = Box(0, left, 92.0, left + 5 * len(text), 102.0)
+            found.append(Cell([Word(text, Style(), box)], left, box.right, 100.0, 10.0))
+            left = box.right + gap
+        return found
+
+    row = cells("École", "nationale", "supérieure", "de", gap=13.0)
+    assert [cell.text for cell in whole_row(row, [row[-1].right], [40.0, 40.0])] == ["École nationale supérieure de"]
+    assert len(whole_row(row, [row[-1].right + 30], [40.0])) == 4
+    assert len(whole_row(row, [row[-1].right], [40.0, row[1].left])) == 4

@@ -3,6 +3,7 @@
 import itertools
 import re
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -11,6 +12,7 @@ from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Word
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell, cells_of, rows_of
 from jobmatch_desktop.formats.readers.pdf_layout.columns import Region, regions_of
+from jobmatch_desktop.formats.readers.pdf_layout.justified import right_edges, whole_row
 from jobmatch_desktop.formats.readers.pdf_layout.shapes import Shapes
 
 # Shares of the column's width; a space's width in sizes of the font.
@@ -171,6 +173,9 @@ def _flow_lines(flow: list[Region], column: int) -> Iterable[Line]:
         below = parts[place + 1][1][:1] if place + 1 < len(parts) else []
         left, right = region.left, region.right
         usual = statistics.median([row[0].size for row in rows])
+        edges = right_edges(rows)
+        starts = [cell.left for row in rows for cell in row]
+        rows = [whole_row(row, edges, _without_own(starts, row)) for row in rows]
         for row, following in itertools.zip_longest(rows, [*rows[1:], *below]):
             box = row[0].words[0].box
             assert box is not None
@@ -188,6 +193,13 @@ def _flow_lines(flow: list[Region], column: int) -> Iterable[Line]:
                 fresh=fresh,
             )
             fresh = False
+
+
+def _without_own(lefts: Sequence[float], row: Sequence[Cell]) -> list[float]:
+    """Where the cells of the other rows begin."""
+    others = Counter(lefts)
+    others.subtract(cell.left for cell in row)
+    return list(others.elements())
 
 
 def _is_full(cell: Cell, following: Cell | None, left: float, right: float) -> bool:
