@@ -23,6 +23,9 @@ _LABEL = re.compile(
     r"e-?mails?|courriel|mails?|mailto|phones?|mobile|cell|tel|tél|téléphone|telephone|portable|website|web|homepage|site|portfolio|blog|"
     r"address|adresse|location|lieu|ville|city|based in|lives in|contact|linkedin|github|gitlab|[MTEPA])\s*\.?\s*(?::\s*|(?=[/@+(\d]))"
 )
+_LABEL_AT_END = re.compile(
+    r"(?i)(?:^|\s)(?:e-?mails?|courriel|mails?|phones?|mobile|cell|tel|tél|téléphone|telephone|portable|[MTE])\s*\.?\s*:\s*$"
+)
 _NETWORK = re.compile(
     r"(?i)\b(linkedin|github|gitlab|twitter|stack ?overflow|medium|xing|viadeo|malt|behance|dribbble|youtube|kaggle|orcid|facebook|"
     r"quora|instagram|leetcode)\b\s*(?::/?/?|/in/|@|\s)?\s*(@?[\w./-]+)?"
@@ -75,18 +78,10 @@ def _links(piece: Said, basics: dict[str, Any]) -> bool:
 def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list[Said]:
     if email := EMAIL.search(piece):
         _put(basics, "email", said(email[0].strip("."), cell, 0.97))
-        return (
-            _one_piece(piece[: email.start()] + " " + piece[email.end() :], cell, basics)
-            if _matters(piece, email)
-            else []
-        )
+        return _around(piece, email, cell, basics) if _matters(piece, email) else []
     if (phone := PHONE.search(piece)) and 7 <= sum(map(str.isdigit, phone[0])) <= 15 and not dates_in(phone[0]):
         _put(basics, "phone", said(whole_phone(phone[0]), cell, 0.95))
-        return (
-            _one_piece(piece[: phone.start()] + " " + piece[phone.end() :], cell, basics)
-            if _matters(piece, phone)
-            else []
-        )
+        return _around(piece, phone, cell, basics) if _matters(piece, phone) else []
     if url := _URL.search(piece):
         _put_url(basics, url[0].rstrip(".,;)"), cell)
         return _one_piece(piece[: url.start()] + " " + piece[url.end() :], cell, basics) if _matters(piece, url) else []
@@ -116,6 +111,17 @@ def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list
     return [said(bare, cell)]
 
 
+def _around(piece: str, found: re.Match[str], cell: Sequence[Word], basics: dict[str, Any]) -> list[Said]:
+    """What stands before and after something that was found, without its label."""
+    before = _LABEL_AT_END.sub("", piece[: found.start()])
+    return [
+        said_so
+        for part in (before, piece[found.end() :])
+        if any(map(str.isalnum, part))
+        for said_so in _one_piece(part, cell, basics)
+    ]
+
+
 def _network(word: str, cell: Sequence[Word]) -> Said:
     known = next(
         (name for name in networks().values() if folded(name).replace(" ", "") == folded(word).replace(" ", "")), word
@@ -127,9 +133,7 @@ def _matters(piece: str, found: re.Match[str]) -> bool:
     """Whether something stands beside what was found, other than a label of it."""
     rest = trimmed(f"{piece[: found.start()]} {piece[found.end() :]}".strip())
     return (
-        len(rest) > 1
-        and bool(trimmed(_LABEL.sub("", rest + ":")))
-        and not re.fullmatch(r"(?i)[a-zéè. -]{1,12}:?", rest)
+        len(rest) > 1 and bool(trimmed(_LABEL.sub("", rest + ":"))) and not re.fullmatch(r"(?i)[a-zéè. -]{1,12}:", rest)
     ) or bool(EMAIL.search(rest) or PHONE.search(rest) or _URL.search(rest))
 
 

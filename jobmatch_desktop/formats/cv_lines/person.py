@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from jobmatch_desktop.formats.cv_lines.blocks import unwrapped
 from jobmatch_desktop.formats.cv_lines.contacts import EMAIL, PHONE, put_place, reached, whole_phone
 from jobmatch_desktop.formats.cv_lines.headings import is_known_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Said
 from jobmatch_desktop.formats.cv_lines.texts import joined, said
+from jobmatch_desktop.formats.cv_lines.unwrapping import unwrapped
 from jobmatch_desktop.formats.cv_lines.vocabulary import (
     folded,
     is_language,
@@ -83,7 +83,8 @@ def _whole_addresses(lines: Sequence[Line]) -> list[Line]:
             and _ADDRESS.search(before.words[-1].text)
         ):
             last = before.words[-1]
-            last = msgspec.structs.replace(last, text=last.text + line.text)
+            # A hyphen at the line's end is one of the address.
+            last = msgspec.structs.replace(last, text=last.text.replace("\xad", "-") + line.text)
             whole[-1] = msgspec.structs.replace(before, words=(*before.words[:-1], last), wide=line.wide)
         else:
             whole.append(line)

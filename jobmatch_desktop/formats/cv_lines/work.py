@@ -213,9 +213,10 @@ def parted_by_style(text: Said) -> list[Said]:
     places = [place for place in range(1, len(looks)) if looks[place] != looks[place - 1]]
     if len(places) != 1:
         return []
-    halves = [
-        said(" ".join(word.text for word in part), part) for part in (text.words[: places[0]], text.words[places[0] :])
-    ]
+    first, last = (" ".join(word.text for word in part) for part in (text.words[: places[0]], text.words[places[0] :]))
+    if not text.text.endswith("."):
+        last = last.rstrip(".")
+    halves = [said(first, text.words[: places[0]]), said(last, text.words[places[0] :])]
     if not all(halves) or _letters(" ".join(half.text for half in halves)) != _letters(text.text):
         return []
     return halves

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from jobmatch_desktop.formats.cv_lines.contents import role_by_content
 from jobmatch_desktop.formats.cv_lines.document import imported_of
-from jobmatch_desktop.formats.cv_lines.line import Style, Word
+from jobmatch_desktop.formats.cv_lines.line import Line, Style, Word
+from jobmatch_desktop.formats.cv_lines.unwrapping import unwrapped
 from jobmatch_desktop.formats.imported import Box
 from jobmatch_desktop.formats.readers.pdf_layout.cells import Cell
 from jobmatch_desktop.formats.readers.pdf_layout.floating_times import beside_beginnings
@@ -243,3 +245,37 @@ def test_a_line_set_to_both_edges_is_one_text() -> None:
     assert [cell.text for cell in whole_row(row, [row[-1].right], [40.0, 40.0])] == ["École nationale supérieure de"]
     assert len(whole_row(row, [row[-1].right + 30], [40.0])) == 4
     assert len(whole_row(row, [row[-1].right], [40.0, row[1].left])) == 4
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "ada@example.org Leicester 06 39 98 55 02",
+        "Leicester Email: ada@example.org Phone: 06 39 98 55 02",
+        "06 39 98 55 02 Leicester ada@example.org",
+    ],
+)
+def test_contacts_that_only_spaces_part(row: str) -> None:
+    basics = imported_of(page("# Ada Byron", row, "# Experience", "* Clerk, Bank ¦ 2005 - 2006")).profile["basics"]
+    found = (basics["email"], basics["phone"], basics["location"])
+    assert found == ("ada@example.org", "06 39 98 55 02", {"city": "Leicester"})
+
+
+def full(*rows: str) -> list[Line]:
+    """Lines that each fill their column."""
+    return [msgspec.structs.replace(line, wide=True) for line in page(*rows)]
+
+
+def test_what_a_narrow_column_broke_is_whole() -> None:
+    [head] = unwrapped(full("Clerk | Bank | London | August", "2010 - June 2012"))
+    assert head.text == "Clerk | Bank | London | August 2010 - June 2012"
+    [head] = unwrapped(full("Clerk | Bank | London |", "2010 - 2012"))
+    assert head.text == "Clerk | Bank | London | 2010 - 2012"
+    assert len(unwrapped(full("Clerk at Bank, London.", "Counted what there was to count"))) == 2
+
+
+def test_the_hyphen_of_a_name_that_a_narrow_column_broke_stays() -> None:
+    lines = full(
+        "# Ingeborg Halvorsen-", "# Achterberg", "ada@example.org", "# Experience", "* Clerk, Bank ¦ 2005 - 2006"
+    )
+    assert imported_of(lines).profile["basics"]["name"] == "Ingeborg Halvorsen-Achterberg"

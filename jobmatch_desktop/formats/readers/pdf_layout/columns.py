@@ -259,7 +259,7 @@ def _marked(rows: list[list[Cell]]) -> bool:
 
 def _is_labels(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
     """Whether the left rows are labels of the right ones: short, narrow, each begun beside a right row."""
-    if _are_times([row[0] for row in right]):
+    if _are_times([row[0] for row in right]) or _are_times_and_places([row[0] for row in right]):
         # Dates at the right edge are no text that something labels.
         return False
     bases = [row[0].base for row in right]
@@ -282,6 +282,12 @@ def _are_times(cells: list[Cell]) -> bool:
     """Whether most cells are dates and nothing else."""
     times = sum(len(cell.text) < _LONGEST_TIME and sum(map(str.isdigit, cell.text)) >= 4 for cell in cells)
     return times > 0.6 * len(cells)
+
+
+def _are_times_and_places(cells: list[Cell]) -> bool:
+    """Whether cells are short and a third of them are dates: when and where each entry beside them was."""
+    times = sum(dates_in(cell.text) is not None for cell in cells)
+    return all(len(cell.text) < _LONGEST_TIME and not cell.marked for cell in cells) and 3 * times >= len(cells)
 
 
 def _blocks(rows: list[list[Cell]], bases: list[float]) -> list[list[list[Cell]]]:
