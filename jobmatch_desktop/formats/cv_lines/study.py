@@ -258,7 +258,9 @@ def _pieces(text: Said, *, named: bool) -> list[Said]:
         pieces = [piece for piece in separator.split(text.text) if trimmed(piece)]
         if len(pieces) > 1:
             if degree and school:
-                return _grouped([said(piece, text.words) for piece in pieces])
+                whole = _grouped([said(piece, text.words) for piece in pieces])
+                # `Diploma in Cooking, Lycée Ferry · Nantes`: a weaker separator parts the two.
+                return [one for piece in whole for one in (_pieces(piece, named=named) if piece != text else [piece])]
             return (
                 [said(piece, text.words) for piece in pieces]
                 if separator is not SEPARATORS[2] or not (degree or school)
@@ -288,7 +290,11 @@ def _dashed(text: Said, pieces: list[str]) -> list[Said]:
 
 def _grouped(pieces: list[Said]) -> list[Said]:
     """Neighbours that go together: `BSc, Physics, University of Oslo` is a degree of two pieces and a school."""
-    schools = [place for place, piece in enumerate(pieces) if school_score(piece.text) > degree_score(piece.text)]
+    schools = [
+        place
+        for place, piece in enumerate(pieces)
+        if school_score(piece.text) > degree_score(piece.text) and not ends_in_degree(piece.text)
+    ]
     if not schools:
         return pieces
     first = schools[0]

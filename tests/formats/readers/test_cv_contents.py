@@ -279,3 +279,16 @@ def test_the_hyphen_of_a_name_that_a_narrow_column_broke_stays() -> None:
         "# Ingeborg Halvorsen-", "# Achterberg", "ada@example.org", "# Experience", "* Clerk, Bank ¦ 2005 - 2006"
     )
     assert imported_of(lines).profile["basics"]["name"] == "Ingeborg Halvorsen-Achterberg"
+
+
+@pytest.mark.parametrize(
+    ("row", "degree", "school"),
+    [
+        ("Diplôme d'ingénieur, École des Ponts · Zorpville", "Diplôme d'ingénieur", "École des Ponts"),
+        ("Secondary School Diploma | Glebe Institute", "Secondary School Diploma", "Glebe Institute"),
+    ],
+)
+def test_a_degree_and_its_school_on_one_line(row: str, degree: str, school: str) -> None:
+    [study] = read("# Education", f"* {row} ¦ 2010 - 2013", "# Experience", "* Clerk, Bank ¦ 2005 - 2006")["education"]
+    told = " ".join(study[key] for key in ("studyType", "area") if key in study)
+    assert (told.replace("d' ", "d'"), study["institution"]) == (degree, school)
