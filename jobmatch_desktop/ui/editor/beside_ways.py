@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.ui.editor.besides import Besides
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
-from jobmatch_desktop.ui.editor.positions import units
+from jobmatch_desktop.ui.editor.positions import in_lines, units
 from jobmatch_desktop.ui.shared.appearance import Appearance
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class BesideWays(QObject):
         if cursor is None or self._pane.editor.parts.touches(cursor.selectionStart(), cursor.selectionEnd()):
             self._pane.say(self.tr("This part is being written. Stop it to write here yourself."))
             return
-        cursor.insertText(words)
+        cursor.insertText(in_lines(words))
         self._pane.editor.setTextCursor(cursor)
         self._show()
 

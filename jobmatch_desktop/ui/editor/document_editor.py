@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from jobmatch_desktop.domain.undoing import History, Tail
+from jobmatch_desktop.ui.editor.caret_keeping import CaretKeeping
 from jobmatch_desktop.ui.editor.editor_marks import EditorMarks
 from jobmatch_desktop.ui.editor.fold_marks import FoldMarks
 from jobmatch_desktop.ui.editor.folding import Folding
@@ -26,6 +27,7 @@ from jobmatch_desktop.ui.editor.line_edits import LineEdits
 from jobmatch_desktop.ui.editor.over_text import OverText
 from jobmatch_desktop.ui.editor.pasting import insert, pasted_words, plain_words
 from jobmatch_desktop.ui.editor.placed_marks import PlacedMarks
+from jobmatch_desktop.ui.editor.positions import in_lines
 from jobmatch_desktop.ui.editor.text_layout import TextLayout
 from jobmatch_desktop.ui.editor.undo_journal import UndoJournal
 from jobmatch_desktop.ui.editor.written_parts import WrittenParts, plain_text, replace_text
@@ -63,7 +65,8 @@ class DocumentEditor(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._look = self._plain_look = appearance.look
         self._zoom = 1.0
-        self.parts = WrittenParts(self.document(), self._keeping_the_caret)
+        self._caret = CaretKeeping(self)
+        self.parts = WrittenParts(self.document(), self._caret.keep, self._caret.put_back)
         placed = PlacedMarks(self.document())
         words = PlacedMarks(self.document())
         self._layout = TextLayout(
@@ -96,7 +99,7 @@ class DocumentEditor(QPlainTextEdit):
         self._put_off.clear()
         self.parts.forget()
         self.folding.forget()
-        self._without_telling(lambda: self._journal.open(text, history))
+        self._without_telling(lambda: self._journal.open(in_lines(text), history))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._follows = True
 
@@ -215,7 +218,7 @@ class DocumentEditor(QPlainTextEdit):
         coming = self.parts.places(0, self.document().characterCount())
         join = self.parts.finish()
         self._joins = join
-        self._without_telling(lambda: self._keeping_the_caret(lambda: replace_text(self.document(), text, join)))
+        self._without_telling(lambda: self._caret.keep(lambda: replace_text(self.document(), text, join)))
         self._joins = False
         self._restyle(*coming)
 
@@ -232,29 +235,6 @@ class DocumentEditor(QPlainTextEdit):
         if self._follows:
             self._scroll_to_written()
         self._draw_soon()
-
-    def _keeping_the_caret(self, change: Callable[[], None]) -> None:
-        """Makes an edit that is not the person's: caret, selection and view stay."""
-        cursor = self.textCursor()
-        anchor, position = cursor.anchor(), cursor.position()
-        top = self.firstVisibleBlock()
-        mark = QTextCursor(top)
-        mark.setKeepPositionOnInsert(True)
-        line = self.verticalScrollBar().value() - top.firstLineNumber()
-        stays = QTextCursor(self.document())
-        stays.setPosition(anchor)
-        stays.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        stays.setKeepPositionOnInsert(True)
-        self._scrolls = True
-        try:
-            change()
-            stays.setKeepPositionOnInsert(False)
-            after = self.textCursor()
-            if (after.anchor(), after.position()) != (stays.anchor(), stays.position()):
-                self.setTextCursor(stays)
-            self.verticalScrollBar().setValue(mark.block().firstLineNumber() + line)
-        finally:
-            self._scrolls = False
 
     def _without_telling(self, change: Callable[[], object]) -> None:
         self._loading = True
@@ -291,6 +271,9 @@ class DocumentEditor(QPlainTextEdit):
             self.redo_edit()
         elif self.lines.reaches_into_written(event):
             self.refused.emit(self.tr("This part is being written. Stop it to write here yourself."))
+        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.textCursor().insertBlock()  # Qt would put a sign into the line that is a line end to everybody else
+            self.ensureCursorVisible()
         elif self.folds.passes_over(event):
             super().keyPressEvent(event)
             self.folds.passed()
@@ -351,7 +334,7 @@ class DocumentEditor(QPlainTextEdit):
         return self.viewport().width()
 
     def _person_scrolled(self) -> None:
-        if not self._scrolls and (latest := self.parts.latest):
+        if not (self._scrolls or self._caret.scrolls) and (latest := self.parts.latest):
             self._follows = self._shows(latest)
 
     def _shows(self, cursor: QTextCursor) -> bool:

@@ -15,6 +15,7 @@ from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.drafting import Drafting
 from jobmatch_desktop.ui.editor.drafts_panel import DraftsPanel
+from jobmatch_desktop.ui.editor.positions import in_lines
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.shared.words import trouble_text
 from jobmatch_desktop.writing.rewriting import shape_of
@@ -125,7 +126,7 @@ class DraftWays(QObject):
             return
         changed = _words(self._place) != self._drafting.passage
         start = self._place.selectionStart()
-        self._place.insertText(words.strip("\n"))
+        self._place.insertText(in_lines(words).strip("\n"))
         placed = QTextCursor(editor.document())
         placed.setPosition(start)
         placed.setPosition(self._place.position(), QTextCursor.MoveMode.KeepAnchor)

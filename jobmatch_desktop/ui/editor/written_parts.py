@@ -4,19 +4,24 @@ All edits of one generation are one undo step. If the person typed in between, Q
 them anew: first what the person typed, then the generation, so that undoing it takes none of the person's words along.
 """
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from jobmatch_desktop.domain.common_ends import common_ends
-from jobmatch_desktop.ui.editor.positions import units
+from jobmatch_desktop.ui.editor.positions import in_lines, units
+from jobmatch_desktop.writing.aligning import edits, words_of
 from jobmatch_desktop.writing.parts import Span, locate
 
 DRAWN_AT_ONCE = 8_192
 """Characters put into the document per frame: more would be seen as a halt."""
 DRAWN_OF_A_PART = 65_536
 """Of a longer part the rest is kept by the task and not drawn: no part of a CV is near it, a runaway answer is far beyond."""
+
+WORD_BY_WORD = 60_000
+"""Characters of two texts whose words are compared: some 5 ms. Of more, what lies between their like ends is changed as a whole."""
 
 
 @dataclass
@@ -42,12 +47,19 @@ class WrittenParts:
     """The parts of one document that one generation writes. UI thread; needs no widget, but a document that has
     a layout: Qt tells changes of no other.
 
-    `around` is called with each edit to make, and must make it by calling it: the editor keeps the caret in place there.
+    `around` is called with each edit to make, and must make it by calling it: the editor keeps the caret in place there. So is `anew`
+    with an edit that leaves the text as it was.
     """
 
-    def __init__(self, document: QTextDocument, around: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        around: Callable[[Callable[[], None]], None],
+        anew: Callable[[Callable[[], None]], None],
+    ) -> None:
         self._document = document
         self._around = around
+        self._anew = anew
         self._parts: dict[str, _Part] = {}
         self._own = False
         self.joining = False
@@ -125,7 +137,7 @@ class WrittenParts:
         """Words came; `draw` puts them into the document."""
         part = self._parts.get(key)
         if part and part.streaming and text:
-            part.waiting.append(text)
+            part.waiting.append(in_lines(text))
 
     def draw(self, budget: int = DRAWN_AT_ONCE) -> None:
         """Puts words that came into the document, as one edit of at most `budget` characters."""
@@ -151,7 +163,7 @@ class WrittenParts:
             return
         part.waiting.clear()
         part.streaming = False
-        wanted = part.before if body is None else body.strip("\r\n")
+        wanted = part.before if body is None else in_lines(body).strip("\n")
         if self._text_of(part) != wanted:
             self._edit(lambda: self._replace(part, wanted))
         part.begun, part.after = True, None if body is None else wanted
@@ -164,7 +176,7 @@ class WrittenParts:
             self.end(key, None)
         unchanged = all(self._text_of(part) == part.before for part in self._parts.values())
         if self._steps is not None and (self._typed or unchanged):
-            self._around(self._lay_steps_anew)
+            self._anew(self._lay_steps_anew)
         wrote = self._steps is not None and not unchanged
         self.forget()
         return wrote
@@ -281,11 +293,11 @@ def plain_text(document: QTextDocument) -> str:
 
 
 def replace_text(document: QTextDocument, wanted: str, join: bool = False) -> None:
-    """Makes `wanted` the text by one edit of the lines that differ, so that cursors elsewhere keep their places.
+    """Makes `wanted` the text by edits of what differs, so that cursors elsewhere keep their places; one step to undo.
 
     `join` makes it one step to undo with the last one."""
     present = plain_text(document).split("\n")
-    lines = wanted.split("\n")
+    lines = in_lines(wanted).split("\n")
     start, end = common_ends(present, lines)
     if start == len(present) == len(lines):
         return
@@ -324,12 +336,26 @@ def _replace_lines(document: QTextDocument, cursor: QTextCursor, first: int, las
         cursor.insertText("\n" + "\n".join(lines))
 
 
-def _narrow(cursor: QTextCursor, wanted: str) -> None:
-    """Replaces the selection by `wanted`, leaving alone what is the same at both ends."""
-    present = cursor.selectedText().replace("\u2029", "\n")
+def _ends_and_middles(present: str, wanted: str) -> tuple[list[str], list[str]]:
+    """Two texts, each in three pieces: what they begin with alike, what differs, what they end with alike."""
     start, end = common_ends(present, wanted)
-    begin = cursor.selectionStart() + units(present, start)
-    finish = cursor.selectionEnd() - units(present[len(present) - end :], end)
-    cursor.setPosition(begin)
-    cursor.setPosition(finish, QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(wanted[start : len(wanted) - end])
+    one, other = len(present) - end, len(wanted) - end
+    return (
+        [present[:start], present[start:one], present[one:]],
+        [wanted[:start], wanted[start:other], wanted[other:]],
+    )
+
+
+def _narrow(cursor: QTextCursor, wanted: str) -> None:
+    """Makes the selection `wanted` by changing the words that differ, so that a caret between others keeps its place."""
+    present = cursor.selectedText().replace("\u2029", "\n")
+    begin = cursor.selectionStart()
+    if len(present) + len(wanted) > WORD_BY_WORD:
+        words, words_there = _ends_and_middles(present, wanted)
+    else:
+        words, words_there = words_of(present), words_of(wanted)
+    places = [0, *itertools.accumulate(units(word, len(word)) for word in words)]
+    for edit in reversed(edits(words, words_there)):
+        cursor.setPosition(begin + places[edit.start])
+        cursor.setPosition(begin + places[edit.end], QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("".join(words_there[edit.there : edit.there_end]))

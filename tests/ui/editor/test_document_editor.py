@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextDocumentLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -375,3 +375,56 @@ def test_an_empty_document_can_be_typed_in(editor: DocumentEditor) -> None:
     QTest.keyClicks(editor, "# Name")
     assert editor.text() == "# Name"
     assert kinds(editor) == [Kind.NAME]
+
+
+@pytest.mark.parametrize("place", ["# Richard Hendriks", "(fluent)\n"])
+def test_a_writing_that_ends_in_the_midst_of_typing_leaves_the_caret_there(
+    qtbot: QtBot, editor: DocumentEditor, place: str
+) -> None:
+    editor.begin_part("summary")
+    editor.append("summary", "Streamed")
+    drawn(qtbot, editor)
+    put_caret(editor, place)
+    QTest.keyClicks(editor, "ab")
+    editor.end_part("summary", "Streamed.")
+    QTest.keyClicks(editor, "cd")
+    top = editor.verticalScrollBar().value()
+    editor.end_generation()
+    assert not editor.textCursor().hasSelection()
+    assert editor.verticalScrollBar().value() == top
+    QTest.keyClicks(editor, "e")
+    editor.change_text(editor.text().replace("Streamed.", "Streamed, and more."))
+    QTest.keyClicks(editor, "f")
+    assert editor.text() == CV.replace(place, f"{place}abcdef").replace(SUMMARY, "Streamed, and more.")
+
+
+def test_a_change_elsewhere_in_the_line_leaves_the_caret_between_its_words(editor: DocumentEditor) -> None:
+    put_caret(editor, "a first paying")
+    editor.change_text(
+        editor.text().replace("- Took the platform", "* Brought the 🚀 platform").replace("customer", "user\n")
+    )
+    QTest.keyClicks(editor, "X")
+    assert "* Brought the 🚀 platform from prototype to a first payingX user\n" in editor.text()
+
+
+def test_signs_that_are_line_ends_to_others_are_lines_here_too(qtbot: QtBot, editor: DocumentEditor) -> None:
+    put_caret(editor, "to eight")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(editor, "under the bullet")
+    source = QMimeData()
+    source.setText("\none\u2028two\u2029three\r\nfour\rfive")
+    editor.insertFromMimeData(source)
+    editor.begin_part("summary")
+    editor.append("summary", "Streamed\u2028words")
+    drawn(qtbot, editor)
+    editor.end_part("summary", "Streamed\u2028words")
+    editor.end_generation()
+    typed = "to eight\nunder the bullet\none\ntwo\nthree\nfour\nfive"
+    assert editor.text() == CV.replace("to eight", typed).replace(SUMMARY, "Streamed\nwords")
+    assert editor.document().blockCount() == editor.text().count("\n") + 1
+    editor.change_text(CV)
+    assert editor.text() == CV
+    editor.change_text("One\u2028two")
+    assert editor.text() == "One\ntwo"
+    editor.set_text("One\u2028two")
+    assert editor.document().blockCount() == 2

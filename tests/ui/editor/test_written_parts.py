@@ -27,7 +27,7 @@ def document(qapp: QApplication) -> QTextDocument:
 
 @pytest.fixture
 def parts(document: QTextDocument) -> WrittenParts:
-    return WrittenParts(document, straight)
+    return WrittenParts(document, straight, straight)
 
 
 def type_after(document: QTextDocument, words: str, typed: str) -> None:
