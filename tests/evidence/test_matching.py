@@ -227,6 +227,19 @@ def test_what_asks_for_itself_is_read_by_itself() -> None:
         "years": "deux ans d'expérience en restauration collective",
     }
     assert [part.words for part in asked_in("Mergers and acquisitions")] == ["Mergers and acquisitions"]
+    assert [
+        part.words
+        for part in asked_in("5 years of accounting, including 2 years leading a team")
+        if part.kind == "years"
+    ] == [
+        "5 years of accounting",
+        "2 years leading a team",
+    ]
+    assert [part.words for part in asked_in("Experience building and shipping React applications")] == ["React"]
+    assert [part.words for part in asked_in("Installation et entretien de chaudières")] == [
+        "Installation et entretien de chaudières"
+    ]
+    assert [part.words for part in asked_in("Phlebotomy and cannulation")] == ["Phlebotomy", "cannulation"]
     assert [part.words for part in asked_in("A/B testing and experiment design")] == [
         "A/B testing",
         "experiment design",
