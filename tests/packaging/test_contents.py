@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageReader
 
 from jobmatch_desktop.formats.writers.fonts import fallbacks
 from jobmatch_desktop.formats.writers.template import read_template, template_names
@@ -46,6 +46,13 @@ def test_what_is_left_out_is_nothing_that_the_program_depends_on() -> None:
     imported = {".".join(name.split(".")[:length]) for name in named for length in range(1, name.count(".") + 2)}
     # Its fonts are copied, and the frozen program never asks for the package.
     assert imported & set(left_out) == {"rendercv_fonts"}
+
+
+def test_every_picture_that_can_be_a_photo_can_be_read() -> None:
+    plugins = tomllib.loads((ROOT / "packaging/contents.toml").read_text(encoding="utf-8"))["qt"]["plugins"]
+    brought = {plugin.removeprefix("imageformats/q") for plugin in plugins if plugin.startswith("imageformats/")}
+    assert brought == {"jpeg", "webp", "gif"}
+    assert brought <= {bytes(kind.data()).decode() for kind in QImageReader.supportedImageFormats()}
 
 
 def test_the_notices_name_each_package_with_its_licence() -> None:

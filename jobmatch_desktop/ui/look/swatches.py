@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QWidget
 
+from jobmatch_desktop.formats.writers.colour import readable
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.theme import Look
@@ -114,10 +115,9 @@ class Swatches(QWidget):
         dialog = QColorDialog(QColor(self._own or self._template.colour), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Colour of the document"))
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(self._take_own)
         dialog.open()
 
     def _take_own(self, colour: QColor) -> None:
-        self._own = colour.name()
+        self._own = readable(colour.name())  # what the pages make of it
         self.chosen.emit(self._own)
