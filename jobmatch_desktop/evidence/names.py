@@ -10,7 +10,7 @@ from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex, is_whole_name
 from jobmatch_desktop.evidence.fact_reading import content, entry_of
-from jobmatch_desktop.evidence.place_names import other_names
+from jobmatch_desktop.evidence.places import with_place
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
 from jobmatch_desktop.evidence.titles import title_words
 
@@ -92,7 +92,7 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
 def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
     """Runs of capitalised words, and words that look like no ordinary one. A sentence's first word is none by itself."""
     for based in _BASED.finditer(words):
-        yield Found(*based.span(1), "place", index.saying(based[1]))
+        yield Found(*based.span(1), "place", index.saying(based[1]) or with_place(based[1], index.facts))
     for start, end in runs(words):
         said = words[start:end]
         facts = index.saying(said)
@@ -102,7 +102,7 @@ def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
             facts = _pieces(said, index)
         if not facts and ACRONYM.fullmatch(said):
             facts = index.with_initials(said)
-        facts = facts or index.like(said) or tuple(fact for name in other_names(said) for fact in index.saying(name))
+        facts = facts or index.like(said) or with_place(said, index.facts)
         yield Found(start, end, _kind_of(words, start, said, facts, index), facts)
 
 
