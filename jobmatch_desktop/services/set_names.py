@@ -7,11 +7,12 @@ import msgspec
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.services.file_names import file_name
+from jobmatch_desktop.writing.wording import LANGUAGES, wording
 
 
 class Naming(msgspec.Struct, frozen=True):
     """How the files of a set are named. `values` are those of the pattern's parts (services/file_names.py) but `kind` and `language`,
-    which are each document's: `kind` by `values["cv"]` and `values["letter"]` where they are given. `endings` have no dot."""
+    which are each document's. `endings` have no dot."""
 
     folder: Path
     pattern: str
@@ -23,13 +24,19 @@ class Naming(msgspec.Struct, frozen=True):
         taken: list[str] = []
         found: list[list[Path]] = []
         for kind, language in documents:
-            values = self.values | {"kind": self.values.get(str(kind), str(kind)), "language": language}
+            values = self.values | of_document(kind, language)
             found.append([])
             for ending in self.endings:
                 name = file_name(self.pattern, values, ending, taken)
                 taken.append(name)
                 found[-1].append(self.folder / name)
         return found
+
+
+def of_document(kind: DocumentKind, language: str) -> dict[str, str]:
+    """What a document says of itself in the name of its file, in its own language: an employer reads it."""
+    words = wording(language if language in LANGUAGES else "en")
+    return {"kind": words.kinds[kind], "language": language}
 
 
 class Planned(msgspec.Struct, frozen=True):

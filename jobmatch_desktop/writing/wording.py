@@ -13,7 +13,7 @@ LANGUAGES = ("en", "fr")
 
 class Wording(msgspec.Struct, frozen=True):
     """One language's words. `cv`, `dates`, `letter` and `note` are templates with `{named}` values; `tones` are those of `letter` that
-    another tone than the plain one says otherwise, by tone.
+    another tone than the plain one says otherwise, by tone. `kinds` are what a CV and a letter are called, by `cv` and `letter`.
 
     `in_language` and `languages` are by ISO 639-1 code; `in_words` stands for `in_language` where the language is no
     other or not known.
@@ -27,6 +27,7 @@ class Wording(msgspec.Struct, frozen=True):
     quotes: tuple[str, str]
     cv: dict[str, str]
     dates: dict[str, str]
+    kinds: dict[str, str]
     letter: dict[str, str]
     tones: dict[str, dict[str, str]]
     in_words: str

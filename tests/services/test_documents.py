@@ -236,22 +236,22 @@ def test_a_whole_set_is_planned_written_and_kept_as_versions(tmp_path: Path) -> 
             application = await house.sample()
             documents = house.services.documents
             out = tmp_path / "out"
-            named = Naming(out, "{person} {kind}", {"person": "Nora", "letter": "Brief"}, ("txt", "md"))
-            names = ["Nora cv.txt", "Nora cv.md", "Nora Brief.txt", "Nora Brief.md"]
+            named = Naming(out, "{person} {kind}", {"person": "Nora"}, ("txt", "md"))
+            names = ["Nora CV.txt", "Nora CV.md", "Nora Letter.txt", "Nora Letter.md"]
             plan = await documents.planned_set(application.id, named)
             assert [(one.path.name, one.stands) for one in plan] == [(name, False) for name in names]
             out.mkdir()
-            (out / "Nora Brief.md").write_text("mine")
+            (out / "Nora Letter.md").write_text("mine")
             plan = await documents.planned_set(application.id, named)
-            assert [one.path.name for one in plan if one.stands] == ["Nora Brief.md"]
+            assert [one.path.name for one in plan if one.stands] == ["Nora Letter.md"]
             files = await documents.export_set(application.id, named, ())
             assert [file.path.name for file in files if file.exported] == names[:3]
-            assert (out / "Nora Brief.md").read_text() == "mine"
+            assert (out / "Nora Letter.md").read_text() == "mine"
             for kind, count in ((CV, 2), (LETTER, 1)):
                 document = await house.document(application, kind)
                 newest = (await house.services.versions.list(document.id))[0]
                 assert newest.cause is Cause.EXPORTED
                 assert len(newest.files) == count
-            assert (out / "Nora cv.md").read_text(encoding="utf-8") == (await house.document(application)).text
+            assert (out / "Nora CV.md").read_text(encoding="utf-8") == (await house.document(application)).text
 
     asyncio.run(main())

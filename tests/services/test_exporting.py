@@ -78,23 +78,22 @@ def documents(**chosen: bytes) -> list[ToExport]:
 def test_a_whole_set_at_once(exporter: Exporter, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "Hooli"
     files = exporter.export_set(documents(), Naming(folder, "{person} - {kind} - {company}", VALUES, ("pdf", "docx")))
-    names = [f"Richard Hendriks - {kind} - Hooli.{ending}" for kind in ("cv", "letter") for ending in ("pdf", "docx")]
+    names = [f"Richard Hendriks - {kind} - Hooli.{ending}" for kind in ("CV", "Letter") for ending in ("pdf", "docx")]
     assert [file.path.name for file in files] == names
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     assert all(file.exported and file.exported.read_back and file.exported.read_back.whole for file in files)
 
 
 def test_a_file_that_cannot_be_written_does_not_keep_the_others(exporter: Exporter, tmp_path: Path) -> None:
-    values = VALUES | {"cv": "Lebenslauf", "letter": "Anschreiben"}
-    (tmp_path / "Lebenslauf.pdf").mkdir()
-    first, second, third, fourth = exporter.export_set(documents(), Naming(tmp_path, "{kind}", values, ("pdf", "txt")))
+    (tmp_path / "CV.pdf").mkdir()
+    first, second, third, fourth = exporter.export_set(documents(), Naming(tmp_path, "{kind}", VALUES, ("pdf", "txt")))
     assert first.exported is None
     assert first.trouble is not None
     assert first.trouble.kind == FolderInPlace.__name__
     assert [file.path.name for file in (second, third, fourth)] == [
-        "Lebenslauf.txt",
-        "Anschreiben.pdf",
-        "Anschreiben.txt",
+        "CV.txt",
+        "Letter.pdf",
+        "Letter.txt",
     ]
     assert all(file.exported and file.path.is_file() for file in (second, third, fourth))
 
@@ -131,13 +130,13 @@ def test_what_to_cut(exporter: Exporter) -> None:
 
 
 def test_a_file_that_stands_there_is_replaced_only_where_that_was_agreed_to(exporter: Exporter, tmp_path: Path) -> None:
-    for kind in ("cv", "letter"):
+    for kind in ("CV", "Letter"):
         (tmp_path / f"{kind}.txt").write_text("old")
     first, second = exporter.export_set(
-        documents(), Naming(tmp_path, "{kind}", VALUES, ("txt",)), replacing={"letter.txt"}
+        documents(), Naming(tmp_path, "{kind}", VALUES, ("txt",)), replacing={"Letter.txt"}
     )
     assert first.trouble is not None
     assert first.trouble.kind == FileStands.__name__
-    assert (tmp_path / "cv.txt").read_text() == "old"
+    assert (tmp_path / "CV.txt").read_text() == "old"
     assert second.exported is not None
-    assert (tmp_path / "letter.txt").read_text() != "old"
+    assert (tmp_path / "Letter.txt").read_text() != "old"

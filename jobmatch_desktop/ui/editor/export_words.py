@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from jobmatch_desktop.domain.application import Application
-from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.ui.shared.naming import kind_name
 from jobmatch_desktop.ui.shared.remarks import remark_text
 from jobmatch_desktop.ui.shared.words import trouble_text
 
@@ -40,14 +38,13 @@ def part_words() -> dict[str, str]:
 
 
 def name_values(application: Application) -> dict[str, str]:
-    """The values of a name's parts, and the kinds of documents as they are called in it."""
+    """The values of a name's parts that are the same for each document."""
     offer = application.offer
     return {
         "person": application.person,
         "company": offer.company or offer.title,
         "title": offer.title,
         "date": datetime.now().astimezone().date().isoformat(),
-        **{kind.value: kind_name(kind) for kind in DocumentKind},
     }
 
 

@@ -12,6 +12,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.file_errors import PatternUnknown
 from jobmatch_desktop.domain.mark import Mark
 from jobmatch_desktop.services.file_names import USUAL, file_name
+from jobmatch_desktop.services.set_names import of_document
 from jobmatch_desktop.ui.editor.export_words import name_values
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
@@ -136,7 +137,7 @@ async def unsupported(presenter: WorkspacePresenter, kind: DocumentKind) -> Sequ
 
 def usual_name(application: Application, kind: DocumentKind, language: str = "en", pattern: str = USUAL) -> str:
     """What an exported file is called where nobody says otherwise: `Richard Hendriks - CV - Northwind Logistics.pdf`."""
-    values = name_values(application) | {"kind": kind_name(kind), "language": language}
+    values = name_values(application) | of_document(kind, language)
     try:
         return file_name(pattern, values, "pdf")
     except PatternUnknown:  # the settings are a file that a person may change
