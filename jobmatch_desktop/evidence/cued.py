@@ -34,6 +34,9 @@ _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
 _OF_PERIOD = re.compile(r"(?:of the|de l[’']|du) ?(?:year|month|quarter|année|mois|trimestre)", re.IGNORECASE)
 _OF_THE = re.compile(r"([^\W\d_]+ (?:of the |de l[’']|du )[^\W\d_]+)$", re.IGNORECASE)
 _RANKED = frozenset({"award", "publication"})
+_MEDIA = re.compile(
+    r"podcast|op-ed|keynote|column|tribune|chronique|thesis|thèse|poster|patent(?=s? pending)|album", re.IGNORECASE
+)
 _PUBLISHED = re.compile(r"published|publiée?s?|publier|posters? (?:at|aux?)", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:awarded|obtenue?)(?=\s(?:in|by|with|at|on|en|par|\d)|[.,;:)]|$)", re.IGNORECASE)
 _RANK_BEFORE = 25
@@ -88,6 +91,8 @@ def _supporting(
     if not facts and kind == "patent" and len(about) <= 1:
         wider = content(words) - _telling_nothing()
         facts = [fact for fact in index.cued[kind] if len(wider & index.entry_words(fact)) >= _HALF * len(wider)]
+    if medium := _MEDIA.search(cue[0]):
+        facts = [fact for fact in facts if medium[0].casefold() in index.entry_text(fact).casefold()]
     if kind == "publication" and not translated and len(names := _capitals(clause) - index.employers) > 1:
         facts = [fact for fact in facts if len(names & index.entry_words(fact)) > _HALF * len(names)]
     if kind == "patent" and (office := _office(clause)):

@@ -7,6 +7,7 @@ from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.sentences import Found, clause_at
 
+_OFTEN = ("minute", "hour", "shift", "night", "day", "week", "month", "quarter", "year")
 _FEWEST = 2
 _SHARE = 0.6
 
@@ -17,6 +18,7 @@ def frequency_claims(words: str, index: FactIndex) -> Iterator[Found]:
     for start, end, period in periods_in(words):
         clause = clause_at(words, start)
         about = content(clause.replace(words[start:end], " "))
+        about = about - index.employers or about
         if len(about) < _FEWEST:
             continue
         telling = {
@@ -26,4 +28,11 @@ def frequency_claims(words: str, index: FactIndex) -> Iterator[Found]:
         }
         known = {fact: periods for fact, periods in telling.items() if periods}
         if known:
-            yield Found(start, end, "number", tuple(fact for fact, periods in known.items() if period in periods))
+            yield Found(
+                start, end, "number", tuple(fact for fact, periods in known.items() if _is_within(period, periods))
+            )
+
+
+def _is_within(period: str, known: set[str]) -> bool:
+    """Whether something is said to be done no oftener than a fact gives: what is done daily is done each week."""
+    return _OFTEN.index(period) >= min(map(_OFTEN.index, known))

@@ -74,6 +74,7 @@ _DIPLOMA = re.compile(
     r"(?<!\w)(?:diplôme|certificat|diploma|degree|certificate|qualification)\s(?:de\s|d[’']|of\s|in\s|as\s(?:an?\s)?)$",
     re.IGNORECASE,
 )
+_NATIVE = re.compile(r"\s(?:native|resident|born)(?!\w)|-based")
 _SHINGLE = 5
 _COPIED_SHARE = 0.6
 _FEWEST_QUOTED = 3
@@ -185,6 +186,8 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
     yield from level_claims(words, [one for one in (*skills, *names) if one.facts], index)
     yield from family_claims(words, index, sentence.goal and not sentence.past)
+    roles = list(role_claims(words, index, day.translated))
+    yield from (found for found in roles if not found.facts)
     numbers = list(quantity_claims(words, index, day))
     yield from (*skills, *numbers, *names)
     # What is left of a run of capitals in which other words have a fact.
@@ -195,7 +198,7 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
                     yield Found(*word.span(), found.kind, index.saying(word[0]))
     yield from titles
     yield from cued
-    yield from role_claims(words, index, day.translated)
+    yield from roles
     if not day.translated:
         yield from practised_skills(words, index)
         yield from frequency_claims(words, index)
@@ -258,7 +261,7 @@ def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[F
     for name, allowed in sorted(names.items(), key=lambda one: -len(one[0])):
         for found in _very(name).finditer(sentence.words):
             preceding = before(sentence.words, found.start(), _GOAL_REACH)
-            if _DIPLOMA.search(preceding):
+            if _DIPLOMA.search(preceding) or _NATIVE.match(sentence.words, found.end()):
                 continue
             named = _goal_nouns().search(preceding) and not _TOOK.search(preceding)
             if allowed or named or is_goal(clause_at(sentence.words, found.start())):

@@ -12,7 +12,7 @@ from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
-from jobmatch_desktop.evidence.roles import people
+from jobmatch_desktop.evidence.role_words import people
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at
 
 _REACH = 80

@@ -1,18 +1,34 @@
 """What a person's part in something was: made it or kept it running, led it or helped, all of it or some
 (resources/lexicon/roles.json)."""
 
-import functools
 import re
 from collections.abc import Iterator
 
 import msgspec
 
 from jobmatch_desktop.evidence import lexicon
-from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content, entry_of
+from jobmatch_desktop.evidence.role_words import (
+    all_of,
+    alone,
+    anybody,
+    anybody_stems,
+    generic_stems,
+    idioms,
+    leads,
+    learner_stems,
+    makes,
+    number_stems,
+    people,
+    puffery,
+    role_words,
+    teaches,
+    time_units,
+    verbs,
+    weak,
+)
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded, whole_words
-from jobmatch_desktop.resources import resource
 
 _CLAUSES = re.compile(r"[.;]\s+|\n")
 _OBJECT_END = re.compile(
@@ -43,6 +59,9 @@ _ON = re.compile(r"\s(?:on|of|in|for|sur|de|des|du)\s", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?<!\w)(?:several|numerous|many|multiple|plusieurs|de nombreux|de nombreuses|de multiples)(?!\w)", re.IGNORECASE
 )
+_WITH = re.compile(
+    r"(?<!\w)(?:in|with|using|on|through|via|sous|avec|sur|dans|en)\s(?:the\s|an?\s|une?\s|[A-Z]\w+\s)?$"
+)
 _NOTHING = re.compile(r"\s(?:nothing|rien)(?!\w)", re.IGNORECASE)
 _NUMBERS = re.compile(
     r"\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?!\w)",
@@ -67,19 +86,19 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
     facts that speak of the same thing and give a smaller part tell that it was not so large."""
     if words.lstrip().startswith("#"):
         return
-    for verb in _verbs().finditer(words):
-        if folded(verb[0]) in _table().nouns and not _BEGINS.search(before(words, verb.start())):
+    for verb in verbs().finditer(words):
+        if folded(verb[0]) in role_words().nouns and not _BEGINS.search(before(words, verb.start())):
             continue
         if _ARTICLE_BEFORE.search(before(words, verb.start())) or _GERUND.match(words, verb.start()):
             continue
         after = words[verb.end() : verb.end() + _READ]
         kind = _kind_of(folded(verb[0]), after)
         if kind is None or (
-            _is_weak(clause_at(words, verb.start())[:40]) and _weak().search(before(words, verb.start()))
+            _is_weak(clause_at(words, verb.start())[:40]) and weak().search(before(words, verb.start()))
         ):
             continue
         # "Wrote part of": the smaller part is what it says.
-        if _weak().search(" ".join(after.split()[:2])) or _NOTHING.match(after):
+        if weak().search(" ".join(after.split()[:2])) or _NOTHING.match(after):
             continue
         earlier = _RELATIVE.search(before(words, verb.start(), _READ))
         thing = _object(_ON.sub(" ", earlier["thing"]) if earlier else after, index, translated)
@@ -94,12 +113,12 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
 
 def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, translated: bool) -> tuple[str, ...] | None:
     """The facts of a verb; None where it claims nothing that facts can tell."""
-    if kind == "lead" and _anybody().search(" ".join(after.split()[:_FEW])) and (translated or not thing.stems):
+    if kind == "lead" and anybody().search(" ".join(after.split()[:_FEW])) and (translated or not thing.stems):
         return _led_people(index)
     if not thing.stems:
         return None
     if kind == "lead":
-        facts = _led(index, thing) or (_led_people(index) if _anybody().search(after[:_NEAR]) and thing.few else ())
+        facts = _led(index, thing) or (_led_people(index) if anybody().search(after[:_NEAR]) and thing.few else ())
     else:
         facts = _made(index, thing, kind == "found") or (_practised(index, thing) if kind == "run" else ())
     if facts or not (translated or kind == "decide"):
@@ -108,7 +127,7 @@ def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, transl
 
 
 def _kind_of(verb: str, after: str) -> str | None:
-    table = _table()
+    table = role_words()
     if verb in table.lead:
         return "lead"
     if verb in table.lead_before_article:
@@ -121,11 +140,13 @@ def _kind_of(verb: str, after: str) -> str | None:
 
 
 class _Thing(msgspec.Struct, frozen=True):
-    """What a verb is about: the stems of its words, that of the noun among them, and whether they are of people in general alone."""
+    """What a verb is about: the stems of its words, that of the noun among them, whether they are of people in general alone, and
+    whether it is a name."""
 
     stems: frozenset[str]
     head: frozenset[str]
     few: bool = False
+    named: bool = False
 
 
 def _object(after: str, index: FactIndex, translated: bool) -> _Thing:
@@ -133,16 +154,21 @@ def _object(after: str, index: FactIndex, translated: bool) -> _Thing:
     first in French. Of what is `translated`, names alone can be compared where it has some."""
     end = _OBJECT_END.search(after)
     said = " ".join((after[: end.start()] if end else after).split()[: 2 * _FURTHEST])
-    kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in _puffery()]
+    kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in puffery()]
     kept = kept[:_FURTHEST]
-    stems = content(" ".join(kept)) - _number_stems()
-    stems = stems - _generic_stems() or stems
+    stems = content(" ".join(kept)) - number_stems()
+    stems = stems - generic_stems() or stems
     stems = stems - index.employers or stems
     if translated:
         stems = content(" ".join(word for word in kept if word[0].isupper())) & stems or stems
     in_order = [stem for word in kept for stem in content(word) & stems]
     french = (index.language == "fr") is not translated
-    return _Thing(stems, frozenset(in_order[:1] if french else in_order[-1:]), not stems - _anybody_stems())
+    return _Thing(
+        stems,
+        frozenset(in_order[:1] if french else in_order[-1:]),
+        not stems - anybody_stems(),
+        bool(kept) and kept[0][0].isupper(),
+    )
 
 
 def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
@@ -155,12 +181,12 @@ def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
 
 
 def _led(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
-    learners = bool(thing.stems & _learner_stems())
+    learners = bool(thing.stems & learner_stems())
     return tuple(
         dict.fromkeys(
             fact
             for fact, clause in _about(index, thing)
-            if (_leads().search(clause) or index.is_leading(fact) or (learners and _teaches().search(clause)))
+            if (leads().search(clause) or index.is_leading(fact) or (learners and teaches().search(clause)))
             and not _is_weak(clause)
         )
     )
@@ -172,7 +198,7 @@ def _led_people(index: FactIndex) -> tuple[str, ...]:
         dict.fromkeys(
             fact
             for fact, clause, _ in index.clauses
-            if (_leads().search(clause) and people().search(clause)) or index.is_leading(fact)
+            if (leads().search(clause) and people().search(clause)) or index.is_leading(fact)
         )
     )
 
@@ -185,7 +211,8 @@ def _made(index: FactIndex, thing: _Thing, founded: bool) -> tuple[str, ...]:
             for fact, clause in _about(index, thing)
             if not _is_weak(clause)
             and not _is_of_others(index, fact)
-            and (not founded or index.kinds[fact].startswith("project.") or _makes().search(clause))
+            and not (thing.named and _is_tool(clause, thing))
+            and (not founded or index.kinds[fact].startswith("project.") or makes().search(clause))
         )
     )
 
@@ -194,6 +221,12 @@ def _is_of_others(index: FactIndex, fact: str) -> bool:
     """Whether a fact names a project to which the person gave a smaller part."""
     path = entry_of(fact)
     return index.kinds[fact].startswith("project.") and _is_weak(index.texts.get(f"{path}/description", ""))
+
+
+def _is_tool(clause: str, thing: _Thing) -> bool:
+    """Whether a clause has what is named only as that with which something was done: bridges "in AASHTOWare"."""
+    named = [word for word in re.finditer(r"[^\W\d_]+", clause) if lexicon.stem(word[0]) in thing.stems]
+    return bool(named) and all(_WITH.search(before(clause, word.start())) for word in named)
 
 
 def _practised(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
@@ -207,26 +240,26 @@ def _practised(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
 
 def _is_weak(clause: str) -> bool:
     """Whether a clause begins with a word for a smaller part than that of the maker."""
-    return _weak().search(" ".join(clause.split()[:4])) is not None or re.match(r"\W*co-\w", clause) is not None
+    return weak().search(" ".join(clause.split()[:4])) is not None or re.match(r"\W*co-\w", clause) is not None
 
 
 def _universal(words: str, index: FactIndex) -> Iterator[Found]:
-    for found in _all().finditer(words):
+    for found in all_of().finditer(words):
         after = words[found.end() : found.end() + _READ].lstrip().casefold()
-        if _idioms().match(words, found.start()) or _idioms().search(
+        if idioms().match(words, found.start()) or idioms().search(
             words[max(0, found.start() - 14) : found.end() + 12]
         ):
             continue
         following = re.findall(r"[^\W\d_]+", after)[:3]
-        if any(word in _time_units() for word in following):
+        if any(word in time_units() for word in following):
             continue
         wanted = content(clause_at(words, found.start()))
-        first = frozenset() if folded(found[0]) in _table().alone else content(" ".join(following))
+        first = frozenset() if folded(found[0]) in role_words().alone else content(" ".join(following))
         facts = tuple(
             dict.fromkeys(
                 fact
                 for fact, clause in (*_about(index, _Thing(wanted, wanted)), *_of_head(index, wanted, first))
-                if _all().search(clause)
+                if (alone() if folded(found[0]) in role_words().alone else all_of()).search(clause)
                 or (not _SOME.search(clause) and (_is_per(clause, first) or _is_of_several(clause, first)))
             )
         )
@@ -270,107 +303,3 @@ def _is_of_several(clause: str, stems: frozenset[str]) -> bool:
         for word in re.finditer(r"[^\W\d_]+", clause)
         if lexicon.stem(word[0]) in stems
     )
-
-
-@functools.cache
-def _number_stems() -> frozenset[str]:
-    return frozenset(map(lexicon.stem, claim_words().numbers))
-
-
-@functools.cache
-def _generic_stems() -> frozenset[str]:
-    return frozenset(map(lexicon.stem, _table().generic))
-
-
-class _Table(msgspec.Struct, frozen=True):
-    lead: tuple[str, ...]
-    lead_before_article: tuple[str, ...]
-    run: tuple[str, ...]
-    people: tuple[str, ...]
-    make: tuple[str, ...]
-    found: frozenset[str]
-    makes_too: tuple[str, ...]
-    decide: tuple[str, ...]
-    teach: tuple[str, ...]
-    learners: tuple[str, ...]
-    anybody: tuple[str, ...]
-    nouns: frozenset[str]
-    weak: tuple[str, ...]
-    alone: frozenset[str]
-    all: tuple[str, ...]
-    idioms: tuple[str, ...]
-    time_units: frozenset[str]
-    puffery: frozenset[str]
-    generic: tuple[str, ...]
-
-
-@functools.cache
-def _table() -> _Table:
-    return msgspec.json.decode(resource("lexicon/roles.json").read_bytes(), type=_Table)
-
-
-def _time_units() -> frozenset[str]:
-    return _table().time_units
-
-
-def _puffery() -> frozenset[str]:
-    return _table().puffery
-
-
-@functools.cache
-def _verbs() -> re.Pattern[str]:
-    table = _table()
-    return whole_words([*table.lead, *table.lead_before_article, *table.run, *table.make, *table.found, *table.decide])
-
-
-@functools.cache
-def _leads() -> re.Pattern[str]:
-    table = _table()
-    return whole_words([*table.lead, *table.lead_before_article, *table.run])
-
-
-@functools.cache
-def _makes() -> re.Pattern[str]:
-    table = _table()
-    return whole_words([*table.make, *table.found, *table.makes_too])
-
-
-@functools.cache
-def people() -> re.Pattern[str]:
-    """Words for people whom somebody may lead."""
-    return whole_words(_table().people)
-
-
-@functools.cache
-def _teaches() -> re.Pattern[str]:
-    return whole_words(_table().teach)
-
-
-@functools.cache
-def _anybody() -> re.Pattern[str]:
-    return whole_words(_table().anybody)
-
-
-@functools.cache
-def _anybody_stems() -> frozenset[str]:
-    return frozenset(map(lexicon.stem, _table().anybody))
-
-
-@functools.cache
-def _learner_stems() -> frozenset[str]:
-    return frozenset(map(lexicon.stem, _table().learners))
-
-
-@functools.cache
-def _weak() -> re.Pattern[str]:
-    return whole_words(_table().weak)
-
-
-@functools.cache
-def _all() -> re.Pattern[str]:
-    return whole_words(_table().all)
-
-
-@functools.cache
-def _idioms() -> re.Pattern[str]:
-    return whole_words(_table().idioms)

@@ -22,7 +22,7 @@ _MARKS = re.compile(
 )
 _LEAD = re.compile(r"(?:(?:also|aussi|then|puis|the|an?|les?|la|des?|du|de la)\s|[ld][’'])+", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    r"(?:in|at|on|for|from|since|during|over|within|with|by|as|to|under|through|en|dans|au|aux|chez|pour|depuis|pendant|lors|avec|par|sous|dès|entre|between|before|after|avant|après|sans|without|despite|malgré|thanks|grâce|per|de|of|into|vers|selon|across)"
+    r"(?:in|at|on|for|from|since|during|over|within|with|by|as|to|under|through|en|dans|au|aux|chez|pour|depuis|pendant|lors|avec|par|sous|dès|entre|between|before|after|avant|après|sans|without|despite|malgré|thanks|grâce|per|de|à|of|into|vers|selon|across)"
     r"(?!\w)",
     re.IGNORECASE,
 )
