@@ -1966,6 +1966,10 @@
         <translation>Tous ceux que montre le profil</translation>
     </message>
     <message>
+        <source>CV: {name}, {when}</source>
+        <translation>CV&#xa0;: {name}, {when}</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
@@ -2008,10 +2012,6 @@
     <message>
         <source>Those of the CV as it stands</source>
         <translation>Ceux du CV tel qu’il est</translation>
-    </message>
-    <message>
-        <source>Those of the CV: {name}, {when}</source>
-        <translation>Ceux du CV&#xa0;: {name}, {when}</translation>
     </message>
     <message>
         <source>Tone</source>

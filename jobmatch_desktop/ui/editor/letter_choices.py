@@ -67,7 +67,7 @@ class LetterChoices(QObject):
         now = datetime.now(UTC)
         for version in (*kept, *others)[:MOST_VERSIONS]:
             when = moment_words(version.created, now)
-            words = self.tr("Those of the CV: {name}, {when}").format(name=version_name(version)[:LONGEST], when=when)
+            words = self.tr("CV: {name}, {when}").format(name=version_name(version)[:LONGEST], when=when)
             self._facts.addItem(words, version.id)
 
     def manner(self) -> LetterManner:

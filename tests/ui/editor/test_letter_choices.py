@@ -54,7 +54,7 @@ def test_what_is_chosen_of_a_letter_is_asked_for_and_found_again(
     choose(dialog, "Length", "Short: three paragraphs")
     choose(dialog, "Tone", "Warm")
     loop.run_until_complete(until(lambda: field(dialog, "Facts").count() == 3))
-    choose(dialog, "Facts", "Those of the CV: Short, 3 Dec 2020")
+    choose(dialog, "Facts", "CV: Short, 3 Dec 2020")
     click(dialog, "Write")
     loop.run_until_complete(until(lambda: any(call[0] == "start" for call in desk.calls)))
     [(_, kind, choice)] = [call for call in desk.calls if call[0] == "start"]
