@@ -52,6 +52,14 @@ def is_known_heading(text: str) -> bool:
     return role_of_heading(text) is not None
 
 
+def goes_on_as_heading(first: str, second: str) -> bool:
+    """Whether a title that the second text does not begin by itself goes on in it: `Technical` in `Skills`, `Education &` in `Training`."""
+    whole = f"{first} {second}"
+    if role_of_heading(second) is not None or role_of_heading(whole) is None:
+        return False
+    return role_of_heading(first) is None or _key(whole) in _titles()
+
+
 def role_by_words(text: str) -> str | None:
     """The role of a title with words of the person's own (`Computer Engineering Experience`): by its main word, which English has
     last and French first. For lines that look like titles alone. None for no such word."""

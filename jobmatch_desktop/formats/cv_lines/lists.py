@@ -11,7 +11,7 @@ from jobmatch_desktop.formats.cv_lines.headings import role_of_heading
 from jobmatch_desktop.formats.cv_lines.heads import DURATION
 from jobmatch_desktop.formats.cv_lines.items import whole_items
 from jobmatch_desktop.formats.cv_lines.labelled_columns import by_columns
-from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word
+from jobmatch_desktop.formats.cv_lines.line import Line, Said, Style, Word, part_of
 from jobmatch_desktop.formats.cv_lines.looks import is_set_off, text_style
 from jobmatch_desktop.formats.cv_lines.texts import joined, said, trimmed
 from jobmatch_desktop.formats.cv_lines.vocabulary import folded, is_level, names_language
@@ -30,6 +30,7 @@ _AND = re.compile(r"^(?:and|et|&)\s+", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_SKILL = 70
 _SHORT = 10
+_MOST_OF_LABEL = 4
 
 
 class Group(msgspec.Struct):
@@ -42,7 +43,7 @@ class Group(msgspec.Struct):
 def groups_of(lines: Sequence[Line]) -> list[Group]:
     """The texts of a list with their labels: `Web: HTML, CSS`, a label on a line or in a cell of its own, or none."""
     groups: list[Group] = []
-    lines = whole_items(by_columns(lines))
+    lines = [part for line in whole_items(by_columns(lines)) for part in _by_inner_labels(line)]
     text = text_style(lines)
     labelled = _have_labels(lines)
     pending: list[Line] = []
@@ -81,6 +82,20 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             pending.append(line)
     flush()
     return [group for group in groups if group.items or group.label]
+
+
+def _by_inner_labels(line: Line) -> list[Line]:
+    """`Proficient: Go, C; Familiar: Rust` as two lines, each with its label."""
+    parts: list[list[Word]] = [[]]
+    for place, word in enumerate(line.words):
+        following = " ".join(one.text for one in line.words[place : place + _MOST_OF_LABEL + 1])
+        after = place > 0 and line.words[place - 1].text.endswith(";")
+        if after and _LABEL.match(following):
+            parts.append([])
+        parts[-1].append(word)
+    if len(parts) == 1:
+        return [line]
+    return [part_of(line, tuple(words)) for words in parts]
 
 
 def _have_labels(lines: Sequence[Line]) -> bool:

@@ -39,6 +39,8 @@ _NAME = re.compile(
 # The beginning of an address, and what may be the rest of one.
 _ADDRESS = re.compile(r"@|^(?:https?:|www\.)|/\w")
 _REST = re.compile(r"[a-z0-9./_?=&#-]+|[\w-]*(?:\.|/)[\w./-]+", re.ASCII)
+# An e-mail address whose host has no ending yet.
+_INCOMPLETE = re.compile(r"@[\w-]*[\w\xad-]$")
 _CLOSE = 0.7
 _LONGEST_PIECE = 5
 _LONGEST_LABEL = 100
@@ -75,7 +77,7 @@ def _whole_addresses(lines: Sequence[Line]) -> list[Line]:
         before = whole[-1] if whole else None
         if (
             before
-            and before.wide
+            and (before.wide or _INCOMPLETE.search(before.text))
             and len(line.words) == 1
             and line.column == before.column
             and line.gap < _CLOSE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from jobmatch_desktop.formats.cv_lines.headings import role_by_words, role_of_heading
+from jobmatch_desktop.formats.cv_lines.headings import goes_on_as_heading, role_by_words, role_of_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, part_of
 from jobmatch_desktop.formats.cv_lines.looks import (
     SAME_EDGE,
@@ -102,8 +102,7 @@ def _whole_titles(lines: Sequence[Line]) -> list[Line]:
             and line.gap < 1.2
             and all(map(may_be_title, (before, line)))
             and look_of(before.words) == look_of(line.words)
-            and role_of_heading(line.text) is None
-            and role_of_heading(f"{before.text} {line.text}")
+            and goes_on_as_heading(before.text, line.text)
         ):
             whole[-1] = msgspec.structs.replace(before, words=(*before.words, *line.words))
         else:

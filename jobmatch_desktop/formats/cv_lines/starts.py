@@ -139,7 +139,10 @@ def _head_end(start: int, anchors: Sequence[int]) -> int:
 def _signature(line: Line) -> Signature:
     first = line.cells[0]
     style = first[0].style
-    letters = [sign for word in first for sign in word.text if sign.isalpha()]
+    text = " ".join(word.text for word in first)
+    # `2015 – PRESENT` is no name in capitals.
+    dates = dates_in(text)
+    letters = [sign for sign in (dates.rest if dates else text) if sign.isalpha()]
     capitals = len(letters) > 2 and all(map(str.isupper, letters))
     return (round(style.size), style.bold, style.italic, capitals, round(line.indent / 4))
 

@@ -36,6 +36,7 @@ _CLOSE = 0.3
 # Points.
 _SAME_EDGE = 2.0
 _FEWEST_OF_TABLE = 3
+_SPACES = 0.5
 
 
 def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
@@ -115,6 +116,9 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         if not _under(cell, first) or not _alike(cell[-1].style, first[0].style):
             continue
         goes_on = first[0].text[:1].islower() and (place > 0 or cell[-1].text.endswith(("\xad", "-")))
+        named = not last and len(line.cells) == 1 and not line.marked and not is_prose(line)
+        if named and not dates_in(" ".join(word.text for word in cell)):
+            goes_on = goes_on or cell[-1].text.endswith(",") or not _has_room(cell, cells[place + 1], first[0])
         if not (
             goes_on
             or (
@@ -137,6 +141,14 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         rest = msgspec.structs.replace(line, words=_begun(others)) if others else None
         return msgspec.structs.replace(before, words=words, wide=line.wide if last else before.wide), rest
     return None
+
+
+def _has_room(cell: Sequence[Word], following: Sequence[Word], word: Word) -> bool:
+    """Whether a word would have stood between a cell and the next."""
+    ends, begins, box = cell[-1].box, following[0].box, word.box
+    if ends is None or begins is None or box is None:
+        return True
+    return ends.right + _SPACES * word.style.size + box.right - box.left < begins.left
 
 
 def _with_rest_of_last(before: Line, line: Line) -> tuple[Line, Line] | None:

@@ -7,6 +7,7 @@ import pytest
 
 from jobmatch_desktop.formats.cv_lines.contents import role_by_content
 from jobmatch_desktop.formats.cv_lines.document import imported_of
+from jobmatch_desktop.formats.cv_lines.headings import goes_on_as_heading
 from jobmatch_desktop.formats.cv_lines.line import Line, Style, Word
 from jobmatch_desktop.formats.cv_lines.unwrapping import unwrapped
 from jobmatch_desktop.formats.imported import Box
@@ -292,3 +293,36 @@ def test_a_degree_and_its_school_on_one_line(row: str, degree: str, school: str)
     [study] = read("# Education", f"* {row} ¦ 2010 - 2013", "# Experience", "* Clerk, Bank ¦ 2005 - 2006")["education"]
     told = " ".join(study[key] for key in ("studyType", "area") if key in study)
     assert (told.replace("d' ", "d'"), study["institution"]) == (degree, school)
+
+
+def test_dates_in_capitals_before_the_posts() -> None:
+    found = work_of("2015 - PRESENT ¦ Skipper, Coastal Cruises", "Two boats.", "2006 - 2015 Fitter, Tees Ltd", "Pumps.")
+    assert [job["position"] for job in found] == ["Skipper", "Fitter"]
+
+
+def test_several_labels_on_one_line() -> None:
+    found = read(
+        "# Skills", "Proficient: Kotlin, Java; Familiar: Rust, Go", "# Education", "* BSc Physics, Yale ¦ 2010"
+    )
+    assert found["skills"] == [
+        {"name": "Proficient", "keywords": ["Kotlin", "Java"]},
+        {"name": "Familiar", "keywords": ["Rust", "Go"]},
+    ]
+
+
+def test_a_head_that_ran_up_to_its_dates_goes_on_below() -> None:
+    long = "Programme Director, Rail, Network"
+    found = work_of(f"{long} ¦ Sep 2016 - Aug 2018", "Bridges Ltd", "- Led")
+    assert [(job["position"], job["name"]) for job in found] == [("Programme Director, Rail", "Network Bridges Ltd")]
+    found = work_of("Clerk ¦ Sep 2016 - Aug 2018", "Bridges Ltd", "- Led")
+    assert [(job["position"], job["name"]) for job in found] == [("Clerk", "Bridges Ltd")]
+
+
+def test_what_stands_under_a_title_that_is_whole_is_none_of_it() -> None:
+    assert goes_on_as_heading("CENTRES", "D'INTÉRÊT")
+    assert not goes_on_as_heading("EDUCATION AND QUALIFICATIONS", "MBA")
+
+
+def test_an_address_that_a_narrow_column_broke_at_its_hyphen() -> None:
+    lines = page("# Ada Byron", "i.halvorsen@fjord-", "uni.example", "# Experience", "* Clerk, Bank ¦ 2005 - 2006")
+    assert imported_of(lines).profile["basics"]["email"] == "i.halvorsen@fjord-uni.example"
