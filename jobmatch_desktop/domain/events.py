@@ -24,7 +24,8 @@ class PhaseChanged(msgspec.Struct, frozen=True):
 class PartStarted(msgspec.Struct, frozen=True):
     """Part `number` of `count` (from 1) is being written, for the `attempt`-th time (from 1). `key` as in writing/parts; `begun`
     are its words of an earlier run, which this one goes on from. `beside`: the person edited it, and its words come into their text when
-    the task has ended, not before."""
+    the task has ended, not before. `place` is the part's key in the text as it stood when the run began, where the person may have moved
+    it; empty where it is `key`."""
 
     task: TaskId
     key: str
@@ -33,6 +34,7 @@ class PartStarted(msgspec.Struct, frozen=True):
     attempt: int
     begun: str = ""
     beside: bool = False
+    place: str = ""
 
 
 class TextArrived(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What an editor does to lines of CV Markdown: lists go on, lines and sections move, sections fold. Pure.
+"""What an editor does to lines of CV Markdown: lists go on, lines and sections move. Pure.
 
 A text is one string with `\\n` between its lines; positions are code points. Each function answers with one edit, so that it is one
 step to undo, or with None where there is nothing to do. Lists are of one level, as the grammar's are (domain/cv_markdown.py): Tab
@@ -27,16 +27,6 @@ class TextEdit(msgspec.Struct, frozen=True):
     def applied(self, text: str) -> str:
         """The text after the edit."""
         return text[: self.start] + self.text + text[self.end :]
-
-
-class Fold(msgspec.Struct, frozen=True):
-    """A section or entry that can be folded: its heading's line is `[start, heading_end)`, and what is hidden under it
-    `[heading_end, end)`, which begins with the line's end and is never empty. `level` is 1 to 3."""
-
-    start: int
-    heading_end: int
-    end: int
-    level: int
 
 
 def line_at(text: str, position: int) -> tuple[int, int]:
@@ -119,43 +109,6 @@ def _parted(text: str) -> tuple[str, str]:
     """Lines, and the line ends and blank lines behind them."""
     words = text.rstrip()
     return words, text[len(words) :]
-
-
-def folds(text: str) -> Iterator[Fold]:
-    """What can be folded, in order; entries stand within their section. Takes time in proportion to the text."""
-    headings: list[tuple[int, int, int]] = []
-    found: list[Fold] = []
-    for start, end in _lines(text):
-        level = _rank(text, start, end, named=bool(headings or found))
-        if level is None:
-            continue
-        while headings and headings[-1][2] >= level:
-            found += _closed(text, headings.pop(), start)
-        headings.append((start, end, level))
-    while headings:
-        found += _closed(text, headings.pop(), len(text))
-    yield from sorted(found, key=lambda fold: fold.start)
-
-
-def _closed(text: str, heading: tuple[int, int, int], end: int) -> list[Fold]:
-    """The heading's fold without the blank lines before the next one; none where nothing stands under it."""
-    start, heading_end, level = heading
-    last = len(text[:end].rstrip()) if end - heading_end < 200 else heading_end + len(text[heading_end:end].rstrip())
-    return [Fold(start, heading_end, last, level)] if last > heading_end else []
-
-
-def _rank(text: str, start: int, end: int, *, named: bool) -> int | None:
-    """A heading's level; of several `# ` only the first is the name, the others are sections."""
-    if not text.startswith("#", _first_sign(text, start, end)):
-        return None
-    level = read_line(text[start:end]).level
-    return (2 if level == 1 and named else level) or None
-
-
-def _first_sign(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in " \t":
-        start += 1
-    return start
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

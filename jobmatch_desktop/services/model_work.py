@@ -41,7 +41,8 @@ LONGEST_PART = 50_000
 
 class Plan(msgspec.Struct, frozen=True):
     """What one generation writes and what it must stand on. `edited` are the parts that a person edited: they are left alone.
-    `merging` are others that they edited, whose new words come in beside theirs when the task has ended.
+    `merging` are others that they edited, whose new words come in beside theirs when the task has ended; `places` leads to where parts
+    stand in the person's text.
     `today` is an ISO date; `left_out` is what of profile and offer the steps have not; `context_limit` is how many tokens the model holds
     (None: not known). Where the words leave for a server that is not the person's own (`leaves`), the messages of the steps have
     `placeholders`, and what comes back has them put back. `added` are skills that the person added to the lexicon."""
@@ -60,6 +61,7 @@ class Plan(msgspec.Struct, frozen=True):
     context_limit: int | None = None
     added: Added = ()
     merging: frozenset[str] = frozenset()
+    places: Mapping[str, str] = {}
 
     def to_write(self, before: Mapping[str, object]) -> list[Step]:
         """The steps of a run, after those that earlier runs decided (`before`, by key)."""
@@ -172,7 +174,8 @@ class ModelWork:
     ) -> Attempt:
         """One answer to `asked`, which is `step` or asks for it once more; where the model writes nothing, one without a stop."""
         for number, stop in enumerate((PART_ENDS, ()), after + 1):
-            ground.part_started(step.key, *place, number, begun, beside=step.key in self._plan.merging)
+            there, beside = self._plan.places.get(step.key, ""), step.key in self._plan.merging
+            ground.part_started(step.key, *place, number, begun, beside=beside, place=there)
             words, end = await self._stream(ground, asked, number, stop, begun)
             if end.ending is not Ending.EMPTY:
                 break

@@ -36,6 +36,13 @@ def writable(drafted: str, own: str, current: str) -> dict[str, str]:
     return since | _unedited(drafted, current)
 
 
+def places_now(drafted: str, own: str, current: str) -> dict[str, str]:
+    """From the key of each part of `drafted` to that of the same part in `current`, where it still stands, whatever its words."""
+    through = followed(own, current)
+    since = {key: through[there] for key, there in followed(drafted, own).items() if there in through}
+    return since | followed(drafted, current)
+
+
 def mergeable(drafted: str, own: str, current: str) -> frozenset[str]:
     """The parts of `drafted` that the person edited and that take new words beside theirs: lists of which they left a bullet alone."""
     every = dict.fromkeys(bodies(drafted), "")
@@ -92,10 +99,10 @@ def _edited_parts(drafted: str, own: str, current: str, written: Mapping[str, st
     """The parts of `written`, whose keys are those of `drafted`, that the person made theirs and that still stand. What they set out from
     is the task's draft or the program's last words, whichever they have more lines of."""
     first, last, now = bodies(drafted), bodies(own), bodies(current)
-    in_own, in_current, through = followed(drafted, own), followed(drafted, current), followed(own, current)
+    in_own, places = followed(drafted, own), places_now(drafted, own, current)
     left = writable(drafted, own, current)
     for key, theirs in written.items():
-        there = in_current.get(key) or through.get(in_own.get(key, ""))
+        there = places.get(key)
         if there is None or key in left or key not in first:
             continue
         bases = [first[key], *([last[in_own[key]]] if key in in_own else [])]
@@ -108,9 +115,7 @@ def place_part(drafted: str, key: str, body: str) -> Place:
     """Puts one part into the text because the person asked for it, over whatever stands there. Raises `PartNotFound`."""
 
     def place(current: str, own: str) -> tuple[str, str]:
-        through = followed(own, current)
-        since = {ours: through[there] for ours, there in followed(drafted, own).items() if there in through}
-        there = (followed(drafted, current) | since).get(key)
+        there = places_now(drafted, own, current).get(key)
         if there is None:
             raise PartNotFound(key=key)
         return _own(drafted, own, {key: body}), _put(current, {there: body})

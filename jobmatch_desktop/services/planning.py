@@ -17,7 +17,7 @@ from jobmatch_desktop.services.drafting import compose, draft
 from jobmatch_desktop.services.fitting import fitted
 from jobmatch_desktop.services.framing import place_frame
 from jobmatch_desktop.services.model_work import Plan
-from jobmatch_desktop.services.placing import mergeable, nearest, writable
+from jobmatch_desktop.services.placing import mergeable, nearest, places_now, writable
 from jobmatch_desktop.services.stored import Stored
 from jobmatch_desktop.writing.digest import Size
 from jobmatch_desktop.writing.parts import followed
@@ -135,6 +135,7 @@ def plan_of(material: Material, outset: Outset, model: str) -> Plan:
         context_limit=options.context_limit,
         added=material.added,
         merging=merging,
+        places=places_now(outset.drafted, outset.own, outset.current),
     )
 
 

@@ -54,13 +54,21 @@ class LiveGround:
             self._tell(PhaseChanged(self.task.id, phase, time.time()))
 
     def part_started(
-        self, key: str, number: int, count: int, attempt: int, begun: str = "", *, beside: bool = False
+        self,
+        key: str,
+        number: int,
+        count: int,
+        attempt: int,
+        begun: str = "",
+        *,
+        beside: bool = False,
+        place: str = "",
     ) -> None:
         if not self.ended:
             self.flush()
             if self._part is None or self._part[0] != key:
                 self._part = key, time.monotonic()
-            self._tell(PartStarted(self.task.id, key, number, count, attempt, begun, beside))
+            self._tell(PartStarted(self.task.id, key, number, count, attempt, begun, beside, place))
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:
         if not text or self.ended:

@@ -27,9 +27,17 @@ class Ground(Protocol):
         ...
 
     def part_started(
-        self, key: str, number: int, count: int, attempt: int, begun: str = "", *, beside: bool = False
+        self,
+        key: str,
+        number: int,
+        count: int,
+        attempt: int,
+        begun: str = "",
+        *,
+        beside: bool = False,
+        place: str = "",
     ) -> None:
-        """Tells that a part begins, or goes on from the words of an earlier run; `beside` as in `domain.events.PartStarted`."""
+        """Tells that a part begins, or goes on from the words of an earlier run; `beside`, `place` as in `domain.events.PartStarted`."""
         ...
 
     def text(self, key: str, attempt: int, text: str, thinking: bool = False) -> None:

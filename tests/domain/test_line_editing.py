@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobmatch_desktop.domain.line_editing import TextEdit, backspace, enter, folds, moved, toggled_bullets
+from jobmatch_desktop.domain.line_editing import TextEdit, backspace, enter, moved, toggled_bullets
 
 CV = """# Ada
 London
@@ -151,28 +151,3 @@ def test_moving_loses_nothing_and_back_again_is_where_it_was(text: str, data: st
     # A list or the name that comes to stand elsewhere may have other neighbours there.
     if back is not None and (back.start, back.end) == (edit.start, edit.end):
         assert back.applied(after) == text
-
-
-def test_sections_and_entries_fold() -> None:
-    found = [(fold.level, CV[fold.start : fold.heading_end], CV[fold.heading_end : fold.end]) for fold in folds(CV)]
-    assert found == [
-        (1, "# Ada", CV[5:]),
-        (2, "## Summary", "\nEngineer."),
-        (2, "## Experience", CV[CV.index("## Experience") + 13 : CV.index("\n\n## Skills")]),
-        (3, "### First · A", "\n2020\n- one\n  and on\n- two"),
-        (3, "### Second · B", "\n- three"),
-        (2, "## Skills", "\nGo"),
-    ]
-    assert list(folds("## Empty\n\n## Last")) == []
-
-
-@given(cvs)
-def test_folds_lie_within_each_other_or_apart(text: str) -> None:
-    open_until: list[int] = []
-    for fold in folds(text):
-        assert fold.start < fold.heading_end < fold.end <= len(text)
-        assert text[fold.heading_end] == "\n"
-        while open_until and open_until[-1] <= fold.start:
-            open_until.pop()
-        assert not open_until or fold.end <= open_until[-1]
-        open_until.append(fold.end)

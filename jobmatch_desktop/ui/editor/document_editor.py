@@ -143,9 +143,9 @@ class DocumentEditor(QPlainTextEdit):
         self.centerCursor()
         self.setFocus()
 
-    def begin_part(self, key: str, span: Span | None = None) -> None:
-        """A model will write this part (at `span` in code points, where given, else where the text has it)."""
-        self._when_shown(lambda: self._begin_part(key, span))
+    def begin_part(self, key: str, span: Span | None = None, at: str | None = None) -> None:
+        """A model will write this part (at `span` in code points, where given, else where the text has it, under the key `at`)."""
+        self._when_shown(lambda: self._begin_part(key, span, at))
 
     def append(self, key: str, text: str) -> None:
         """Words of a part came. They are drawn with the next frame."""
@@ -195,8 +195,8 @@ class DocumentEditor(QPlainTextEdit):
 
     # Writing by others
 
-    def _begin_part(self, key: str, span: Span | None) -> None:
-        self.parts.begin(key, span)
+    def _begin_part(self, key: str, span: Span | None, at: str | None) -> None:
+        self.parts.begin(key, span, at)
         self._guard()
 
     def _end_part(self, key: str, body: str | None) -> None:

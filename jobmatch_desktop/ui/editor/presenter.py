@@ -28,6 +28,7 @@ from jobmatch_desktop.ui.editor.document_calls import DocumentCalls
 from jobmatch_desktop.ui.editor.foot_news import FootNews
 from jobmatch_desktop.ui.editor.foot_state import Ended
 from jobmatch_desktop.ui.editor.marking import Markings
+from jobmatch_desktop.ui.editor.part_places import PartPlaces, show_written
 from jobmatch_desktop.ui.editor.ports import Editor, OfDocument, Opened
 from jobmatch_desktop.ui.editor.previewing import Previewing
 from jobmatch_desktop.ui.editor.refusals import Refusals
@@ -103,6 +104,7 @@ class WorkspacePresenter(QObject):
         self._looking = (self.markings, self.spellings)
         self._application: Application | None = None
         self._savings: dict[DocumentKind, Saving] = {}
+        self._places = PartPlaces()
         self._settling: dict[DocumentKind, QTimer] = {}
         self._shown = DocumentKind.CV
         self.foot = FootNews(services, engine, self.background, self.live, lambda: self.document(self._shown), self)
@@ -210,13 +212,7 @@ class WorkspacePresenter(QObject):
         editor = self._editors[kind]
         editor.set_text(document.text, history)
         if live := self.live.writing(document.id):
-            for key, body in live.accepted.items():
-                if key not in live.beside:
-                    editor.begin_part(key)
-                    editor.end_part(key, body)
-            if live.key and live.key not in live.beside:
-                editor.begin_part(live.key)
-                editor.append(live.key, live.text)
+            show_written(editor, live)
         self.saved.emit(kind, SaveState.SAVED, None)
         self.refusals.clear(kind)
         self._look_through(kind)
@@ -259,7 +255,7 @@ class WorkspacePresenter(QObject):
         editor = self._editors[kind]
         if isinstance(event, PartStarted):
             if not event.beside:
-                editor.begin_part(event.key)
+                editor.begin_part(event.key, at=self._places.of(event, editor.text_to_save()))
             if event.begun:
                 editor.append(event.key, event.begun)
             self.refusals.drop(kind, event.key)

@@ -114,8 +114,9 @@ class WrittenParts:
         """Whether an edit of this range would reach into words that are coming."""
         return any(part.streaming and part.place[0] <= end and part.place[1] >= start for part in self._parts.values())
 
-    def begin(self, key: str, span: Span | None = None) -> bool:
-        """Words will come for this part; what stands there stays until the first. False where the text has no such part.
+    def begin(self, key: str, span: Span | None = None, at: str | None = None) -> bool:
+        """Words will come for this part, which is `at` in the text (None: it has the same key there); what stands there stays until the
+        first. False where the text has no such part.
 
         A part begun again starts over: what came before is dropped at the first word."""
         if part := self._parts.get(key):
@@ -123,7 +124,7 @@ class WrittenParts:
             part.streaming, part.begun, part.drawn, part.after = True, False, 0, None
             return True
         text = plain_text(self._document)
-        span = span or locate(text).get(key)
+        span = span or locate(text).get(key if at is None else at)
         if span is None:
             return False
         first, last = QTextCursor(self._document), QTextCursor(self._document)

@@ -40,7 +40,7 @@ class Refused:
 @dataclass
 class Live:
     """One task that runs or waits, or has just ended. Times are of the clock given to `LiveTasks`. `beside` are the parts whose
-    words do not come into the text before the end."""
+    words do not come into the text before the end; `places` is where parts stood in the text when the run began."""
 
     task: Task
     phase: Phase = Phase.QUEUED
@@ -50,6 +50,7 @@ class Live:
     count: int = 0
     pieces: list[str] = field(default_factory=list)
     beside: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
     accepted: dict[str, str] = field(default_factory=dict)
     refused: dict[str, Refused] = field(default_factory=dict)
     retry_in: float | None = None
@@ -144,6 +145,7 @@ class LiveTasks:
             live.key, live.number, live.count = event.key, event.number, event.count
             live.pieces, live.characters = [event.begun] if event.begun else [], 0
             live.refused.pop(event.key, None)
+            live.places[event.key] = event.place or event.key
             if event.beside:
                 live.beside.add(event.key)
         elif isinstance(event, TextArrived):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QToolButt
 
 from jobmatch_desktop.domain.application import ApplicationStatus
 from jobmatch_desktop.domain.document import DocumentKind
-from jobmatch_desktop.domain.events import DocumentChanged, PartStarted, TaskChanged
+from jobmatch_desktop.domain.events import DocumentChanged, PartStarted, TaskChanged, TextArrived
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.storage_errors import DiskFull
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
@@ -424,3 +424,22 @@ def test_what_it_took_is_said_when_it_has_ended(loop: qasync.QEventLoop, workspa
     workspace.presenter.take_events([TaskChanged(done)])
     loop.run_until_complete(until(lambda: "Read 2,180 tokens, wrote 410, free" in said(workspace)))
     assert workspace.notice.isVisible()  # the server read less than it was sent
+
+
+def test_a_part_is_written_where_the_person_has_it_and_not_where_it_was(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    presenter, cv = workspace.presenter, editor(workspace)
+    before = CV.replace("### Software", "### Keeper · Lighthouse\n- Kept it\n\n### Software")
+    presenter.take_events([desk.change_elsewhere(DocumentKind.CV, before)])
+    events = writing("work/1", "")
+    presenter.take_events([*events[:2], PartStarted(TaskId("t1"), "work/0", 1, 4, 1)])
+    cursor = cv.textCursor()
+    cursor.setPosition(cv.text().index("### Keeper"))
+    cursor.insertText("### Cook · Ship\n- Cooked\n\n")
+    started = PartStarted(TaskId("t1"), "work/1", 2, 4, 1, place="work/2")
+    presenter.take_events([started, TextArrived(TaskId("t1"), "work/1", "- Rewrote it in Go")])
+    loop.run_until_complete(until(lambda: "- Rewrote it in Go" in cv.text()))
+    assert "- Kept it\n" in cv.text()
+    assert "- Cooked\n" in cv.text()
+    assert "Rewrote the upload path" not in cv.text()
