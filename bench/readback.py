@@ -1,9 +1,10 @@
-"""Exported files read back: every template, profile, language and script of a name, by two readers each, and by veraPDF.
+"""Exported files read back: every template, profile, language, script of a name and option, by two readers each, and by veraPDF.
 
 The profiles are those of the corpus beside the project where it is there, and the program's own samples.
 """
 
 import datetime
+import itertools
 import re
 import tempfile
 import time
@@ -19,15 +20,17 @@ from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.cv_markdown import parse, render
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.domain.read_back import ReadBack
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.formats.read_back.comparing import compared
 from jobmatch_desktop.formats.read_back.returned import read_again
 from jobmatch_desktop.formats.readers.json_resume import read_profile
+from jobmatch_desktop.formats.writers.arranging import arranged, titles_in
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.formats.writers.style import Style
-from jobmatch_desktop.formats.writers.template import read_template, template_names
+from jobmatch_desktop.formats.writers.template import offered_fonts, read_template, template_names
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.drafting import compose
 from jobmatch_desktop.services.exporting import Exporter
@@ -48,7 +51,7 @@ def measure() -> list[Row]:
             sidebar = read_template(resource("templates"), style.template).look.sidebar
             pdf = writer.write(document, style).data
             for name, data in (("x.pdf", pdf), ("x.docx", write_docx(document, style))):
-                result = compared(document, style, sidebar, read_again(name, data))
+                result = compared(arranged(document, style), style, sidebar, read_again(name, data))
                 fields, back, files = fields + result.fields, back + result.back, files + 1
                 for one in result.missing:
                     print(
@@ -91,6 +94,19 @@ def _documents() -> Iterator[tuple[CvDocument, Style]]:
                     document = parse(text.replace(profile.basics.name, name) if name else text)
                     for template in template_names(resource("templates")):
                         yield document, Style(kind, language, template)
+                if kind is DocumentKind.CV:
+                    for template, options in itertools.product(template_names(resource("templates")), _chosen()):
+                        yield parse(text), Style(kind, language, template, options=options)
+
+
+def _chosen() -> Iterator[Options]:
+    """Looks of which each has something that changes where words stand."""
+    yield Options(pages=1)
+    yield Options(density=Density.TIGHT, pages=1)
+    yield Options(density=Density.AIRY, paper=Paper.LETTER)
+    yield Options(order=("skills", "education", "experience"), titles=titles_in("fr"))
+    for font in offered_fonts(resource("templates")):
+        yield Options(font=font)
 
 
 def _with_a_line_more(document: CvDocument, style: Style, sidebar: tuple[str, ...], name: str, data: bytes) -> ReadBack:
@@ -99,7 +115,7 @@ def _with_a_line_more(document: CvDocument, style: Style, sidebar: tuple[str, ..
     more = parse("## x\n- A line that no file has\n").sections[0].content
     grown = msgspec.structs.replace(last, content=(*last.content, *more))
     longer = msgspec.structs.replace(document, sections=(*document.sections[:-1], grown))
-    return compared(longer, style, sidebar, read_again(name, data))
+    return compared(arranged(longer, style), style, sidebar, read_again(name, data))
 
 
 def _conformity(paths: list[Path], untagged: Path) -> Row:

@@ -9,11 +9,13 @@ import pytest
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.cv_markdown import parse
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.options import Options
 from jobmatch_desktop.domain.read_back import ReadBack, Reader, Why
 from jobmatch_desktop.evidence.offer_reading import read_offer
 from jobmatch_desktop.formats.read_back.comparing import compared
 from jobmatch_desktop.formats.read_back.returned import Returned, read_again
 from jobmatch_desktop.formats.readers.json_resume import read_profile
+from jobmatch_desktop.formats.writers.arranging import arranged, titles_in
 from jobmatch_desktop.formats.writers.docx import write_docx
 from jobmatch_desktop.formats.writers.pdf import PdfWriter
 from jobmatch_desktop.formats.writers.style import Style
@@ -55,6 +57,17 @@ def test_everything_comes_back(writer: PdfWriter, template: str, ending: str) ->
         result = back(document, style, writer, ending)
         assert result.missing == (), (kind, language, name)
         assert result.back == result.fields > (100 if kind is DocumentKind.CV else 25)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_everything_comes_back_whatever_is_chosen(writer: PdfWriter, template: str) -> None:
+    document = sample(DocumentKind.CV, "fr", "")
+    for options in (Options(font="Poppins", pages=1), Options(order=("skills", "education"), titles=titles_in("en"))):
+        style = Style(DocumentKind.CV, "fr", template, options=options)
+        data = writer.write(document, style).data
+        sidebar = read_template(resource("templates"), template).look.sidebar
+        result = compared(arranged(document, style), style, sidebar, read_again("x.pdf", data))
+        assert result.missing == (), options
 
 
 def test_arabic_comes_back_in_word(writer: PdfWriter) -> None:
