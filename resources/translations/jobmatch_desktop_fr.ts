@@ -2033,6 +2033,10 @@
         <source>Warm</source>
         <translation>Chaleureux</translation>
     </message>
+    <message>
+        <source>{country}, the offer&apos;s</source>
+        <translation>{country}, celui de l’offre</translation>
+    </message>
 </context>
 <context>
     <name>LineList</name>

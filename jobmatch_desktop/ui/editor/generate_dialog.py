@@ -51,8 +51,10 @@ class GenerateDialog(QDialog):
         parent: QWidget | None,
         chosen_models: Mapping[str, str] | None = None,
         country: str = "",
+        country_of_offer: str = "",
     ) -> None:
-        """`chosen_models` are the models that were last chosen, by provider; `country` frames a letter now (`""`: none does)."""
+        """`chosen_models` are the models that were last chosen, by provider; `country` frames a letter now (`""`: none does), and the
+        offer tells `country_of_offer`."""
         super().__init__(parent)
         self._chosen_models = chosen_models or {}
         self._drawn_with = (appearance, icons)
@@ -60,7 +62,7 @@ class GenerateDialog(QDialog):
         self._choice = choice
         self._writers: dict[str, Writer] = {}
         cv = kind is DocumentKind.CV
-        self.letter = None if cv else LetterChoices(choice, country, self._combo, self)
+        self.letter = None if cv else LetterChoices(choice, country, country_of_offer, self._combo, self)
         self.setWindowTitle(self.tr("Write the CV") if cv else self.tr("Write the letter"))
         self.setMinimumWidth(look.px(440))
         self._writer = self._combo(self.tr("Writer"))

@@ -17,6 +17,7 @@ from jobmatch_desktop.ui.editor.preflight_words import actual_words, cut_words
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
+from jobmatch_desktop.writing.letter_country import country_for
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.actuals import Actual
@@ -76,8 +77,9 @@ class Generating(QObject):
         language, models = application.offer.language, self._chosen_models()
         document = self._presenter.document(kind)
         country = document.options.country if document else ""
+        told = country_for(application.offer, "", "")
         dialog = GenerateDialog(
-            self._appearance, self._icons, kind, self._choice, language, self._window, models, country
+            self._appearance, self._icons, kind, self._choice, language, self._window, models, country, told
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName(kind)

@@ -21,8 +21,11 @@ class LetterChoices(QObject):
 
     changed = Signal()
 
-    def __init__(self, choice: Choice, country: str, combo: Callable[[str], QComboBox], parent: QObject) -> None:
-        """`country` is the one that frames the letter now, `""` for none; `combo` makes a field with its name."""
+    def __init__(
+        self, choice: Choice, country: str, of_offer: str, combo: Callable[[str], QComboBox], parent: QObject
+    ) -> None:
+        """`country` is the one that frames the letter now, `of_offer` the one that the offer tells, each `""` for none; `combo` makes a
+        field with its name."""
         super().__init__(parent)
         self._country = combo(self.tr("Country"))
         for words, code in (
@@ -32,7 +35,8 @@ class LetterChoices(QObject):
             (self.tr("United States"), "us"),
             (self.tr("None: as the language has it"), ""),
         ):
-            self._country.addItem(words, code)
+            told = bool(code) and code == of_offer
+            self._country.addItem(self.tr("{country}, the offer's").format(country=words) if told else words, code)
         self._length = combo(self.tr("Length"))
         self._length.addItem(self.tr("Short: three paragraphs"), Length.SHORT)
         self._length.addItem(self.tr("Usual: four paragraphs"), Length.USUAL)

@@ -49,7 +49,9 @@ def test_what_is_chosen_of_a_letter_is_asked_for_and_found_again(
     ]
     click(workspace.head, "Letter")
     dialog = asked(workspace)
-    assert field(dialog, "Country").currentText() == "None: as the language has it"
+    countries = field(dialog, "Country")
+    assert countries.currentText() == "None: as the language has it"
+    assert [countries.itemText(place) for place in range(2)] == ["France", "Germany, the offer's"]
     choose(dialog, "Country", "United States")
     choose(dialog, "Length", "Short: three paragraphs")
     choose(dialog, "Tone", "Warm")
