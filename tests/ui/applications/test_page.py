@@ -348,5 +348,5 @@ def test_matches_come_into_the_table_sort_it_and_follow_the_profile(desk: Desk) 
     assert model.ids() == [analyst.id, cook.id, nothing.id]
     desk.house.call(desk.house.services.matching.have, cook.id, ProfileFact("skill", "Pastry"))
     desk.page.presenter.reload()
-    desk.house.until(lambda: shown()[cook.id] != "0")
+    desk.house.until(lambda: shown()[cook.id] not in ("0", "") and all(shown().values()))
     assert shown()[analyst.id] == "60"
