@@ -190,12 +190,11 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     yield from (found for found in roles if not found.facts)
     numbers = list(quantity_claims(words, index, day))
     yield from (*skills, *numbers, *names)
-    # What is left of a run of capitals in which other words have a fact.
+    # What is left of a run of capitals in which other words have been read already.
     for found in names:
-        if not found.facts:
-            for word in _WORD.finditer(words, found.start, found.end):
-                if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
-                    yield Found(*word.span(), found.kind, index.saying(word[0]))
+        for word in _WORD.finditer(words, found.start, found.end):
+            if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
+                yield Found(*word.span(), found.kind, index.saying(word[0]))
     yield from titles
     yield from cued
     yield from roles

@@ -197,6 +197,14 @@ def test_more_facts_never_unmake_a_claim(known: list[Fact], more: Fact, pieces: 
     assert not before & places(text, (*known, more), supported=False)
 
 
+def test_a_degree_that_is_known_leaves_the_words_beside_it_their_facts() -> None:
+    known = (FACTS[0], MORE[3])
+    text = "Zoé Müller Created Master of Laws"
+    before = places(text, known, supported=True)
+    assert text.index("Created") in before
+    assert not before & places(text, (*known, MORE[6]), supported=False)
+
+
 @given(st.text(max_size=80))
 def test_any_text_is_read_and_places_are_its_own(text: str) -> None:
     claims = ground(text, FACTS, OFFER, "en")
