@@ -9,6 +9,7 @@ from jobmatch_desktop.evidence.sentences import whole_words
 
 _PERIOD_REACH = 50
 _WAY_REACH = 120
+_ITEMS = re.compile(r"[•·;|\n]")
 _SPANS = ("within", "in", "over", "of", "for", "after", "spent", "en", "un peu plus d’", "moins d’")
 """Before "a year": it is how long, not how often."""
 
@@ -16,7 +17,9 @@ _SPANS = ("within", "in", "over", "of", "for", "after", "spent", "en", "un peu p
 def agree(said: str, known: str, place: int = 0) -> bool:
     """Whether two texts say that something rose or fell, and how often, without contradiction. `place` is that of the number in
     `said` (code points)."""
-    around = said[max(0, place - _WAY_REACH) : place + _WAY_REACH]
+    around = (
+        _ITEMS.split(said[max(0, place - _WAY_REACH) : place])[-1] + _ITEMS.split(said[place : place + _WAY_REACH])[0]
+    )
     for rises, falls in ((_way("up"), _way("down")), (_way("down"), _way("up"))):
         if rises.search(around) and not falls.search(around) and falls.search(known) and not rises.search(known):
             return False

@@ -13,6 +13,7 @@ _COUNTED = {
     "degree": "education.degree",
 }
 _SAME = 1e-6
+_ROUNDED = 0.5
 
 
 def with_difference(index: FactIndex, quantity: Quantity) -> tuple[str, ...]:
@@ -26,6 +27,23 @@ def with_difference(index: FactIndex, quantity: Quantity) -> tuple[str, ...]:
         if any(
             abs(abs(one - other) - wanted) < _SAME
             for one, other in itertools.combinations(values, 2)
+            for wanted in quantity.values
+        )
+    )
+
+
+def with_change(index: FactIndex, quantity: Quantity, least: float, most: float) -> tuple[str, ...]:
+    """Facts of which one number is by so many percent less or more than another: from 14 to 5 it fell by well over half."""
+    found: dict[str, list[float]] = {}
+    for fact, known in (*index.quantities.get("number", ()), *index.quantities.get("percent", ())):
+        found.setdefault(fact, []).extend(known.values)
+    return tuple(
+        fact
+        for fact, values in found.items()
+        if any(
+            least * wanted - _ROUNDED <= 100 * abs(one - other) / one <= most * wanted + _ROUNDED
+            for one, other in itertools.permutations(values, 2)
+            if one
             for wanted in quantity.values
         )
     )

@@ -45,6 +45,7 @@ _NEXT_WORDS = re.compile(r"(?:\s+(?:d[’'])?[^\W\d_]+){0,2}")
 _FREE_FIELDS = frozenset({"summary", "description", "text"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_DIGIT = re.compile(r"\D+")
+_FEW_DIGITS = 2
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
 _SHORTEST_NOUN = 3
@@ -175,7 +176,8 @@ class FactIndex(msgspec.Struct, frozen=True):
                 for fact in found
                 if few
                 or any(word in self.said[fact] for word in counted)
-                or len(self.words[fact] & about) >= (_FEWEST_WORDS if noun and len(about) > _FEWEST_WORDS else 1)
+                or len(self.words[fact] & about)
+                >= (_FEWEST_WORDS if noun and len(about) > _FEWEST_WORDS and not _is_odd(quantity) else 1)
                 or len(self.words[fact]) < _FEWEST_WORDS
                 or about & self.called.get(entry_of(fact), frozenset())
             ]
@@ -345,6 +347,11 @@ def index_of(facts: Sequence[Fact], today: date | None, added: Added = ()) -> Fa
         ),
         language=language_of(" ".join(fact.text for fact in facts)),
     )
+
+
+def _is_odd(quantity: Quantity) -> bool:
+    """Whether a number is one that two facts hardly share by chance: 11,400, and not 100 or 12."""
+    return all(len(f"{value:.0f}".rstrip("0")) > _FEW_DIGITS for value in quantity.values)
 
 
 def _address(text: str) -> str:

@@ -20,6 +20,10 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LEGAL_FORM = re.compile(
     r",?\s(?:Ltd|Limited|plc|LLP|LLC|Inc|Corp|GmbH|AG|KG|SE|SAS|SARL|SASU|SA|SCOP|EURL|BV|NV|Srl|SpA|Pty)\.?$"
 )
+_A_YEAR = re.compile(
+    r"(?<!\w)(?:within|in|over|after|of|en|sous|après)\s(?:a|one|un)\s(?:year|an)(?!\w)", re.IGNORECASE
+)
+_TWELVE_MONTHS = Quantity(0, 0, "duration", frozenset({12.0}))
 _POSSESSIVE = re.compile(r"[’']s(?!\w)")
 _CONTACT_KINDS = frozenset(
     {"basics.phone", "basics.email", "basics.url", "basics.link", "basics.address", "basics.postal_code"}
@@ -189,4 +193,6 @@ def quantities_of(facts: Sequence[Fact]) -> dict[str, tuple[tuple[str, Quantity]
         if fact.kind not in _CONTACT_KINDS:
             for quantity in quantities(fact.text):
                 found.setdefault(quantity.kind, []).append((fact.id, quantity))
+            if _A_YEAR.search(fact.text):
+                found.setdefault("duration", []).append((fact.id, _TWELVE_MONTHS))
     return {kind: tuple(listed) for kind, listed in found.items()}

@@ -28,7 +28,7 @@ _NUMERIC_DATE = re.compile(
 _FRACTION = re.compile(
     r"(?<![\w-])(?<!first )(?<!second )(?:(?P<count>an?|one|two|three|four|une?|deux|trois|quatre|les deux|les trois)[ \u00a0-]"
     r"(?P<part>thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquièmes?|dixièmes?)(?=\s(?:of|fewer|less|more|off|de|des|du|d[’'])|[.,;)]|$)"
-    r"|(?P<half>half(?=\s(?:of|the|my|our|a)\b)|la moitié))(?!\w)",
+    r"|(?P<half>half(?=\s(?:of|the|my|our|a)\b)|(?<=by\s)half|(?<=over\s)half|(?<=than\s)half|la moitié))(?!\w)",
     re.IGNORECASE,
 )
 _PARTS = {
@@ -40,6 +40,13 @@ _COUNTS = {
     "quatre": 4,
 }  # fmt: skip
 _HALF = re.compile(r"\s(?:et\sdemie?|and\sa\shalf)(?:\s(?P<scale>million|billion|thousand))?(?!\w)", re.IGNORECASE)
+_HALF_OF = re.compile(
+    r"(?<![\w-])(?:half(?:\san?\s|-)(?P<of>dozen|hundred|thousand|million|billion)|(?:une?\s)?demi-(?P<de>douzaine|million|milliard)"
+    r"|(?:an?|une?)\s(?P<time>minute|hour|heure|year|an|année)\s(?:and\sa\shalf|et\sdemie?))(?!\w)(?:\s(?:less|more|de moins|de plus))?",
+    re.IGNORECASE,
+)
+_HALF_A_TIME = {"minute": 90.0, "hour": 90.0, "heure": 90.0, "year": 18.0, "an": 18.0, "année": 18.0}
+_TO_NOTHING = re.compile(r"(?<!\w)(?:(?<=to\s)zero|(?<=à\s)zéro)(?!\w)", re.IGNORECASE)
 _VAGUE_WORDS = re.compile(
     r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|dozen)s?",
     re.I,
@@ -101,6 +108,7 @@ def _candidates(text: str) -> Iterator[Quantity]:
     for date in _NUMERIC_DATE.finditer(text):
         year, month = date["iso"] or date["year"], date["iso_month"] or date["month"]
         yield Quantity(*date.span(), "date", frozenset({int(year) * 100.0 + int(month)}))
+    yield from _halves(text)
     for duration in _duration().finditer(text):
         unit = (duration["unit"] or duration["decades"]).casefold()
         per = 120 if unit.startswith("d") else 12 if unit.startswith(("y", "a")) else 1
@@ -131,6 +139,21 @@ def _candidates(text: str) -> Iterator[Quantity]:
             value += _last_scale(words["words"]) / 2
         vague = _VAGUE_WORDS.search(words["words"]) is not None
         yield Quantity(words.start(), half.end() if half else words.end(), kind, frozenset({value}), vague=vague)
+
+
+def _halves(text: str) -> Iterator[Quantity]:
+    """Half a dozen, a minute and a half (in minutes or seconds), and what fell to nothing."""
+    scales = {**claim_words().scales, **claim_words().numbers}
+    for half in _HALF_OF.finditer(text):
+        if time := (half["time"] or "").casefold():
+            year = _HALF_A_TIME[time] == _HALF_A_TIME["year"]
+            values = {_HALF_A_TIME[time]} if year else {1.5, _HALF_A_TIME[time]}
+            yield Quantity(*half.span(), "duration" if year else "number", frozenset(values))
+        else:
+            value = scales[(half["of"] or half["de"]).casefold()] / 2
+            yield Quantity(*half.span(), "number", frozenset({value}), vague=True)
+    for nothing in _TO_NOTHING.finditer(text):
+        yield Quantity(*nothing.span(), "number", frozenset({0.0}))
 
 
 def _is_oven(text: str, words: re.Match[str]) -> bool:
@@ -206,7 +229,7 @@ def _words_of_number() -> str:
 def _duration() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{_SPACE}?\+|{_SPACE}et{_SPACE}demie?|{_SPACE}and{_SPACE}a{_SPACE}half)?"
-        rf"(?:{_SPACE}|-)?(?:d[’'])?(?:full{_SPACE}|solid{_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|mois)"
+        rf"(?:{_SPACE}|-)?(?:d[’'])?(?:(?:full|solid|last|past|long|short|dernière?s|première?s|belles|bonnes|longues){_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|mois)"
         rf"|(?:an?|une?|one){_SPACE}(?P<decades>decade|décennie))(?!\w|{_SPACE}\d+(?!{_SPACE}?(?:months?|mois)))",
         re.IGNORECASE,
     )

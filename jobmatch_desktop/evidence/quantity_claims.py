@@ -7,12 +7,13 @@ import msgspec
 
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import tells_way
-from jobmatch_desktop.evidence.counting import with_count, with_difference
+from jobmatch_desktop.evidence.counting import with_change, with_count, with_difference
 from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.role_words import people
+from jobmatch_desktop.evidence.same_quantity import tolerance
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at
 
 _REACH = 80
@@ -43,8 +44,13 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
             continue
         kind = "number" if quantity.kind == "percent" else quantity.kind
         found = index.with_quantity(quantity, about, words)
+        if not found and _is_idle(words, quantity):
+            continue
         if kind == "number" and not found:
             found = _counted(words, quantity, index)
+        if quantity.kind == "percent" and not found and about is not None and tells_way(words):
+            changed = with_change(index, quantity, *tolerance(quantity, words))
+            found = tuple(fact for fact in changed if len(index.words[fact] & about) >= _ALIKE)
         if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
             found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
         if not day.translated and (share := _SHARE_OF.search(before(words, quantity.start))):
@@ -63,12 +69,47 @@ _SHARE_OF = re.compile(r"(?<!\w)(?:one|un|une|1)\s(\w+)\s(?:in|out of|sur)\s(?:e
 _BETWEEN_TWO = re.compile(r"(?<!\w)entre\s$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:et|and)\s\d|^\s(?:et|and)\s", re.IGNORECASE)
 _PEOPLE_NEXT = re.compile(r"\s(?:[\w-]+\s)?[^\W\d_]+")
-_NOUN_NEXT = re.compile(r"\s([^\W\d_]{3,})")
+_NOUN_NEXT = re.compile(r"\s([^\W\d_]{2,})")
+_ALIKE = 2
 _NEAR = 25
 _GAINED = re.compile(
     r"(?<!\w)(?:gagnée?s?|économisée?s?|saved|earlier|sooner|faster|de plus|de moins)(?!\w)", re.IGNORECASE
 )
 _POINTS = re.compile(r"\s+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
+
+
+_ANAPHORA = re.compile(r"(?<!\w)(?:ces|these|those|both|tou(?:te)?s les|entre)\s$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:of\s(?:them|these|those)|d[’']entre\s(?:eux|elles)|de ces)(?!\w)", re.IGNORECASE)
+_IDIOMS = re.compile(
+    r"(?:à|en|of|with)\s(?:deux|quatre|two|four)\s(?:mains|mots|temps|minds|hands|words)|(?:step|plan|point|chapter)\stwo",
+    re.IGNORECASE,
+)
+_FEW = 10
+_IDIOM_REACH = 15
+_ITEM = r"(?:[^\W\d_][\w’'-]*\s?){1,4}"
+_NAMED_AFTER = re.compile(
+    rf"\s(?:[\w’'-]+\s?){{1,2}}[,:(]\s?(?P<items>{_ITEM}(?:,\s{_ITEM})*(?:\s|(?<=\s))(?:and|et)\s{_ITEM})(?:[,.;)]|$)"
+)
+_NAMED_BEFORE = re.compile(r"^\W*(?P<items>[^:.;]+):\s")
+_JOINED = re.compile(r",\s|\s(?:and|et)\s")
+
+
+def _is_idle(words: str, quantity: Quantity) -> bool:
+    """Whether a small number in words counts nothing that a fact must tell: those that were just named, as in "these two", or that are
+    named beside it."""
+    said = words[quantity.start : quantity.end]
+    if quantity.kind != "number" or not said[:1].isalpha() or max(quantity.values) > _FEW or quantity.vague:
+        return False
+    leading = before(words, quantity.start)
+    if _ANAPHORA.search(leading) or (quantity.values == {2.0} and _OF_THEM.match(words, quantity.end)):
+        return True
+    if any(
+        one.start() <= quantity.start < one.end()
+        for one in _IDIOMS.finditer(words, max(0, quantity.start - _IDIOM_REACH), quantity.end + _IDIOM_REACH)
+    ):
+        return True
+    named = [_NAMED_AFTER.match(words, quantity.end), _NAMED_BEFORE.match(words[: quantity.start])]
+    return any(one is not None and len(_JOINED.split(one["items"])) in quantity.values for one in named)
 
 
 def _counted(words: str, quantity: Quantity, index: FactIndex) -> tuple[str, ...]:

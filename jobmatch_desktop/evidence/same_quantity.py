@@ -14,9 +14,9 @@ _SOME_MORE = 0.3
 def tolerance(quantity: Quantity, said: str) -> tuple[float, float]:
     """What of a number that is said a fact's may be, from and to: of "about ten" a tenth less or more, of "over ten" some more."""
     leading = before(said, quantity.start)
-    if quantity.vague or _vague().search(leading):
-        return 1 - _ABOUT, 1 + _ABOUT
-    return (1, 1 + _SOME_MORE) if _at_least().search(leading) or said[: quantity.end].endswith("+") else (1, 1)
+    if _at_least().search(leading) or said[: quantity.end].endswith("+"):
+        return 1, 1 + _SOME_MORE
+    return (1 - _ABOUT, 1 + _ABOUT) if quantity.vague or _vague().search(leading) else (1, 1)
 
 
 def same(quantity: Quantity, known: Quantity, least: float = 1, most: float = 1) -> bool:
