@@ -9,11 +9,21 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.line import Said
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, organisation_score, school_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import (
+    degree_score,
+    folded,
+    organisation_score,
+    school_score,
+    title_score,
+)
 
 _DOUBTFUL = 0.5
 _MOST_WORDS = 9
 _SHORT = 4
+# Of schools: one alone is the rest of a name that went over a line.
+_KINDS = frozenset(
+    ("academy", "college", "ecole", "faculty", "institut", "institute", "lycee", "school", "universite", "university")
+)
 
 _Item = dict[str, Any]
 
@@ -61,7 +71,7 @@ def _study(item: _Item, items: Sequence[_Item]) -> _Item:
     fields: set[str] = set()
     if school and (school_score(school.text) == 0 or degree_score(school.text) > school_score(school.text)):
         fields.add("institution")
-    if school and len(school.text.split()) == 1 and school.text.islower():
+    if school and (school.text.islower() or folded(school.text) in _KINDS) and len(school.text.split()) == 1:
         fields.add("institution")
     if degree and degree_score(degree.text) == 0:
         fields.add("studyType")

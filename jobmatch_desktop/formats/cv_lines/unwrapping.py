@@ -44,10 +44,10 @@ def unwrapped(lines: Sequence[Line], *, full_lines: bool = True) -> list[Line]:
     reach the edge."""
     whole: list[Line] = []
     usual = usual_gap(lines)
-    rows = _have_second_rows(lines)
+    rows, second = _have_second_rows(lines), _have_second_lines(lines)
     for line in lines:
         before = whole[-1] if whole else None
-        if before and not line.marked and (found := _into_cell(before, line, usual, rows)):
+        if before and not line.marked and (found := _into_cell(before, line, usual, rows=rows, second=second)):
             whole[-1], rest = found
             if rest is None:
                 continue
@@ -99,7 +99,20 @@ def _have_second_rows(lines: Sequence[Line]) -> bool:
     )
 
 
-def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line, Line | None] | None:
+def _have_second_lines(lines: Sequence[Line]) -> bool:
+    """Whether a line stands under the first cell of one that had room for its first word: then such lines say something of their own."""
+    return any(
+        len(before.cells) > 1
+        and len(line.cells) == 1
+        and not line.marked
+        and not before.marked
+        and _under(before.cells[0], line.cells[0])
+        and _has_room(before.cells[0], before.cells[1], line.words[0])
+        for before, line in itertools.pairwise(lines)
+    )
+
+
+def _into_cell(before: Line, line: Line, usual: float, *, rows: bool, second: bool) -> tuple[Line, Line | None] | None:
     """A line whose first cell goes on with a cell of the line before, right under it: the line before with that cell whole, and the
     other cells of the line."""
     first, cells = line.cells[0], before.cells
@@ -118,7 +131,8 @@ def _into_cell(before: Line, line: Line, usual: float, rows: bool) -> tuple[Line
         goes_on = first[0].text[:1].islower() and (place > 0 or cell[-1].text.endswith(("\xad", "-")))
         named = not last and len(line.cells) == 1 and not line.marked and not is_prose(line)
         if named and not dates_in(" ".join(word.text for word in cell)):
-            goes_on = goes_on or cell[-1].text.endswith(",") or not _has_room(cell, cells[place + 1], first[0])
+            full = not second and not _has_room(cell, cells[place + 1], first[0])
+            goes_on = goes_on or cell[-1].text.endswith(",") or full
         if not (
             goes_on
             or (

@@ -17,6 +17,8 @@ _MARK = re.compile(r"^(\s*)(?:[•●○◦▪■□‣▸►▶⁃∙·➢❖�
 _WIDE_SPACE = re.compile(r"\t+| {3,}")
 _RULE = re.compile(r"^[\s\-_=*~.•·]{3,}$")
 _WIDTH = 0.85
+_LONGEST, _LONGEST_LINE = 60_000, 4_000
+"""Characters; a CV of 20 pages has some 60,000."""
 
 
 def read_text(data: bytes) -> Imported:
@@ -27,8 +29,11 @@ def read_text(data: bytes) -> Imported:
     text = text_in(data)
     readings: list[Imported] = []
     if _HEADING.search(text) or _UNDERLINED.search(text):
-        # In the program's own grammar first; what others write in another way reads better as the lines of a page.
-        readings += [Imported(read_markdown(data)), imported_of(markdown_lines(normalised(text)))]
+        # In the program's own grammar first; what others write in another way reads better as the lines of a page. Longer than any
+        # CV is, that would take long.
+        readings.append(Imported(read_markdown(data)))
+        if len(text) <= _LONGEST and max(map(len, text.splitlines())) <= _LONGEST_LINE:
+            readings.append(imported_of(markdown_lines(normalised(text))))
     lines = lines_in(text)
     if not _HEADING.search(text) and any(is_known_heading(line.text) for line in lines):
         readings.append(imported_of(lines))

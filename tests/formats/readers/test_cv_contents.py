@@ -326,3 +326,15 @@ def test_what_stands_under_a_title_that_is_whole_is_none_of_it() -> None:
 def test_an_address_that_a_narrow_column_broke_at_its_hyphen() -> None:
     lines = page("# Ada Byron", "i.halvorsen@fjord-", "uni.example", "# Experience", "* Clerk, Bank ¦ 2005 - 2006")
     assert imported_of(lines).profile["basics"]["email"] == "i.halvorsen@fjord-uni.example"
+
+
+def test_the_rest_of_a_school_s_name_alone_is_doubted() -> None:
+    lines = page("# Ada Byron", "# Education", "* BSc Physics", "College", "2010 - 2013", "# Skills", "Go, C")
+    found = imported_of(lines)
+    assert found.profile["education"][0]["institution"] == "College"
+    assert found.places["education/0/institution"].confidence < 0.75
+
+
+def test_a_line_longer_than_any_of_a_cv_is_read_quickly() -> None:
+    text = "# Ada Byron\n\n## Skills\n\n" + "one, two; three: four " * 2000
+    assert len(read_text(text.encode()).profile["skills"]) >= 1
