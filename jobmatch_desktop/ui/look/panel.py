@@ -1,7 +1,7 @@
 """The panel in the text's place: the gallery and the options, while the pages beside it follow."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from jobmatch_desktop.ui.look.gallery import Cards, Gallery
@@ -93,8 +93,10 @@ class LookPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_page(self, key: str) -> None:
         self._pages.setCurrentIndex(0 if key == "templates" else 1)

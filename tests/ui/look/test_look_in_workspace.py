@@ -49,7 +49,7 @@ def test_a_template_is_taken_by_keys_for_both_and_the_pages_follow(
     for kind in DocumentKind:
         kept(loop, desk, kind, "modern", Options())
     loop.run_until_complete(until(lambda: workspace.preview.look.text() == "Template: Modern"))
-    panel._undo.click()
+    QTest.keyClick(panel.gallery, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     for kind in DocumentKind:
         kept(loop, desk, kind, "classic", Options())
     assert not panel._undo.isEnabled()
