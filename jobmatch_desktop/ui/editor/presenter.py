@@ -1,5 +1,6 @@
 """What the workspace does: opens an application, follows what is written in it, keeps it saved, and offers the ways on."""
 
+import functools
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING
@@ -282,8 +283,12 @@ class WorkspacePresenter(QObject):
             self.background.start(self.foot.keep_ended(task))
 
     def _document_changed(self, event: DocumentChanged) -> None:
-        kind = self._kind_of_document(event.document)
-        if kind is not None:
+        if (kind := self._kind_of_document(event.document)) is not None:
+            saving, take = self._savings[kind], functools.partial(self._take_changed, event)
+            self.background.start(saving.when_saved(take)) if saving.under_way else take()
+
+    def _take_changed(self, event: DocumentChanged) -> None:
+        if (kind := self._kind_of_document(event.document)) is not None:
             saving = self._savings[kind]
             saving.changed_elsewhere(event.text, event.revision)
             self._look_through(kind)

@@ -121,6 +121,16 @@ class Saving(QObject):
         self.document = now
         return changed
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a save is under way: which of two texts was made from the other is known only after it."""
+        return self._lock.locked()
+
+    async def when_saved(self, then: Callable[[], None]) -> None:
+        """Calls `then` when no save is under way, before the next one begins."""
+        async with self._lock:
+            then()
+
     def _undo_later(self) -> None:
         """What can be undone in a text that came from elsewhere is stored with it, though the text itself is."""
         self._edited = True

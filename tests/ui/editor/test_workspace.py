@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QToolButton, QWidget
 
 from jobmatch_desktop.domain.application import ApplicationStatus
-from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.document import Document, DocumentKind
 from jobmatch_desktop.domain.events import DocumentChanged, PartStarted, TaskChanged, TextArrived
 from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.storage_errors import DiskFull
@@ -443,3 +443,29 @@ def test_a_part_is_written_where_the_person_has_it_and_not_where_it_was(
     assert "- Kept it\n" in cv.text()
     assert "- Cooked\n" in cv.text()
     assert "Rewrote the upload path" not in cv.text()
+
+
+def test_what_was_typed_stands_once_where_a_writing_ends_during_a_save(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text that comes holds what is being saved, and that the window knows only when the save is over."""
+    presenter, cv = workspace.presenter, editor(workspace)
+    store = desk._save
+
+    async def slowly(*values: Any) -> Document:
+        stored = await store(*values)
+        await asyncio.sleep(0.05)
+        return stored
+
+    monkeypatch.setattr(
+        presenter._savings[DocumentKind.CV], "_save", lambda *values: presenter._engine.call(slowly, *values)
+    )
+    cv.moveCursor(cv.textCursor().MoveOperation.End)
+    cv.insertPlainText("typed one ")
+    presenter.flush_later()
+    loop.run_until_complete(until(lambda: desk.texts[DocumentKind.CV].text.endswith("typed one ")))
+    cv.insertPlainText("and two")
+    written = desk.texts[DocumentKind.CV].text.replace(SUMMARY, "Written anew.")
+    presenter.take_events([desk.change_elsewhere(DocumentKind.CV, written)])
+    loop.run_until_complete(until(lambda: "Written anew." in cv.text()))
+    assert cv.text() == CV.replace(SUMMARY, "Written anew.") + "typed one and two"
