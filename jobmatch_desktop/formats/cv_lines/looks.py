@@ -29,6 +29,8 @@ class Looks(msgspec.Struct):
     titles: dict[int, Look]
     common: Look | None
     strict: bool
+    sure: bool
+    """Whether the look alone makes a title: no line that has it reads like the first of an entry."""
     gap: float
     """The blank above its titles, in heights."""
     edges: dict[int, float]
@@ -106,6 +108,7 @@ def looks_of(lines: Sequence[Line]) -> Looks:
         titles,
         common,
         strict=2 * entries > strangers or (strangers > len(alike) - strangers and not _surely_larger(common, text)),
+        sure=not entries and common is not None and (_surely_larger(common, text) or (common[1] and common[3])),
         gap=gap,
         edges=_edges(set_off),
         margins=_margins(lines),

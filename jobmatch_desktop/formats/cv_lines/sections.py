@@ -188,7 +188,7 @@ def _label_title(
 def _stands_alone(line: Line, looks: Looks) -> bool:
     """Whether a line has one look and as much blank above it as titles have."""
     styles = {(word.style.size, word.style.bold, word.style.italic) for word in line.words}
-    return len(styles) == 1 and (line.gap == 0 or line.gap >= _LEAST_BLANK * looks.gap)
+    return len(styles) == 1 and (looks.sure or line.gap == 0 or line.gap >= _LEAST_BLANK * looks.gap)
 
 
 def _has_sentence(text: str) -> bool:

@@ -338,3 +338,15 @@ def test_the_rest_of_a_school_s_name_alone_is_doubted() -> None:
 def test_a_line_longer_than_any_of_a_cv_is_read_quickly() -> None:
     text = "# Ada Byron\n\n## Skills\n\n" + "one, two; three: four " * 2000
     assert len(read_text(text.encode()).profile["skills"]) >= 1
+
+
+def test_a_title_in_capitals_that_stands_close_is_one_still() -> None:
+    rows = page(
+        "# Ada Byron", "ada@example.org",
+        "* EXPERIENCE", "Clerk, Bank ¦ 2005 - 2006", "- Counted", "* EDUCATION", "BSc Physics, Yale ¦ 2000 - 2004",
+        "* TECHNICAL STRENGTHS", "Law, Sums, Audits",
+    )  # fmt: skip
+    gaps = (0.0, 0.3, 1.5, 0.3, 0.3, 1.5, 0.3, 0.8, 0.3)
+    lines = [msgspec.structs.replace(line, gap=gap) for line, gap in zip(rows, gaps, strict=True)]
+    found = imported_of(lines).profile
+    assert [skill["name"] for skill in found["skills"]] == ["Law", "Sums", "Audits"]
