@@ -22,7 +22,7 @@ from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import read_template, template_names
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.writing.composer import compose_cv, compose_letter
-from tests.formats.writers.documents import CV, cv
+from tests.formats.writers.documents import CV, cv, many_jobs
 
 TEMPLATES = list(template_names(resource("templates")))
 NAMES = ("", "Γεώργιος Παπαδόπουλος", "Фёдор Достоевский", "王小明")
@@ -68,6 +68,21 @@ def test_everything_comes_back_whatever_is_chosen(writer: PdfWriter, template: s
         sidebar = read_template(resource("templates"), template).look.sidebar
         result = compared(arranged(document, style), style, sidebar, read_again("x.pdf", data))
         assert result.missing == (), options
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_foot_of_two_pages_is_no_text_of_the_cv(writer: PdfWriter, template: str) -> None:
+    found = read_again(
+        "x.pdf",
+        next(
+            written.data
+            for count in range(8, 40)
+            if (written := writer.write(many_jobs(count), Style(template=template))).pages == 2
+        ),
+    )
+    profile = msgspec.json.encode(found.profile).decode()
+    assert '"2 / 2"' not in profile
+    assert profile.count("Ada Lovelace") == 1
 
 
 def test_arabic_comes_back_in_word(writer: PdfWriter) -> None:

@@ -50,6 +50,9 @@ _PREFIXES = frozenset(
 )
 _PAGE_NUMBER = re.compile(r"(?i)(?:page|p\.)?\s*#?\s*(?:[-–]\s*)?(?:(?:of|sur|/|de)\s*#)?\s*#?\s*(?:[-–])?")
 
+_COUNTED = re.compile(r"(?i)(?:^|[-–—|·]\s*)(\d{1,2})\s*(?:of|sur|/|de)\s*(\d{1,2})\s*$")
+"""A page's number and how many there are, after a name or alone."""
+
 _NUMBERED = re.compile(r"(?i)(?:^|[-–—|·]\s*)page\s+#(?:\s*(?:of|sur|/|de)\s*[#?]+)?\s*$")
 
 
@@ -106,10 +109,17 @@ def _without_furniture(pages: list[list[Cell]], heights: list[float]) -> list[li
             alike = sum(abs(other - base) < _SAME_PLACE for other in places[_key(row, number, len(pages))])
             repeats = alike > 1 and (number > 0 or not base < 0.2 * heights[number])
             counted = any(_NUMBERED.search(_SMALL_NUMBER.sub("#", cell.text)) for cell in row)
+            counted = counted or _counts(_text(row), number + 1, len(pages))
             if repeats or counted or _PAGE_NUMBER.fullmatch(_SMALL_NUMBER.sub("#", _text(row))):
                 dropped.update(map(id, row))
         kept.append([cell for cell in cells if id(cell) not in dropped])
     return kept
+
+
+def _counts(text: str, number: int, pages: int) -> bool:
+    """Whether a text ends in this page's number out of all of them: `Ada Byron · 2 / 2`."""
+    found = _COUNTED.search(text)
+    return found is not None and (int(found[1]), int(found[2])) == (number, pages)
 
 
 def _edge_rows(cells: list[Cell], height: float) -> list[list[Cell]]:
