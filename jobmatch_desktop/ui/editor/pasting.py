@@ -8,21 +8,31 @@ from jobmatch_desktop.ui.editor.positions import in_lines
 MOST_AT_ONCE = 300_000
 """Characters of HTML that are taken to pieces while the person waits, some 50 ms; of more the plain words come alone."""
 
+CONTROL_SIGNS: dict[int, str | None] = {
+    **{number: None for number in (*range(32), *range(127, 160)) if chr(number) not in "\t\n"},
+    **dict.fromkeys((0x0B, 0x0C, 0x85), "\n"),
+}
+"""What nobody sees goes; a line break of Word's, a page's end and a next line are line ends."""
+
 
 def pasted_words(source: QMimeData) -> str:
     """The words of the clipboard as CV Markdown; empty where it holds none. UI thread."""
-    plain = in_lines(source.text())
+    plain = plain_words(source)
     if not source.hasHtml() or len(html := source.html()) > MOST_AT_ONCE:
         return plain
     # Imported when something is pasted that needs it, which few days do.
     from jobmatch_desktop.formats.readers.pasted import html_to_markdown
 
-    return in_lines(html_to_markdown(html)).strip("\n") or plain
+    return _said(html_to_markdown(html)).strip("\n") or plain
 
 
 def plain_words(source: QMimeData) -> str:
     """The words of the clipboard without their form."""
-    return in_lines(source.text())
+    return _said(source.text())
+
+
+def _said(text: str) -> str:
+    return in_lines(text).translate(CONTROL_SIGNS)
 
 
 def insert(editor: QPlainTextEdit, words: str) -> None:

@@ -428,3 +428,11 @@ def test_signs_that_are_line_ends_to_others_are_lines_here_too(qtbot: QtBot, edi
     assert editor.text() == "One\ntwo"
     editor.set_text("One\u2028two")
     assert editor.document().blockCount() == 2
+
+
+def test_signs_that_nobody_sees_are_not_pasted(editor: DocumentEditor) -> None:
+    source = QMimeData()
+    source.setText("tab\tkept\x0bword's line\x0cpage\x01\x7f\x9fnone")
+    put_caret(editor, "(fluent)\n")
+    editor.insertFromMimeData(source)
+    assert editor.text() == CV + "tab\tkept\nword's line\npagenone"
