@@ -344,7 +344,7 @@ def test_a_title_in_capitals_that_stands_close_is_one_still() -> None:
     rows = page(
         "# Ada Byron", "ada@example.org",
         "* EXPERIENCE", "Clerk, Bank ¦ 2005 - 2006", "- Counted", "* EDUCATION", "BSc Physics, Yale ¦ 2000 - 2004",
-        "* TECHNICAL STRENGTHS", "Law, Sums, Audits",
+        "* UP MY SLEEVE", "Law, Sums, Audits",
     )  # fmt: skip
     gaps = (0.0, 0.3, 1.5, 0.3, 0.3, 1.5, 0.3, 0.8, 0.3)
     lines = [msgspec.structs.replace(line, gap=gap) for line, gap in zip(rows, gaps, strict=True)]
