@@ -26,6 +26,7 @@ from jobmatch_desktop.evidence.frequencies import frequency_claims
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims
 from jobmatch_desktop.evidence.practised import practised_skills
+from jobmatch_desktop.evidence.praised import is_of_offer, praised
 from jobmatch_desktop.evidence.quantity_claims import Today, quantity_claims
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import (
@@ -170,6 +171,7 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
             yield Found(place, place + len(address), "contact", (fact,))
     named = index.named_in(words)
     yield from _named_by_offer(sentence, offer, not sentence.goal and any(kind in _OWN for _, _, kind, _ in named))
+    yield from praised(sentence, offer)
     cued = list(cued_claims(words, index, day.translated))
     for found in cued:
         if not found.facts and " " in words[found.start : found.end]:
@@ -188,13 +190,13 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     yield from family_claims(words, index, sentence.goal and not sentence.past)
     roles = list(role_claims(words, index, day.translated))
     yield from (found for found in roles if not found.facts)
-    numbers = list(quantity_claims(words, index, day))
+    numbers = [one for one in quantity_claims(words, index, day) if not is_of_offer(one, sentence, offer)]
     yield from (*skills, *numbers, *names)
     # What is left of a run of capitals in which other words have been read already.
     for found in names:
         for word in _WORD.finditer(words, found.start, found.end):
             if word[0][0].isupper() and before(words, word.start()).strip(" -*•#"):
-                yield Found(*word.span(), found.kind, index.saying(word[0]))
+                yield Found(*word.span(), found.kind, index.saying(word[0]) or found.facts)
     yield from titles
     yield from cued
     yield from roles

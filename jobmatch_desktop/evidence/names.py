@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from jobmatch_desktop.evidence.abbreviations import abbreviated
 from jobmatch_desktop.evidence.capital_runs import ACRONYM, CONNECTING, ELISION, WORD, runs
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cue_kind
@@ -101,7 +102,7 @@ def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
         elif not facts:
             facts = _pieces(said, index)
         if not facts and ACRONYM.fullmatch(said):
-            facts = index.with_initials(said)
+            facts = index.with_initials(said) or abbreviated(said, index.facts, content(words), index.words)
         facts = facts or index.like(said) or with_place(said, index.facts)
         yield Found(start, end, _kind_of(words, start, said, facts, index), facts)
 

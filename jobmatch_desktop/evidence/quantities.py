@@ -47,6 +47,7 @@ _HALF_OF = re.compile(
 )
 _HALF_A_TIME = {"minute": 90.0, "hour": 90.0, "heure": 90.0, "year": 18.0, "an": 18.0, "année": 18.0}
 _TO_NOTHING = re.compile(r"(?<!\w)(?:(?<=to\s)zero|(?<=à\s)zéro)(?!\w)", re.IGNORECASE)
+_AND_HALF = re.compile(r"et\sdemie?|and\sa\shalf", re.IGNORECASE)
 _VAGUE_WORDS = re.compile(
     r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|dozen)s?",
     re.I,
@@ -113,7 +114,10 @@ def _candidates(text: str) -> Iterator[Quantity]:
         unit = (duration["unit"] or duration["decades"]).casefold()
         per = 120 if unit.startswith("d") else 12 if unit.startswith(("y", "a")) else 1
         numbers = _values(duration["digits"], duration["words"])
-        yield Quantity(*duration.span(), "duration", frozenset(number * per for number in numbers))
+        after = _HALF.match(text, duration.end())
+        more = per / 2 if after or _AND_HALF.search(duration[0]) else 0
+        end = after.end() if after else duration.end()
+        yield Quantity(duration.start(), end, "duration", frozenset(number * per + more for number in numbers))
     for number in _number().finditer(text):
         scale = _SUFFIX.get((number["suffix"] or "").casefold(), 1.0)
         scale *= claim_words().scales.get((number["scale"] or "").casefold(), 1.0)

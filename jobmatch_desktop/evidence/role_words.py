@@ -31,6 +31,7 @@ class RoleWords(msgspec.Struct, frozen=True):
 
     lead: tuple[str, ...]
     lead_before_article: tuple[str, ...]
+    leads_too: tuple[str, ...]
     run: tuple[str, ...]
     people: tuple[str, ...]
     make: tuple[str, ...]
@@ -77,7 +78,7 @@ def verbs() -> re.Pattern[str]:
 def leads() -> re.Pattern[str]:
     """Verbs of who leads."""
     table = role_words()
-    return whole_words([*table.lead, *table.lead_before_article, *table.run])
+    return whole_words([*table.lead, *table.lead_before_article, *table.run, *table.leads_too])
 
 
 @functools.cache

@@ -32,7 +32,8 @@ from jobmatch_desktop.evidence.sentences import Found, before, clause_at, folded
 
 _CLAUSES = re.compile(r"[.;]\s+|\n")
 _OBJECT_END = re.compile(
-    r"[,;:.!?()–—]|\s(?:to|for|by|with|through|using|while|so|which|that|who|has|have|is|was|are|were|from|in order|at|in|on|as|during"
+    r"[,;:.!?()–—]|\s(?:to|for|by|with|through|using|while|so|which|that|who|has|have|is|was|are|were|from|since|depuis"
+    r"|until|in order|at|in|on|as|during"
     r"|afin|pour|avec|grâce|par|qui|que|chez|dans|sur|comme|sous|est|sont)\s",
     re.IGNORECASE,
 )
@@ -56,6 +57,12 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r"\s(?:on|of|in|for|sur|de|des|du)\s", re.IGNORECASE)
+_PIECE = re.compile(
+    r"\s(?:an?|the|une?|le|la)\s(?:[\w’'-]+\s){0,2}?(?:piece|article|paper|text|column|post|booklet|chapter|texte|billet|papier|chronique)"
+    r"\s(?:on|about|sur)\s(?P<about>[^,;.(]{3,80})",
+    re.IGNORECASE,
+)
+"""What was written about is what a fact may name."""
 _SEVERAL = re.compile(
     r"(?<!\w)(?:several|numerous|many|multiple|plusieurs|de nombreux|de nombreuses|de multiples)(?!\w)", re.IGNORECASE
 )
@@ -101,7 +108,10 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
         if weak().search(" ".join(after.split()[:2])) or _NOTHING.match(after):
             continue
         earlier = _RELATIVE.search(before(words, verb.start(), _READ))
-        thing = _object(_ON.sub(" ", earlier["thing"]) if earlier else after, index, translated)
+        piece = _PIECE.match(after)
+        thing = _object(
+            _ON.sub(" ", earlier["thing"]) if earlier else piece["about"] if piece else after, index, translated
+        )
         facts = _supporting(kind, thing, after, index, translated)
         if facts is not None:
             claimed = "scope" if kind in ("lead", "run", "decide") else "authorship"

@@ -39,6 +39,17 @@ _HELD = re.compile(
     r"|,\s(?=[A-Z])"
 )
 _FELLOW = re.compile(r"fellow\s[a-z]")
+_BESIDE = re.compile(
+    r"(?<!\w)(?:(?:with|alongside|beside|by|from|avec|auprès d[eu’']|aux côtés d[eu’'])\s?(?:another|an?|two|three|one|une?|deux|trois)\s"
+    r"|(?:another|un autre|une autre)\s)(?:(?!(?:title|titre|rank|role|rôle|post|poste)(?!\w))[\w’'-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_STOOD_IN = re.compile(
+    r"(?<!\w)(?:act(?:ed|ing)\s(?:up\s)?as|stood in as|stand(?:ing)? in as|filled in as|covered as|deputised as|intérim comme"
+    r"|fait fonction de)\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(r"\s(?:d[’']une|de l[’']|d[’']|of (?:a|the)|of an?)\s?(?:équipe|team)(?!\w)", re.IGNORECASE)
 _NEXT = re.compile(r"\s(\w+)")
 _TRADE = re.compile(r"\w{4,}(?:iste|ologue|libérale?)")
 _LAST = re.compile(r"(\w+)\W+$")
@@ -50,6 +61,7 @@ _TRAINED = re.compile(r"\s(?:by (?:training|education|trade)|de formation)(?!\w)
 _ROOT = 5
 _LAST_WORDS = 4
 _ENOUGH = 0.5
+_POSITION = (".position", ".role")
 _CREDENTIALS = ("certificate.", "education.", "award.")
 
 
@@ -73,7 +85,7 @@ def _titles(words: str, named: Sequence[tuple[int, int, str, tuple[str, ...]]]) 
     taken = 0
     for found in title_words().finditer(words):
         taken = found.end()
-        if _FELLOW.match(words, found.start()):
+        if _FELLOW.match(words, found.start()) or _BESIDE.search(before(words, found.start())):
             continue
         if folded(found[0]) not in claim_words().loose_titles or _is_title(words, found):
             yield found.span()
@@ -129,6 +141,10 @@ def _claim(words: str, start: int, end: int, index: FactIndex) -> Found:
         facts = tuple(fact for fact in index.with_all(said) if fact in index.with_title(found, ""))
     if not facts and " " in found:
         facts = tuple(fact for fact in index.with_all(said) if fact in index.with_title(found.split()[-1], ""))
+    if not facts and _STOOD_IN.search(before(words, start)):
+        facts = index.saying(f"acting {found}") or index.saying(f"acting as {found}")
+    if not facts and folded(said) in claim_words().leaders and _TEAM.match(words, end):
+        facts = tuple(fact for fact in index.kinds if index.kinds[fact].endswith(_POSITION) and index.is_leading(fact))
     if not facts and ACRONYM.fullmatch(said):
         facts = index.with_initials(said)
     if not facts and _CREDENTIAL.search(before(words, start)):

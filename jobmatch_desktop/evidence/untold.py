@@ -17,9 +17,13 @@ from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal, whole
 from jobmatch_desktop.resources import resource
 
 _MARKS = re.compile(
-    r"\s*[,;:()]\s+|\s(?:and|et|ainsi que|as well as|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$"
+    r"\s*[,;:]\s+|\s*[()]\s*[,;:]?\s*|\s(?:and|et|ainsi que|as well as|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$"
     r"|^\s*(?:[-*+•]\s+)?"
 )
+_ONE_OF = re.compile(
+    r"(?:dont|un|une|one|two|deux)\s(?:de|d[’']|of|être|est|a|was|were|has)(?!\w)|of which|dont(?!\w)", re.IGNORECASE
+)
+"""What goes on to tell of what stands before it."""
 _LEAD = re.compile(r"(?:(?:also|aussi|then|puis|the|an?|les?|la|des?|du|de la)\s|[ld][’'])+", re.IGNORECASE)
 _INTRODUCES = re.compile(
     r"(?:in|at|on|for|from|since|during|over|within|with|by|as|to|under|through|en|dans|au|aux|chez|pour|depuis|pendant|lors|avec|par|sous|dès|entre|between|before|after|avant|après|sans|without|despite|malgré|thanks|grâce|per|de|à|of|into|vers|selon|across)"
@@ -42,10 +46,16 @@ def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Itera
         said = words[start:end]
         if not about or about & index.places.keys() or len(said.split()) > _LONGEST or _personal().search(said):
             continue
-        if is_trait(said):
+        if is_trait(said) or _ONE_OF.match(said):
             continue
         is_label = words[end:].lstrip().startswith(":")
-        if is_label or (number == 0 and " " not in said) or _INTRODUCES.match(said) or is_goal(clause_at(words, start)):
+        if (
+            is_label
+            or (number == 0 and " " not in said)
+            or _INTRODUCES.match(said)
+            or _ONE_OF.match(said)
+            or is_goal(clause_at(words, start))
+        ):
             continue
         if not any(one.start < end and start < one.end for one in others):
             yield Found(start, end, "skill", ())
