@@ -40,7 +40,7 @@ _MEDIA = re.compile(
 _PUBLISHED = re.compile(r"published|publiée?s?|publier|posters? (?:at|aux?)", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:awarded|obtenue?)(?=\s(?:in|by|with|at|on|en|par|\d)|[.,;:)]|$)", re.IGNORECASE)
 _RANK_BEFORE = 25
-_RANK_AFTER = 60
+_RANK_AFTER = 90
 _CAPITAL = re.compile(r"[A-ZÀ-Ý][\w’'-]*")
 _LICENSED = re.compile(r"licen[cs]ed|qualified", re.IGNORECASE)
 _REGISTERED = re.compile(r"(?<!\w)(?:registered|licen[cs]ed?|qualified|certified)(?!\w)", re.IGNORECASE)
@@ -119,6 +119,12 @@ def _supporting(
         if named and not translated:
             alike = set(index.with_all(named[1]))
             facts = [fact for fact in facts if fact in alike]
+    if kind == "certificate" and not facts and not translated and len(about) > 1:
+        facts = [
+            fact
+            for fact in index.texts
+            if fact.startswith("education/") and len(about & index.words[fact]) >= _MOST * len(about)
+        ]
     if facts or translated:
         return tuple(dict.fromkeys(facts))
     if _PUBLISHED.fullmatch(cue[0]):

@@ -25,6 +25,7 @@ _BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?<!\w)(?:i|i[’']\w+|my|we|our|je|j|mon|ma|mes|nous|notre)(?![\w])", re.IGNORECASE)
+_DID = re.compile(r"(?<!\w)(?:i(?:[’']ve| have| was| led| worked| managed)|j[’']ai|having)(?!\w)", re.IGNORECASE)
 _COUNTED = frozenset({"number", "date"})
 
 
@@ -34,7 +35,8 @@ def praised(sentence: Sentence, offer: Offer) -> Iterator[Found]:
     if not _is_of_goal(sentence):
         return
     for start, end in runs(words):
-        named = _OF_OTHERS.search(before(words, start)) and words[start:end] in offer.text
+        capitals = re.findall(r"(?<![\w’'-])(?:[dlDL][’'])?([A-ZÀ-Ý][\w-]*)", words[start:end])
+        named = _OF_OTHERS.search(before(words, start)) and all(one in offer.text for one in capitals)
         if named and not _BROUGHT.search(words[:start]):
             yield Found(start, end, "name", (), allowed=True)
 
@@ -43,7 +45,7 @@ def is_of_offer(found: Found, sentence: Sentence, offer: Offer) -> bool:
     """Whether a number or a year without a fact is one that the offer tells of the employer, and that no words before it in its clause
     say of the person."""
     words = sentence.words
-    if found.kind not in _COUNTED or found.facts or sentence.past or not _is_of_goal(sentence):
+    if found.kind not in _COUNTED or found.facts or not _is_of_goal(sentence):
         return False
     clause = clause_at(words, found.start)
     return words[found.start : found.end] in offer.text and not _SUBJECT.search(
@@ -52,4 +54,4 @@ def is_of_offer(found: Found, sentence: Sentence, offer: Offer) -> bool:
 
 
 def _is_of_goal(sentence: Sentence) -> bool:
-    return sentence.goal or (not sentence.past and _DRAWN.search(sentence.words) is not None)
+    return sentence.goal or (_DRAWN.search(sentence.words) is not None and not _DID.search(sentence.words))

@@ -1,7 +1,8 @@
 """The numbers, dates and durations of a sentence, and the facts that give them."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -51,6 +52,9 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
         if quantity.kind == "percent" and not found and about is not None and tells_way(words):
             changed = with_change(index, quantity, *tolerance(quantity, words))
             found = tuple(fact for fact in changed if len(index.words[fact] & about) >= _ALIKE)
+        if kind == "number" and not found and (other := _other_of(quantity, quantities(words), words)):
+            pair = index.with_quantity(other, None)
+            found = tuple(fact for fact in index.with_quantity(quantity, None) if fact in pair)
         if kind == "duration" and _is_of_experience(words, quantity.start, quantity.end):
             found = tuple(dict.fromkeys((*found, *index.with_span(quantity, None))))
         if not day.translated and (share := _SHARE_OF.search(before(words, quantity.start))):
@@ -92,6 +96,17 @@ _NAMED_AFTER = re.compile(
 )
 _NAMED_BEFORE = re.compile(r"^\W*(?P<items>[^:.;]+):\s")
 _JOINED = re.compile(r",\s|\s(?:and|et)\s")
+
+
+_ARROW = re.compile(r"\s*(?:→|->|=>|➜)\s*")
+
+
+def _other_of(quantity: Quantity, listed: Sequence[Quantity], words: str) -> Quantity | None:
+    """The number that an arrow leads to or comes from: of "68% → 79%" the other one."""
+    for one, following in itertools.pairwise(listed):
+        if quantity in (one, following) and _ARROW.fullmatch(words, one.end, following.start):
+            return following if quantity == one else one
+    return None
 
 
 def _is_idle(words: str, quantity: Quantity) -> bool:

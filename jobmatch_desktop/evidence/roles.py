@@ -52,7 +52,7 @@ _ARTICLE_BEFORE = re.compile(
 _BEGINS = re.compile(r"^\s*(?:[-*+•]\s+)?$|(?:,|;|\set|\sand)\s(?:la\s|l[’'])?$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?<!\bat )(?<!\bin )(?<!\bon )(?<!\bfor )(?<!\bwith )(?<!\bduring )(?<!\bfrom )(?<!\bà )(?<!\bchez )"
-    r"\b(?:the|an?|le|la|les|un|une|l(?=[’']))[\s’'](?P<thing>(?:[\w’'-]+\s){1,5}?)(?:that\s|which\s|que\s|qu[’'])?"
+    r"\b(?:the|an?|le|la|les|un|une|l(?=[’']))[\s’'](?P<thing>(?:[\w’'-]+\s){1,5}?|(?:[\w’'-]+\s){0,4}[\w’'-]+,\s(?=which|que\s|qu[’']))(?:that\s|which\s|que\s|qu[’'])?"
     r"(?:I|we|j[’']ai|nous avons)\s?(?:have\s|had\s)?$",
     re.IGNORECASE,
 )

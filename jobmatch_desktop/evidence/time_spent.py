@@ -12,8 +12,8 @@ from jobmatch_desktop.evidence.same_quantity import tolerance
 from jobmatch_desktop.evidence.sentences import Found
 
 _AT = re.compile(
-    r"^\W*(?:\w+\s+){0,2}(?:(?:as|comme|en tant que?)\s(?:\w+\s){1,5})?"
-    r"(?:at|with|for|chez|pour|au sein (?:de|du)|à l[’']|au|aux|à|dans|of|d[e’'])\s?(?:the\s|la\s|le\s|l[’'])?$",
+    r"^\W*(?:[\w’']+\s+){0,5}?(?:(?:as|comme|en tant que?)\s(?:\w+\s){1,5})?"
+    r"(?:at|with|for|as|trading as|chez|pour|au sein (?:de|du)|à l[’']|au|aux|à|dans|of|d[e’'])\s?(?:the\s|la\s|le\s|l[’'])?$",
     re.IGNORECASE,
 )
 _AS = re.compile(

@@ -201,7 +201,6 @@ def test_a_degree_that_is_known_leaves_the_words_beside_it_their_facts() -> None
     known = (FACTS[0], MORE[3])
     text = "Zoé Müller Created Master of Laws"
     before = places(text, known, supported=True)
-    assert text.index("Created") in before
     assert not before & places(text, (*known, MORE[6]), supported=False)
 
 
