@@ -824,6 +824,10 @@
         <source>Versions of the {kind}</source>
         <translation>Versions : {kind}</translation>
     </message>
+    <message>
+        <source>Write the part that the caret is in anew</source>
+        <translation>Réécrire la partie où se trouve le curseur</translation>
+    </message>
 </context>
 <context>
     <name>DocumentEditor</name>
@@ -967,6 +971,10 @@
 </context>
 <context>
     <name>DraftWays</name>
+    <message>
+        <source>Nothing here is written part by part: put the caret into a summary, a list or a paragraph.</source>
+        <translation>Rien ne s’écrit ici partie par partie : placez le curseur dans un résumé, une liste ou un paragraphe.</translation>
+    </message>
     <message>
         <source>This part is being written. Stop it to write here yourself.</source>
         <translation>Cette partie est en cours de rédaction. Arrêtez-la pour écrire ici vous-même.</translation>

@@ -82,6 +82,7 @@ class DocumentCommands(QObject):
         groups: tuple[tuple[tuple[str, str, Callable[[], object]], ...], ...] = (
             (
                 (self.tr("Put the selection in other words"), "Ctrl+R", self._rewrite),
+                (self.tr("Write the part that the caret is in anew"), "Ctrl+Shift+R", self._rewrite_part),
                 (self.tr("Show what was written anew beside your words"), "Ctrl+Shift+B", self._show_beside),
                 (self.tr("Show the versions of this document"), "Ctrl+Shift+H", self._show_versions),
             ),
@@ -126,6 +127,10 @@ class DocumentCommands(QObject):
     def _rewrite(self) -> None:
         if kind := self._kind():
             self._draft_ways(kind).open()
+
+    def _rewrite_part(self) -> None:
+        if kind := self._kind():
+            self._draft_ways(kind).open_part()
 
     def _draft_ways(self, kind: DocumentKind) -> "DraftWays":
         if kind not in self._drafts:

@@ -15,9 +15,10 @@ from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.drafting import Drafting
 from jobmatch_desktop.ui.editor.drafts_panel import DraftsPanel
-from jobmatch_desktop.ui.editor.positions import in_lines
+from jobmatch_desktop.ui.editor.positions import in_lines, points, units
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.shared.words import trouble_text
+from jobmatch_desktop.writing.parts import locate
 from jobmatch_desktop.writing.rewriting import shape_of
 
 if TYPE_CHECKING:
@@ -54,6 +55,22 @@ class DraftWays(QObject):
         self._panel.left.connect(self.leave)
         self._panel.stopped.connect(drafting.stop)
         drafting.changed.connect(self._panel.show_drafts)
+
+    def open_part(self) -> None:
+        """Opens the panel for the whole part that the caret is in: a summary, a job's bullets, a paragraph of a letter."""
+        editor = self._pane.editor
+        text, cursor = editor.text(), QTextCursor(editor.textCursor())
+        place = points(text, cursor.position())
+        part = next((span for span in locate(text).values() if span.start <= place <= span.end), None)
+        if part is None or part.start == part.end:
+            self._pane.say(
+                self.tr("Nothing here is written part by part: put the caret into a summary, a list or a paragraph.")
+            )
+            return
+        cursor.setPosition(units(text, part.start))
+        cursor.setPosition(units(text, part.end), QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+        self.open()
 
     def open(self) -> None:
         """Opens the panel for the words that are selected, or the line that the caret is in."""

@@ -74,6 +74,30 @@ def test_a_list_is_rewritten_and_taken_in_one_step(loop: qasync.QEventLoop, work
     assert editor(workspace).text() == CV
 
 
+def test_a_whole_part_is_written_anew_from_the_caret_in_it(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    cursor = editor(workspace).textCursor()
+    cursor.setPosition(editor(workspace).text().index(BULLETS) + 60)
+    editor(workspace).setTextCursor(cursor)
+    workspace.window().activateWindow()
+    QTest.keyClick(workspace, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    click(workspace, "Shorter")
+    settle(loop, workspace)
+    assert ("rewrite", Rewrite("cv", BULLETS, Wish.SHORTER), "en", "ollama") in desk.calls
+    come(workspace, LESS)
+    loop.run_until_complete(until(lambda: LESS in said_in_panel(workspace)))
+    click(workspace, "Use this")
+    assert editor(workspace).text() == CV.replace(BULLETS, LESS)
+
+
+def test_a_name_is_no_part_that_is_written(workspace: Workspace) -> None:
+    workspace.window().activateWindow()
+    QTest.keyClick(workspace, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert panel(workspace) is None
+    assert "part by part" in told(workspace)
+
+
 def said_in_panel(workspace: Workspace) -> list[str]:
     found = panel(workspace)
     return [] if found is None else [card._text.toPlainText() for card in found._cards]
