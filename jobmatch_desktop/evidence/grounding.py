@@ -26,7 +26,7 @@ from jobmatch_desktop.evidence.frequencies import frequency_claims
 from jobmatch_desktop.evidence.language_claims import language_claims
 from jobmatch_desktop.evidence.names import degree_claims, name_claims
 from jobmatch_desktop.evidence.practised import practised_skills
-from jobmatch_desktop.evidence.praised import is_of_offer, praised
+from jobmatch_desktop.evidence.praised import draws, is_of_offer, praised
 from jobmatch_desktop.evidence.quantity_claims import Today, quantity_claims
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import (
@@ -203,7 +203,8 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     if not day.translated:
         yield from practised_skills(words, index)
         yield from frequency_claims(words, index)
-        yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *numbers])
+        if not draws(sentence):
+            yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *numbers])
 
 
 def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], index: FactIndex) -> bool:

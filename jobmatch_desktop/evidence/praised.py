@@ -53,5 +53,10 @@ def is_of_offer(found: Found, sentence: Sentence, offer: Offer) -> bool:
     )
 
 
+def draws(sentence: Sentence) -> bool:
+    """Whether a sentence tells what draws the person to the employer, and nothing that they did."""
+    return _DRAWN.search(sentence.words) is not None and not _DID.search(sentence.words)
+
+
 def _is_of_goal(sentence: Sentence) -> bool:
-    return sentence.goal or (_DRAWN.search(sentence.words) is not None and not _DID.search(sentence.words))
+    return sentence.goal or draws(sentence)

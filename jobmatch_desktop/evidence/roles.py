@@ -63,6 +63,11 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 """What was written about is what a fact may name."""
+_DONE = re.compile(r"(?:é|ée|i|ie|it|ite|u|ue|is|ed)\s$")
+_BY_ONESELF = re.compile(
+    r"(?<!\w)(?:own|solo|by me|personally|myself|single|sole|self-employed|à mon compte|unique|indépendante?)(?!\w)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"(?<!\w)(?:several|numerous|many|multiple|plusieurs|de nombreux|de nombreuses|de multiples)(?!\w)", re.IGNORECASE
 )
@@ -119,6 +124,18 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
     if not translated:
         yield from _universal(words, index)
         yield from _several(words, index)
+    else:
+        yield from _unaided(words, index)
+
+
+def _unaided(words: str, index: FactIndex) -> Iterator[Found]:
+    """Words for having done something without others, in another language than the facts: any fact that says so of anything will do."""
+    for found in alone().finditer(words):
+        if " " in found[0] or _DONE.search(before(words, found.start())):
+            facts = tuple(
+                fact for fact, text in index.texts.items() if alone().search(text) or _BY_ONESELF.search(text)
+            )
+            yield Found(*found.span(), "scope", facts, why="all")
 
 
 def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, translated: bool) -> tuple[str, ...] | None:

@@ -34,6 +34,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"^\s(?:\(|:\s|for\s|pendant\s|depuis\s)(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
+_ACTING = re.compile(r"(?<!\w)(?:acting|interim|stood in|acted up|faisant fonction|par intérim)(?!\w)", re.IGNORECASE)
+"""Who stood in for somebody did so for a part of the job."""
 _YEARS_ROUNDED = 3
 _MONTHS_ROUNDED = 1
 _LONG = 24
@@ -48,6 +50,9 @@ def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -
     if quantity is None or own is None:
         return found
     given = index.with_quantity(quantity, None)
+    if own and all(index.kinds[fact].endswith(".highlight") for fact in own) and _ACTING.search(words[: found.start]):
+        told = tuple(fact for fact in given if fact in own)
+        return msgspec.structs.replace(found, facts=told, why="" if told else "elsewhere")
     entries = frozenset(entry_of(fact) for fact in own)
     facts = [fact for fact in given if fact in own or entry_of(fact) in entries - {""}]
     spans = {path: span for path, span in index.spans.items() if path in entries}

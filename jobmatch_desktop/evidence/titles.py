@@ -33,6 +33,7 @@ _HEADS = re.compile(
     r"(?<!\w)(?:(?:[Hh]ead|[Cc]hief|[Dd]ean|VP|[Vv]ice [Pp]resident) of\s(?:the\s)?(?:[A-Z]\w+)(?:\s[A-Z]\w+)?"
     r"|(?:[Cc]heff?e?|[Dd]oyen(?:ne)?)\s(?:de\s|d[’'])\w+)(?!\w)"
 )
+_HEAD_OF = re.compile(r"head|chief|vp|vice|dean", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[^\W\d_]+(?:[’'-][^\W\d_]+)*\s){0,2}")
 _HELD = re.compile(
     r"[^,;:.()\n]{0,50}?\s(?:chez|at|à la|à l[’']|au|aux|depuis|since|from|·|@|de (?:19|20)\d\d)(?:\s|(?<=[’']))"
@@ -70,14 +71,24 @@ def title_claims(
 ) -> Iterator[Found]:
     """Titles, with the words that make another of them: a charge nurse is more than a nurse. What one was appointed to is a title,
     whatever it is called, unless it is the `goal`. `named` are the person's own names in the sentence."""
-    for found in () if translated else _HEADS.finditer(words):
-        if _AS.search(before(words, found.start())) or LINE_MARK.fullmatch(words, 0, found.start()):
+    for found in _HEADS.finditer(words):
+        if translated:
+            yield from _heading(found, words, index)
+        elif _AS.search(before(words, found.start())) or LINE_MARK.fullmatch(words, 0, found.start()):
             yield Found(*found.span(), "title", index.with_title(found[0], ""))
     for start, end in _titles(words, named):
         if not translated or _is_in_either(words[start:end]):
             yield _claim(words, start, end, index)
     if not translated and not goal:
         yield from _appointments(words, index)
+
+
+def _heading(found: re.Match[str], words: str, index: FactIndex) -> Iterator[Found]:
+    """Who heads something, in another language than the facts: where the words begin with it, anybody whose title is that of a leader
+    does."""
+    if _HEAD_OF.match(found[0]) and LINE_MARK.fullmatch(words, 0, found.start()):
+        facts = tuple(fact for fact in index.kinds if index.kinds[fact].endswith(_POSITION) and index.is_leading(fact))
+        yield Found(*found.span(), "title", facts)
 
 
 def _titles(words: str, named: Sequence[tuple[int, int, str, tuple[str, ...]]]) -> Iterator[tuple[int, int]]:

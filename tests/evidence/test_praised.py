@@ -44,6 +44,25 @@ def test_what_claims_nothing_or_is_told_in_other_words_passes(text: str) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "J’ai dirigé une équipe de quatre boulangers.",
+        "Responsable d’une équipe chez Mill Street Bakery depuis septembre 2018.",
+    ],
+)
+def test_in_the_other_language_too(text: str) -> None:
+    assert marked(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lie"),
+    [("J’ai construit le four sans aucune aide.", "sans aucune aide"), ("J’ai construit seul le four.", "seul")],
+)
+def test_what_was_done_with_others_was_not_done_alone(text: str, lie: str) -> None:
+    assert lie in marked(text, "fr")
+
+
+@pytest.mark.parametrize(
     ("text", "lie"),
     [
         ("I would join you with my experience of BakeSoft.", "BakeSoft"),
@@ -52,6 +71,8 @@ def test_what_claims_nothing_or_is_told_in_other_words_passes(text: str) -> None
         ("I wrote a piece on rye bread for The Western Baker.", "wrote"),
         ("I worked as a general manager for six weeks.", "manager"),
         ("Mill Street Bakery, QXZ certified.", "QXZ"),
+        ("I stood in as acting shop manager for eighteen months.", "eighteen months"),
+        ("Eighteen years in the pastry kitchen of Mill Street Bakery.", "Eighteen years"),
     ],
 )
 def test_what_the_person_claims_is_marked(text: str, lie: str) -> None:
