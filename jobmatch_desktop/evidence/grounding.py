@@ -257,7 +257,10 @@ def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[F
         yield Found(*courtesy.span(), "name", (), allowed=True)
     names = {
         **dict.fromkeys(_heads_of(offer.text), sentence.goal),
-        **dict.fromkeys((*_parts_of(offer.company), *_parts_of(offer.place)), not sentence.past and not tells),
+        **dict.fromkeys(
+            _parts_of(offer.place), (sentence.goal or _is_addressee(sentence.words, offer)) and not sentence.past
+        ),
+        **dict.fromkeys(_parts_of(offer.company), not sentence.past and not tells),
         **dict.fromkeys(_parts_of(offer.title), sentence.goal),
     }
     for name, allowed in sorted(names.items(), key=lambda one: -len(one[0])):

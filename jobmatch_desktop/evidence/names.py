@@ -22,7 +22,7 @@ _BEFORE_EMPLOYER = re.compile(
 _BEFORE_PLACE = re.compile(
     r"(?<!\w)(?:in|to|from|near|around|across|based in|à|au|aux|en|de|vers|près de|basée? à)\s$", re.IGNORECASE
 )
-_BASED = re.compile(r"(?<!\w)([A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)-based(?!\w)")
+_BASED = re.compile(r"(?<!\w)([A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)-(?:based|trained|born|educated)(?!\w)")
 _PROJECT = re.compile(r"^(?:project|projet)\b", re.IGNORECASE)
 _BEFORE_PROJECT = re.compile(r"\b(?:project|projet)s?\W+(?:\w+\W+)?$", re.IGNORECASE)
 _HOLDS = re.compile(
@@ -40,6 +40,7 @@ _AREA_END = re.compile(
 )
 _AREA_BESIDE = re.compile(r"\s([^\W\d_]{4,})")
 _FRENCH = frozenset({"bts", "dut", "cap", "bep", "bp", "baccalauréat"})
+_CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Ý][\w’'-]*")
 _LONGEST_AREA = 6
 _NO_DEGREE = frozenset({"place", "region", "country", "url", "link", "organisation", "address"})
 _FIELDS = {
@@ -75,7 +76,7 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
         if area and facts and not translated:
             said = area[1]
             stop = _AREA_END.search(said)
-            said = said[: stop.start()] if stop else said
+            said = _up_to_known(said[: stop.start()] if stop else said, index)
             about = content(said) - content(found[0])
             # After a comma stands an area with a capital, and not a month: "(BTS, June 2017)".
             listed = area[0].startswith(",") and (not said[:1].isupper() or folded(said.strip()) in date_words().months)
@@ -88,6 +89,14 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
             if about and not any(about & index.entry_words(fact) for fact in facts):
                 facts, end = (), told.end() if told else end
         yield Found(found.start(), end, "degree", facts)
+
+
+def _up_to_known(area: str, index: FactIndex) -> str:
+    """The words of an area without the name of something else that follows it in capitals: "Laws Amazon Web Services"."""
+    for word in _CAPITAL.finditer(area):
+        if word.start() > 0 and index.saying(word[0]) and not index.saying(area[: word.end()].strip()):
+            return area[: word.start()].rstrip()
+    return area
 
 
 def name_claims(words: str, index: FactIndex) -> Iterator[Found]:

@@ -47,7 +47,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:the|an?|my|your|our|of|in|on|le|la|un|une|du|de|au|votre|notre)\s+|[-/’'])$", re.IGNORECASE
+    r"(?:(?<!\w)(?:the|an?|my|your|our|of|in|on|le|la|un|une|du|de|au|votre|notre)\s+|[-/]|(?<![jJ])[’'])$",
+    re.IGNORECASE,
 )
 _BEGINS = re.compile(r"^\s*(?:[-*+•]\s+)?$|(?:,|;|\set|\sand)\s(?:la\s|l[’'])?$", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -118,6 +119,8 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
             _ON.sub(" ", earlier["thing"]) if earlier else piece["about"] if piece else after, index, translated
         )
         facts = _supporting(kind, thing, after, index, translated)
+        if facts and not translated:
+            facts = _without_help(verb[0], thing, facts, index)
         if facts is not None:
             claimed = "scope" if kind in ("lead", "run", "decide") else "authorship"
             yield Found(*verb.span(), claimed, facts, why="led" if kind in ("lead", "decide") else kind)
@@ -151,6 +154,13 @@ def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, transl
     if facts or not (translated or kind == "decide"):
         return facts
     return () if any(_is_weak(clause) for _, clause in _about(index, thing)) else None
+
+
+def _without_help(verb: str, thing: "_Thing", facts: tuple[str, ...], index: FactIndex) -> tuple[str, ...]:
+    """The facts that stand where another says that the person helped to do the very same: those that tell of doing it, not only of
+    the thing."""
+    helped = any(_is_weak(clause) and lexicon.stem(verb) in content(clause) for _, clause in _about(index, thing))
+    return tuple(fact for fact in facts if verbs().search(index.texts[fact])) if helped else facts
 
 
 def _kind_of(verb: str, after: str) -> str | None:

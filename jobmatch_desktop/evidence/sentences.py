@@ -24,7 +24,7 @@ _DENIED = re.compile(
 _CLAUSE = re.compile(r"[,;:()–—]+|\s(?:and|but|while|whereas|et|mais|tandis)\s")
 
 
-BEFORE_WORD = r"(?:(?<![\w’'-])|(?<=(?<!\w)[ldnLDN][’']))"
+BEFORE_WORD = r"(?:(?<![\w’'-])|(?<=(?<!\w)[ldnjmstLDNJMST][’']))"
 """Before a whole word: no word, hyphen or apostrophe, unless that of a French elision (`l’ingénieur`)."""
 
 

@@ -11,7 +11,7 @@ from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.sentences import Found, before, folded, whole_words
 
 _AS = re.compile(
-    r"(?<!\w)(?:as|as an?|comme|en tant que?|promoted to|became|nommée?|promue?|est|je suis|i am an?|i[’']m an?|appointed|hired as"
+    r"(?<!\w)(?:as|as an?|comme|en tant que?|promoted to|became|nommée?|promue?|est|été|je suis|i am an?|i[’']m an?|appointed|hired as"
     r"|acting|named|en qualité d[e’']|devenue?|embauchée? comme|recrutée? comme)\s?(?:the\s|an?\s|une?\s)?$",
     re.IGNORECASE,
 )
