@@ -8,6 +8,7 @@ import msgspec
 
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import tells_way
+from jobmatch_desktop.evidence.claim_cues import claim_cues
 from jobmatch_desktop.evidence.counting import with_change, with_count, with_difference
 from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.fact_index import FactIndex
@@ -52,6 +53,10 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
         if quantity.kind == "percent" and not found and about is not None and tells_way(words):
             changed = with_change(index, quantity, *tolerance(quantity, words))
             found = tuple(fact for fact in changed if len(index.words[fact] & about) >= _ALIKE)
+        if kind == "number" and (counted := _cue_after(words, quantity)):
+            found = tuple(fact for fact in found if counted[1].search(index.texts[fact])) or with_count(
+                index, quantity, counted[0]
+            )
         if kind == "number" and not found and (other := _other_of(quantity, quantities(words), words)):
             pair = index.with_quantity(other, None)
             found = tuple(fact for fact in index.with_quantity(quantity, None) if fact in pair)
@@ -98,6 +103,15 @@ _NAMED_BEFORE = re.compile(r"^\W*(?P<items>[^:.;]+):\s")
 _JOINED = re.compile(r",\s|\s(?:and|et)\s")
 
 
+def _cue_after(words: str, quantity: Quantity) -> tuple[str, re.Pattern[str]] | None:
+    """The kind whose word stands right after a number, with its words: of "five patents" that of patents."""
+    return next(
+        ((kind, cue) for kind, cue in claim_cues().items() if kind in _LISTED and cue.match(words, quantity.end + 1)),
+        None,
+    )
+
+
+_LISTED = frozenset({"patent", "award", "certificate"})
 _ARROW = re.compile(r"\s*(?:→|->|=>|➜)\s*")
 
 

@@ -70,6 +70,7 @@ def test_what_was_done_with_others_was_not_done_alone(text: str, lie: str) -> No
         ("Not only BakeSoft but Excel too are tools that I know.", "BakeSoft"),
         ("I wrote a piece on rye bread for The Western Baker.", "wrote"),
         ("I worked as a general manager for six weeks.", "manager"),
+        ("I drew up the rota of the night shift.", "drew up"),
         ("Mill Street Bakery, QXZ certified.", "QXZ"),
         ("I stood in as acting shop manager for eighteen months.", "eighteen months"),
         ("Eighteen years in the pastry kitchen of Mill Street Bakery.", "Eighteen years"),

@@ -42,6 +42,7 @@ def test_numbers_that_follow_from_the_facts_pass(text: str) -> None:
     ("text", "lie"),
     [
         ("Flour waste cut by well over three quarters.", "three quarters"),
+        ("Six awards for the bread of our branches.", "Six"),
         ("Half a million loaves of bread a day.", "Half a million"),
         ("I look after 12,700 recipe cards.", "12,700"),
         ("I deliver to four shops, Carlisle and Barrow.", "four"),
