@@ -12,7 +12,7 @@ run: .venv ## open the window (without a display: write the sample's documents i
 	@tools/run
 
 test: setup check ## check, then every test that needs no engine
-	$(python) -m pytest -n 2
+	$(python) -m pytest -n 3
 
 setup: .venv ## make .venv and install what the system lacks, where that takes no password
 	@$(python) tools/system_packages.py run development || true
