@@ -1,4 +1,4 @@
-"""What two texts have in common, by lines or by words: what differing and merging build on.
+"""What two texts have in common, by lines or by words: what differing builds on.
 
 Time is bounded by counts, not by a clock, so that the same texts always give the same answer: where two texts are large and have
 nothing that stands in each of them once, a whole stretch counts as replaced.
