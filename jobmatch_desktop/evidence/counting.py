@@ -18,12 +18,9 @@ _ROUNDED = 0.5
 
 def with_difference(index: FactIndex, quantity: Quantity) -> tuple[str, ...]:
     """Facts of which two percentages or numbers are so far apart."""
-    found: dict[str, list[float]] = {}
-    for fact, known in (*index.quantities.get("number", ()), *index.quantities.get("percent", ())):
-        found.setdefault(fact, []).extend(known.values)
     return tuple(
         fact
-        for fact, values in found.items()
+        for fact, values in _numbers(index).items()
         if any(
             abs(abs(one - other) - wanted) < _SAME
             for one, other in itertools.combinations(values, 2)
@@ -34,12 +31,9 @@ def with_difference(index: FactIndex, quantity: Quantity) -> tuple[str, ...]:
 
 def with_change(index: FactIndex, quantity: Quantity, least: float, most: float) -> tuple[str, ...]:
     """Facts of which one number is by so many percent less or more than another: from 14 to 5 it fell by well over half."""
-    found: dict[str, list[float]] = {}
-    for fact, known in (*index.quantities.get("number", ()), *index.quantities.get("percent", ())):
-        found.setdefault(fact, []).extend(known.values)
     return tuple(
         fact
-        for fact, values in found.items()
+        for fact, values in _numbers(index).items()
         if any(
             least * wanted - _ROUNDED <= 100 * abs(one - other) / one <= most * wanted + _ROUNDED
             for one, other in itertools.permutations(values, 2)
@@ -47,6 +41,14 @@ def with_change(index: FactIndex, quantity: Quantity, least: float, most: float)
             for wanted in quantity.values
         )
     )
+
+
+def _numbers(index: FactIndex) -> dict[str, list[float]]:
+    """The numbers and percentages of each fact."""
+    found: dict[str, list[float]] = {}
+    for fact, known in (*index.quantities.get("number", ()), *index.quantities.get("percent", ())):
+        found.setdefault(fact, []).extend(known.values)
+    return found
 
 
 def with_count(index: FactIndex, quantity: Quantity, kind: str) -> tuple[str, ...]:

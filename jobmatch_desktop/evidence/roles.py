@@ -76,15 +76,10 @@ _WITH = re.compile(
     r"(?<!\w)(?:in|with|using|on|through|via|sous|avec|sur|dans|en)\s(?:the\s|an?\s|une?\s|[A-Z]\w+\s)?$"
 )
 _NOTHING = re.compile(r"\s(?:nothing|rien)(?!\w)", re.IGNORECASE)
-_NUMBERS = re.compile(
-    r"\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?!\w)",
-    re.IGNORECASE,
-)
+_NUMBER = r"(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)"
+_NUMBERS = re.compile(rf"\d|{_NUMBER}(?!\w)", re.IGNORECASE)
 _GERUND = re.compile(r"(?:started|starting|began|commencé)\s(?:\w+ing|à)(?!\w)", re.IGNORECASE)
-_NUMBERED = re.compile(
-    r"(?:\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix))\s(?:\w+\s)?$",
-    re.IGNORECASE,
-)
+_NUMBERED = re.compile(rf"(?:\d|{_NUMBER})\s(?:\w+\s)?$", re.IGNORECASE)
 _READ = 120
 _ENOUGH = 0.5
 _FURTHEST = 6
@@ -291,12 +286,14 @@ def _universal(words: str, index: FactIndex) -> Iterator[Found]:
         if any(word in time_units() for word in following):
             continue
         wanted = content(clause_at(words, found.start()))
-        first = frozenset() if folded(found[0]) in role_words().alone else content(" ".join(following))
+        is_alone = folded(found[0]) in role_words().alone
+        first = frozenset() if is_alone else content(" ".join(following))
+        same = alone() if is_alone else all_of()
         facts = tuple(
             dict.fromkeys(
                 fact
                 for fact, clause in (*_about(index, _Thing(wanted, wanted)), *_of_head(index, wanted, first))
-                if (alone() if folded(found[0]) in role_words().alone else all_of()).search(clause)
+                if same.search(clause)
                 or (not _SOME.search(clause) and (_is_per(clause, first) or _is_of_several(clause, first)))
             )
         )

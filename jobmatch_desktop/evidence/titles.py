@@ -87,8 +87,12 @@ def _heading(found: re.Match[str], words: str, index: FactIndex) -> Iterator[Fou
     """Who heads something, in another language than the facts: where the words begin with it, anybody whose title is that of a leader
     does."""
     if _HEAD_OF.match(found[0]) and LINE_MARK.fullmatch(words, 0, found.start()):
-        facts = tuple(fact for fact in index.kinds if index.kinds[fact].endswith(_POSITION) and index.is_leading(fact))
-        yield Found(*found.span(), "title", facts)
+        yield Found(*found.span(), "title", _leading(index))
+
+
+def _leading(index: FactIndex) -> tuple[str, ...]:
+    """The titles of who leads."""
+    return tuple(fact for fact in index.kinds if index.kinds[fact].endswith(_POSITION) and index.is_leading(fact))
 
 
 def _titles(words: str, named: Sequence[tuple[int, int, str, tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
@@ -155,7 +159,7 @@ def _claim(words: str, start: int, end: int, index: FactIndex) -> Found:
     if not facts and _STOOD_IN.search(before(words, start)):
         facts = index.saying(f"acting {found}") or index.saying(f"acting as {found}")
     if not facts and folded(said) in claim_words().leaders and _TEAM.match(words, end):
-        facts = tuple(fact for fact in index.kinds if index.kinds[fact].endswith(_POSITION) and index.is_leading(fact))
+        facts = _leading(index)
     if not facts and ACRONYM.fullmatch(said):
         facts = index.with_initials(said)
     if not facts and _CREDENTIAL.search(before(words, start)):

@@ -36,26 +36,19 @@ _LONGEST = 8
 
 
 def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterator[Found]:
-    """The parts of a sentence of several, in the language of the facts, that share no word with any of them. `others` are the claims that
-    were found already: a part with one is judged by it."""
+    """The parts of a sentence of several, in the language of the facts, that share no word with any of them, beside one that does.
+    `others` are the claims that were found already: a part with one is judged by it."""
     parts = [(start, end, content(words[start:end]) - _telling_nothing()) for start, end in _parts(words)]
-    told = [number for number, (_, _, about) in enumerate(parts) if about & index.places.keys()]
-    if len(parts) < _FEWEST or not told:
+    if len(parts) < _FEWEST or not any(about & index.places.keys() for _, _, about in parts):
         return
     for number, (start, end, about) in enumerate(parts):
         said = words[start:end]
         if not about or about & index.places.keys() or len(said.split()) > _LONGEST or _personal().search(said):
             continue
-        if is_trait(said) or _ONE_OF.match(said):
+        if is_trait(said) or _ONE_OF.match(said) or _INTRODUCES.match(said):
             continue
         is_label = words[end:].lstrip().startswith(":")
-        if (
-            is_label
-            or (number == 0 and " " not in said)
-            or _INTRODUCES.match(said)
-            or _ONE_OF.match(said)
-            or is_goal(clause_at(words, start))
-        ):
+        if is_label or (number == 0 and " " not in said) or is_goal(clause_at(words, start)):
             continue
         if not any(one.start < end and start < one.end for one in others):
             yield Found(start, end, "skill", ())
