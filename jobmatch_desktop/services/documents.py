@@ -52,7 +52,7 @@ class Documents:
             added = await self._stored.skills.added()
             paper = paper_of(country_for(kept.offer, profile.basics.country, written))
             for kind in missing:
-                made = await draft(kind, profile, kept.offer, written, self._today(), added=added)
+                made = await asyncio.to_thread(draft, kind, profile, kept.offer, written, self._today(), added=added)
                 before = await self._documents.look_before(application, kind)
                 template, options = before or (TEMPLATE, Options(paper=paper))
                 # What of a look is about one offer or one language is not taken over.

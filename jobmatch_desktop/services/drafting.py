@@ -1,6 +1,5 @@
 """The composer's draft of a document: written from facts and offer alone, in milliseconds."""
 
-import asyncio
 from datetime import date
 
 import msgspec
@@ -37,7 +36,7 @@ def compose(
     return compose_letter(profile, offer, language, today, manner, added)
 
 
-async def draft(
+def draft(
     kind: DocumentKind,
     profile: Profile,
     offer: Offer,
@@ -46,20 +45,7 @@ async def draft(
     manner: LetterManner = USUAL,
     added: Added = (),
 ) -> Draft:
-    """The same, composed in the pool, with the country that frames it."""
-    return await asyncio.to_thread(drafted, kind, profile, offer, language, today, manner, added)
-
-
-def drafted(
-    kind: DocumentKind,
-    profile: Profile,
-    offer: Offer,
-    language: str,
-    today: date,
-    manner: LetterManner = USUAL,
-    added: Added = (),
-) -> Draft:
-    """The document, with the country that frames it."""
+    """As `compose`, with the country that frames it."""
     letter = kind is DocumentKind.LETTER
     country = country_for(offer, profile.basics.country, language, manner.country) if letter else None
     return Draft(compose(kind, profile, offer, language, today, manner, added), country)

@@ -297,7 +297,7 @@ class Generation:
             return document
         facts = profile_of((await self._stored.profiles.get(profile)).source)
         today, added = date.fromisoformat(options.today), await self._stored.skills.added()
-        drafted = await draft(document.kind, facts, offer, language, today, options.letter, added)
+        drafted = await asyncio.to_thread(draft, document.kind, facts, offer, language, today, options.letter, added)
         place = place_frame(document, drafted, language)
         if place is None:
             return document

@@ -60,8 +60,8 @@ async def outset_now(stored: Stored, document: Document, material: Material) -> 
     placed = None
     if document.kind is DocumentKind.LETTER or document.language != options.language:
         today, language = date.fromisoformat(options.today), options.language
-        made = await draft(
-            document.kind, material.profile, material.offer, language, today, options.letter, material.added
+        made = await asyncio.to_thread(
+            draft, document.kind, material.profile, material.offer, language, today, options.letter, material.added
         )
         if place := place_frame(document, made, language):
             placed = await asyncio.to_thread(place, current, own)

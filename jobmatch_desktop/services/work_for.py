@@ -44,7 +44,7 @@ async def work_for(stored: Stored, providers: OpenProviders, patience: Patience,
         profile, offer, drafted = await _read(stored, task)
         options, kind = spec.options, DocumentKind(spec.kind)
         today, added = date.fromisoformat(options.today), await stored.skills.added()
-        made = await draft(kind, profile, offer, options.language, today, options.letter, added)
+        made = await asyncio.to_thread(draft, kind, profile, offer, options.language, today, options.letter, added)
         since = drafted if options.rewrite_edited else None
         assert spec.document is not None, "a generation has a document"
         place = place_composed(await stored.documents.get(spec.document), made, options.language, since)
