@@ -1,7 +1,6 @@
 """Export as a person asks for it: first what has no fact, then where to, then the file."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,12 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jobmatch_desktop.domain.application import Application
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.file_errors import PatternUnknown
-from jobmatch_desktop.domain.mark import Mark
 from jobmatch_desktop.services.file_names import USUAL, file_name
 from jobmatch_desktop.services.set_names import of_document
+from jobmatch_desktop.ui.editor.asking_first import AskingFirst
 from jobmatch_desktop.ui.editor.export_words import name_values
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
-from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.naming import kind_name
 
@@ -27,8 +25,6 @@ ENDINGS = {
     "txt": "Text (*.txt)",
     "json": "JSON Resume (*.json)",
 }
-AGAIN = 0.1
-"""Seconds after which a text that was typed in while it was checked is checked again."""
 
 
 class Exporting(QObject):
@@ -50,44 +46,21 @@ class Exporting(QObject):
         """`pattern` tells how files are named now (services/file_names.py)."""
         super().__init__(window)
         self._presenter = presenter
-        self._appearance = appearance
         self._tidy = tidy
         self._pattern = pattern
         self._window = window
         self._folder = str(Path.home())
-        self._asking = False
+        self._first = AskingFirst(presenter, appearance, window)
+        self._first.first_wanted.connect(self.first_wanted)
 
     def ask(self, kind: DocumentKind) -> None:
         """Asks what is needed and exports the document."""
-        if not self._asking:
-            self._asking = True
-            self._presenter.background.start(self._look(kind))
+        self._first.ask([kind], lambda: self._ask_where(kind))
 
-    async def _look(self, kind: DocumentKind) -> None:
-        try:
-            found = await unsupported(self._presenter, kind)
-        finally:
-            self._asking = False
+    def _ask_where(self, kind: DocumentKind) -> None:
         application = self._presenter.application
-        if application is None or found is None:
+        if application is None:
             return
-        if not found:
-            self._ask_where(kind, application)
-            return
-        dialog = UnsupportedDialog(self._appearance, found, self._window)
-        dialog.setObjectName(kind)
-        dialog.accepted.connect(self._all_the_same)
-        dialog.first_wanted.connect(self._go_to_first)
-        dialog.open()
-
-    def _go_to_first(self) -> None:
-        self.first_wanted.emit(DocumentKind(self.sender().objectName()))
-
-    def _all_the_same(self) -> None:
-        if application := self._presenter.application:
-            self._ask_where(DocumentKind(self.sender().objectName()), application)
-
-    def _ask_where(self, kind: DocumentKind, application: Application) -> None:
         title = self.tr("Export the {kind}").format(kind=kind_name(kind))
         dialog = QFileDialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -124,15 +97,6 @@ class Exporting(QObject):
         if document := self._presenter.document(kind):
             for written in await self._presenter.calls.export(document.id, path):
                 self.exported.emit(written)
-
-
-async def unsupported(presenter: WorkspacePresenter, kind: DocumentKind) -> Sequence[Mark] | None:
-    """The claims of a document as it stands that no fact supports; None where no application is open any more."""
-    found = await presenter.markings.fresh(kind)
-    while found is None and presenter.application is not None:
-        await asyncio.sleep(AGAIN)
-        found = await presenter.markings.fresh(kind)
-    return None if found is None else found.open
 
 
 def usual_name(application: Application, kind: DocumentKind, language: str = "en", pattern: str = USUAL) -> str:

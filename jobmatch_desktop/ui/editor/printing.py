@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.print_errors import NoPrinter
-from jobmatch_desktop.ui.editor.exporting import unsupported
+from jobmatch_desktop.ui.editor.asking_first import AskingFirst
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.printed_pages import page_sizes, print_pages
-from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.naming import kind_name
 
@@ -37,33 +36,18 @@ class Printing(QObject):
         super().__init__(window)
         self._presenter = presenter
         self._pdfium = pdfium
-        self._appearance = appearance
         self._window = window
         self._printers = printers
-        self._asking = False
+        self._first = AskingFirst(presenter, appearance, window, self.tr("Print all the same"))
+        self._first.first_wanted.connect(self.first_wanted)
 
     def ask(self, kind: DocumentKind) -> None:
         """Asks what is needed and prints the document."""
-        if not self._asking:
-            self._asking = True
-            self._presenter.background.start(self._look(kind))
+        self._first.ask([kind], lambda: self._make_pages(kind), self._check_printers)
 
-    async def _look(self, kind: DocumentKind) -> None:
-        try:
-            if not self._printers():
-                raise NoPrinter()
-            found = await unsupported(self._presenter, kind)
-        finally:
-            self._asking = False
-        if found is None:
-            return
-        if not found:
-            self._make_pages(kind)
-            return
-        dialog = UnsupportedDialog(self._appearance, found, self._window, way_on=self.tr("Print all the same"))
-        dialog.accepted.connect(lambda: self._make_pages(kind))
-        dialog.first_wanted.connect(lambda: self.first_wanted.emit(kind))
-        dialog.open()
+    def _check_printers(self) -> None:
+        if not self._printers():
+            raise NoPrinter()
 
     def _make_pages(self, kind: DocumentKind) -> None:
         self._presenter.background.start(self._ask_how(kind))

@@ -1,6 +1,5 @@
 """Export of a whole application as a person asks for it: first what has no fact, then where to and what to call it, then the files."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.errors import JobMatchError
-from jobmatch_desktop.domain.mark import Mark
 from jobmatch_desktop.services.set_names import Naming
+from jobmatch_desktop.ui.editor.asking_first import AskingFirst
 from jobmatch_desktop.ui.editor.export_words import name_values
-from jobmatch_desktop.ui.editor.exporting import unsupported
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.set_dialog import SetDialog
-from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -50,7 +47,8 @@ class SetExporting(QObject):
         self._appearance = appearance
         self._icons = icons
         self._window = window
-        self._asking = False
+        self._first = AskingFirst(presenter, appearance, window)
+        self._first.first_wanted.connect(self.first_wanted)
         self._dialog: SetDialog | None = None
         self._wanted: Naming | None = None
         self._pause = QTimer(self)
@@ -60,30 +58,8 @@ class SetExporting(QObject):
 
     def ask(self) -> None:
         """Asks what is needed and exports CV and letter."""
-        if not self._asking and self._dialog is None:
-            self._asking = True
-            self._presenter.background.start(self._look())
-
-    async def _look(self) -> None:
-        found: dict[DocumentKind, Sequence[Mark]] = {}
-        try:
-            for kind in DocumentKind:
-                marks = await unsupported(self._presenter, kind)
-                if marks is None:
-                    return
-                found[kind] = marks
-        finally:
-            self._asking = False
-        first = next((kind for kind, marks in found.items() if marks), None)
-        if first is None:
-            self._ask_where()
-            return
-        dialog = UnsupportedDialog(
-            self._appearance, [mark for marks in found.values() for mark in marks], self._window, of_set=True
-        )
-        dialog.accepted.connect(self._ask_where)
-        dialog.first_wanted.connect(lambda: self.first_wanted.emit(first))
-        dialog.open()
+        if self._dialog is None:
+            self._first.ask([*DocumentKind], self._ask_where)
 
     def _ask_where(self) -> None:
         application = self._presenter.application
