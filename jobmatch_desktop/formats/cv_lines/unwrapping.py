@@ -213,7 +213,7 @@ def glued(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
         and (first.text[:1].islower() or (last.text.isupper() and first.text.isupper() and first.text.isalpha()))
     ):
         return (*words[:-1], msgspec.structs.replace(last, text=last.text[:-1] + first.text), *others[1:])
-    return (*words, msgspec.structs.replace(first, apart=False), *others[1:])
+    return (*words, *_begun(others))
 
 
 def _hyphen_kept(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:
@@ -221,7 +221,7 @@ def _hyphen_kept(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, .
     last, first = words[-1], others[0]
     if last.text.endswith("-") and len(last.text) > 1:
         return (*words[:-1], msgspec.structs.replace(last, text=last.text + first.text), *others[1:])
-    return (*words, *_begun(tuple(others)))
+    return (*words, *_begun(others))
 
 
 def _under(cell: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -230,7 +230,7 @@ def _under(cell: Sequence[Word], other: Sequence[Word]) -> bool:
     return one is not None and two is not None and abs(one.left - two.left) < _SAME_EDGE
 
 
-def _begun(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def _begun(words: Sequence[Word]) -> tuple[Word, ...]:
     return (msgspec.structs.replace(words[0], apart=False), *words[1:])
 
 

@@ -134,9 +134,7 @@ class FoldMarks(QObject):
         while there.isValid() and not there.isVisible():
             there = there.next() if self._passing else there.previous()
         if not there.isValid():  # nothing is shown below: back to the heading
-            there = block
-            while there.isValid() and not there.isVisible():
-                there = there.previous()
+            there = self._folding.shown_over(block)
         mode = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
         column = min(cursor.positionInBlock(), there.length() - 1)
         cursor.setPosition(there.position() + column, mode)
@@ -144,9 +142,7 @@ class FoldMarks(QObject):
 
     def _leave_hidden(self) -> None:
         cursor = self._editor.textCursor()
-        block = cursor.block()
-        while block.isValid() and not block.isVisible():
-            block = block.previous()
+        block = self._folding.shown_over(cursor.block())
         if block != cursor.block():
             cursor.setPosition(block.position() + block.length() - 1)
             self._editor.setTextCursor(cursor)

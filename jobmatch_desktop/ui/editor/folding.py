@@ -119,7 +119,7 @@ class Folding(QObject):
     def reveal(self, block: QTextBlock) -> None:
         """Unfolds whatever hides a line."""
         while block.isValid() and not block.isVisible():
-            head = self._head_of(block)
+            head = self.shown_over(block)
             if not self.unfold(head):
                 self._show_run(head.next())
                 return
@@ -140,8 +140,8 @@ class Folding(QObject):
         kind = own_kind(block.text())
         return kind is Kind.NAME or RANKS.get(kind, rank + 1) <= rank  # type: ignore[arg-type]
 
-    def _head_of(self, block: QTextBlock) -> QTextBlock:
-        """The line over hidden ones."""
+    def shown_over(self, block: QTextBlock) -> QTextBlock:
+        """The line itself where it is shown, else the one over the hidden lines that it is among."""
         while not block.isVisible() and block.previous().isValid():
             block = block.previous()
         return block
@@ -202,7 +202,7 @@ class Folding(QObject):
         """After an edit from line to line: what came among hidden lines is hidden, what no fold hides any more is shown, and what was seen
         stays so: the fold that would hide it goes. Only the sections around the edit are looked at."""
         over = first.previous()
-        begin = self._head_of(over) if over.isValid() else first
+        begin = self.shown_over(over) if over.isValid() else first
         edited = range(first.blockNumber(), last.blockNumber() + 1)
         while (lost := self._look_through(begin, edited)) is not None:
             self._folds = [fold for fold in self._folds if fold.block != lost]

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
-from jobmatch_desktop.domain.file_errors import FileUnreadable
 from jobmatch_desktop.domain.format_errors import PhotoTooLarge, PhotoUnusable
+from jobmatch_desktop.services.file_bytes import bytes_of
 
 PRINTED = QSize(630, 810)
 """Dots of 35 x 45 mm at 457 a inch: some 100 kB, which any employer's system takes."""
@@ -17,12 +17,9 @@ _QUALITY = 88
 
 def photo_of(path: Path) -> bytes:
     """A JPEG of the picture. Blocks: for a thread. Raises `FileUnreadable`, `PhotoTooLarge`, `PhotoUnusable`."""
-    try:
-        if path.stat().st_size > MOST_MEGABYTES * 1_000_000:
-            raise PhotoTooLarge(megabytes=MOST_MEGABYTES)
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path=path, reason=error.strerror or "The system refused") from error
+    data = bytes_of(path, MOST_MEGABYTES * 1_000_000)
+    if len(data) > MOST_MEGABYTES * 1_000_000:
+        raise PhotoTooLarge(megabytes=MOST_MEGABYTES)
     return photo_in(data)
 
 
