@@ -43,14 +43,7 @@ def measure() -> list[Row]:
 
 def latencies() -> tuple[list[float], list[float]]:
     """Seconds from the end of the pause to the paint, for each key; seconds of setting and drawing alone."""
-    painted: list[float] = []
-    paint = Pages.paintEvent
-
-    def watched(pages: Pages, event: QPaintEvent) -> None:
-        paint(pages, event)
-        painted.append(time.monotonic())
-
-    Pages.paintEvent = watched  # type: ignore[method-assign]
+    painted = watch_pages()
     seen: list[Any] = []
 
     async def act(driven: Driven) -> list[float]:
@@ -81,6 +74,19 @@ def latencies() -> tuple[list[float], list[float]]:
     with tempfile.TemporaryDirectory() as folder:
         own = drive(make_application(), Path(folder), act)
     return own, _alone(*seen)
+
+
+def watch_pages() -> list[float]:
+    """Gathers the moments at which the preview has painted its pages."""
+    painted: list[float] = []
+    paint = Pages.paintEvent
+
+    def watched(pages: Pages, event: QPaintEvent) -> None:
+        paint(pages, event)
+        painted.append(time.monotonic())
+
+    Pages.paintEvent = watched  # type: ignore[method-assign]
+    return painted
 
 
 def of_pages(text: str) -> str:

@@ -7,18 +7,17 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtGui import QPaintEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from bench.apart import apart, served
 from bench.cost import JOB, LONG, SHORT
 from bench.lateness import RATE
-from bench.preview import of_pages
+from bench.preview import of_pages, watch_pages
 from bench.row import Row, at, milliseconds, times
 from bench.streaming import keep_writing, widened
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.ui.assembly import make_application
-from jobmatch_desktop.ui.editor.preview import Pages
 from jobmatch_desktop.ui.editor.previewing import PAUSE
 from tests.bridge.gate import Ticks
 from tests.ui.driven import Driven, drive, until
@@ -73,14 +72,7 @@ def _row(what: str, key: str, beside: dict[str, float], alone: dict[str, float],
 
 def keys(url: str, streams: int) -> dict[str, float]:
     """Seconds of everything that is measured, in one life of the program."""
-    painted: list[float] = []
-    paint = Pages.paintEvent
-
-    def watched(pages: Pages, event: QPaintEvent) -> None:
-        paint(pages, event)
-        painted.append(time.monotonic())
-
-    Pages.paintEvent = watched  # type: ignore[method-assign]
+    painted = watch_pages()
 
     async def act(driven: Driven) -> dict[str, float]:
         mine, other = [await driven.call(driven.services.applications.add_sample) for _ in range(2)]
