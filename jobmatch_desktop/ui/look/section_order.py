@@ -36,6 +36,7 @@ class SectionOrder(QWidget):
         self._look = look = appearance.look
         self._list = _List()
         self._list.setProperty("role", "field")
+        self._list.setProperty("look", "order")
         self._list.setAccessibleName(self.tr("Sections in order; Alt and an arrow move one"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
