@@ -1,10 +1,11 @@
 """What the strip of a refused part leads to."""
 
-import asyncio
+import time
 
 from PySide6.QtCore import QObject
 
 from jobmatch_desktop.domain.document import DocumentKind
+from jobmatch_desktop.domain.mark import Marked
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.marking import Markings
 from jobmatch_desktop.ui.editor.positions import units
@@ -12,9 +13,8 @@ from jobmatch_desktop.ui.editor.refusals import Refusals
 from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.live import Refused
 
-STEP = 0.02
-PATIENCE = 2.0
-"""Seconds that a part which is used has to come into the editor."""
+PATIENCE = 10.0
+"""Seconds that a part which is used has to come into the editor and be checked: later, the person is elsewhere."""
 
 
 class RefusedWays(QObject):
@@ -29,12 +29,15 @@ class RefusedWays(QObject):
         self._refusals = refusals
         self._markings = markings
         self._background = background
+        self._awaited: Refused | None = None
+        self._until = 0.0
         pane.strip.used.connect(self._use)
         pane.strip.dropped.connect(self._keep_draft)
         pane.strip.edit_wanted.connect(self._use_to_edit)
         pane.strip.looked_into.connect(self._look_into)
         refusals.changed.connect(self._show)
         refusals.used.connect(self._edit)
+        markings.told.connect(self._go_to)
 
     def _show(self, kind: DocumentKind, refused: list[Refused]) -> None:
         if kind is self._kind:
@@ -58,17 +61,18 @@ class RefusedWays(QObject):
 
     def _edit(self, kind: DocumentKind, refused: Refused) -> None:
         if kind is self._kind:
-            self._background.start(self._go_to(refused))
+            self._awaited, self._until = refused, time.monotonic() + PATIENCE
+            # It may have been checked already. Asking here for what is found would miss it: a later check drops this one.
+            self._background.start(self._markings.fresh(kind))
 
-    async def _go_to(self, refused: Refused) -> None:
-        """The part comes into the editor as every text that was changed elsewhere does; its first mark is gone to then."""
-        editor = self._pane.editor
-        for _ in range(round(PATIENCE / STEP)):
-            if refused.body in editor.text():
-                break
-            await asyncio.sleep(STEP)
-        else:
+    def _go_to(self, kind: DocumentKind, marked: Marked) -> None:
+        """The part comes into the editor as every text that was changed elsewhere does; its first mark is gone to when it is checked."""
+        if kind is not self._kind or self._awaited is None:
             return
-        await self._markings.fresh(self._kind)
-        text = editor.text()
-        editor.marks.go_to_first(after=units(text, text.find(refused.body)) - 1)
+        text = self._pane.editor.text()
+        place = text.find(self._awaited.body)
+        late = time.monotonic() > self._until
+        if place >= 0 or late:
+            self._awaited = None
+        if place >= 0 and not late:
+            self._pane.editor.marks.go_to_first(after=units(text, place) - 1)

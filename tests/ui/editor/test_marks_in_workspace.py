@@ -1,5 +1,6 @@
 """Marks as a person meets them: typed, explained, gone to, decided about, warned of before an export; and while a model writes."""
 
+import asyncio
 from pathlib import Path
 
 import msgspec
@@ -285,6 +286,23 @@ def test_a_refused_part_shows_what_has_no_fact_and_is_edited_in_the_document(
     loop.run_until_complete(until(lambda: editor(workspace).textCursor().selectedText() == "900"))
     assert not found.strip.isVisible()
     loop.run_until_complete(until(found.mark_strip.isVisible))
+
+
+def test_a_refused_part_is_gone_to_also_where_another_check_comes_between(
+    loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
+) -> None:
+    body = "Engineer of 900 engines in Haskell."
+    presenter, found = workspace.presenter, pane(workspace)
+    presenter.take_events([*writing("summary", body), ended("summary", body, False, "900", "Haskell")])
+    click(found.strip, "Edit it")
+    loop.run_until_complete(until(lambda: ("use", TaskId("t1"), "summary") in desk.calls))
+    changed = desk.change_elsewhere(DocumentKind.CV, CV.replace(CV.split("\n")[4], body))
+    presenter.take_events([changed, TaskChanged(task(status=Status.COMPLETED, ending=Ending.STOP))])
+    loop.run_until_complete(until(lambda: body in editor(workspace).text()))
+    for _ in range(40):
+        presenter.markings.facts_changed()
+        loop.run_until_complete(asyncio.sleep(0.002))
+    loop.run_until_complete(until(lambda: editor(workspace).textCursor().selectedText() == "900"))
 
 
 def test_what_an_earlier_run_set_aside_is_offered_until_it_is_decided_about(
