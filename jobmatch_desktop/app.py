@@ -146,6 +146,9 @@ def _fault(error: JobMatchError, code: int) -> int:
 
 def open_window(data_dir: str | None) -> int:
     """Opens the window and returns when it is closed."""
+    from jobmatch_desktop.bridge.plain_import import import_plainly
+
+    import_plainly()
     from jobmatch_desktop.bridge.window_loop import run_window
     from jobmatch_desktop.storage.folders import data_folder
     from jobmatch_desktop.ui.assembly import make_application, show
