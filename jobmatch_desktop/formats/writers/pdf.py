@@ -4,10 +4,9 @@ import re
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
-import typst
 
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.format_errors import PhotoDamaged, TemplateFault
@@ -20,6 +19,9 @@ from jobmatch_desktop.formats.writers.photo import framed_photo
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import Found, Template, find_template
 from jobmatch_desktop.resources import resource
+
+if TYPE_CHECKING:
+    import typst
 
 _UNDISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
@@ -114,6 +116,8 @@ class PdfWriter:
     def _compile(
         self, job: "_Job", files: dict[str, bytes], source: bytes, *, with_system: bool, accessible: bool = True
     ) -> bytes:
+        import typst  # 7 MB, which a window that only lists applications does without
+
         key = (job.folders, with_system)
         compiler = self._compilers.get(key)
         if compiler is None:
@@ -134,7 +138,9 @@ class PdfWriter:
         assert isinstance(data, bytes)
         return data
 
-    def _compiler(self, folders: tuple[str, ...], with_system: bool) -> typst.Compiler:
+    def _compiler(self, folders: tuple[str, ...], with_system: bool) -> "typst.Compiler":
+        import typst
+
         paths = [str(folder) for folder in font_folders(folders)]
         fonts = typst.Fonts(include_system_fonts=with_system, include_embedded_fonts=False, font_paths=paths)
         return typst.Compiler(root=str(self._own), font_paths=fonts)
@@ -184,7 +190,7 @@ def _source(folder: str, entry: str, data: str) -> bytes:
     return source.encode("utf-8", "replace")
 
 
-def _template_fault(template: Template, name: str, fault: typst.TypstError) -> TemplateFault:
+def _template_fault(template: Template, name: str, fault: "typst.TypstError") -> TemplateFault:
     """Where the fault stands in the template: the innermost file and line that the compiler names."""
     place = _PLACE.search(fault.diagnostic)
     file, line = place.groups() if place else (template.entry, "1")
