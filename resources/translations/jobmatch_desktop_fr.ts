@@ -139,6 +139,14 @@
         <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
+        <source>Go to the next pane</source>
+        <translation>Aller au volet suivant</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>Aller au volet précédent</translation>
+    </message>
+    <message>
         <source>Its CV, letter, versions and notes go with it. This cannot be undone.</source>
         <translation>Son CV, sa lettre, ses versions et ses notes disparaissent avec elle. C’est définitif.</translation>
     </message>
@@ -157,6 +165,10 @@
     <message>
         <source>Reading the applications</source>
         <translation>Lecture des candidatures</translation>
+    </message>
+    <message>
+        <source>Search the applications</source>
+        <translation>Rechercher dans les candidatures</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1597,6 +1609,21 @@
     </message>
 </context>
 <context>
+    <name>GettingAround</name>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Aller au volet suivant</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>Aller au volet précédent</translation>
+    </message>
+    <message>
+        <source>Show: {name}</source>
+        <translation>Afficher&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>HaveForm</name>
     <message>
         <source>A skill, as you would name it</source>
@@ -2287,8 +2314,8 @@
         <translation>Bien couvert</translation>
     </message>
     <message>
-        <source>The fact is in your profile. The match stays at {after}.</source>
-        <translation>Le fait est dans votre profil. Le score reste à {after}.</translation>
+        <source>This is in your profile now. The match stays at {after}: it has none of the words that are asked for. Use those where they are true of you.</source>
+        <translation>C’est maintenant dans votre profil. La correspondance reste à {after}&#xa0;: aucun des mots demandés n’y figure. Employez-les là où ils sont vrais pour vous.</translation>
     </message>
     <message>
         <source>Weakly met</source>
@@ -2961,6 +2988,10 @@
     <message>
         <source>Edit the text</source>
         <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Edit the text of the offer, or end it</source>
+        <translation>Modifier le texte de l’offre, ou terminer</translation>
     </message>
     <message>
         <source>Line under the words: must have. Dots: nice to have.</source>
@@ -5240,10 +5271,6 @@
         <source>{part}, {number} of {count}</source>
         <translation>{part}, {number} sur {count}</translation>
     </message>
-    <message>
-        <source>{speed} tokens/s</source>
-        <translation>{speed} jetons/s</translation>
-    </message>
 </context>
 <context>
     <name>TasksPage</name>
@@ -7261,6 +7288,10 @@
         <translation>Exporter ce document</translation>
     </message>
     <message>
+        <source>1 token/s</source>
+        <translation>1 jeton/s</translation>
+    </message>
+    <message>
         <source>Choose template and look</source>
         <translation>Choisir la maquette et la présentation</translation>
     </message>
@@ -7431,6 +7462,10 @@
     <message>
         <source>{phase}, {seconds} s</source>
         <translation>{phase}, {seconds} s</translation>
+    </message>
+    <message>
+        <source>{speed} token/s</source>
+        <translation>{speed} jeton/s</translation>
     </message>
     <message>
         <source>{speed} tokens/s</source>

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from jobmatch_desktop.domain.application import Application, ApplicationStatus
 from jobmatch_desktop.domain.claim import Why
@@ -417,6 +417,9 @@ class PlainOffer(QLabel):
 
     def show_application(self, application: Application) -> None:
         self.setText(application.offer.text)
+
+    def panes(self) -> list[QWidget]:
+        return [self]
 
 
 def task(

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -29,9 +29,11 @@ from jobmatch_desktop.ui.applications.table_model import ApplicationTableModel
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.notice import Notice
+from jobmatch_desktop.ui.shared.panes import go_to_pane
 from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.ui.shared.words import trouble_text
 
@@ -232,6 +234,16 @@ class ApplicationsPage(QWidget):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
             self.presenter.reload()
 
+    def _next_pane(self) -> None:
+        go_to_pane(self._panes())
+
+    def _pane_before(self) -> None:
+        go_to_pane(self._panes(), back=True)
+
+    def _panes(self) -> list[QWidget]:
+        shown = self._stack.currentWidget()
+        return [self._head, *([self._rows, self._detail] if shown is self._list else [shown])]
+
     # The parts
 
     def _make_views(self, look: Look) -> None:
@@ -294,8 +306,10 @@ class ApplicationsPage(QWidget):
         self._head.filtered.connect(presenter.filter)
         self._head.entered.connect(self._focus_table)
         self._head.add.clicked.connect(self.add_offer)
-        QShortcut(QKeySequence("Ctrl+N"), self, self.add_offer)
-        QShortcut(QKeySequence("Ctrl+F"), self, self._head.focus_search)
+        command(self, self.tr("Add an offer"), "Ctrl+N", self.add_offer)
+        command(self, self.tr("Search the applications"), "Ctrl+F", self._head.focus_search)
+        command(self, self.tr("Go to the next pane"), "F6", self._next_pane)
+        command(self, self.tr("Go to the pane before"), "Shift+F6", self._pane_before)
 
 
 def _beside(widgets: list[QWidget], look: Look) -> QWidget:

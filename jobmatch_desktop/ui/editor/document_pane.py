@@ -130,8 +130,10 @@ class DocumentPane(QWidget):
         self._statements.set_words(words)
 
     def say(self, words: str) -> None:
-        """A short word to the person, gone after a while."""
+        """A short word to the person, in the place of the counts, gone after a while."""
         self._said.set_words(words)
+        self._count.hide()
+        self._statements.hide()
         self._unsaying.start()
 
     def _at_mark(self, found: PlacedMark | None) -> None:
@@ -148,6 +150,8 @@ class DocumentPane(QWidget):
 
     def _unsay(self) -> None:
         self._said.set_words("")
+        self._count.show()
+        self._statements.show()
 
     def _count_words(self) -> None:
         if not self.isVisible():

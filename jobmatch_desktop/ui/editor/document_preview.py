@@ -17,9 +17,9 @@ class DocumentPreview(Preview):
     """`look` is the button that leads to templates and options."""
 
     def __init__(self, appearance: Appearance, icons: Icons) -> None:
-        super().__init__(appearance)
-        self._icons = icons
         self.look = QToolButton()
+        super().__init__(appearance, before=self.look)
+        self._icons = icons
         self.look.setProperty("role", "quiet")
         self.look.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -29,7 +29,6 @@ class DocumentPreview(Preview):
         for one in (self._to_cut, self._note):
             one.hide()
             self.said.addWidget(one)
-        self.above.insertWidget(0, self.look)
         self._take_look(appearance.look)
         appearance.changed.connect(self._take_look)
 

@@ -8,7 +8,15 @@ from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.domain.task import Ending, Status, Task
 from jobmatch_desktop.services.choice import COMPOSER
 from jobmatch_desktop.ui.shared.live import Live, LiveTasks
-from jobmatch_desktop.ui.shared.naming import about, count_of_words, kind_name, part_name, phase_words, writer_name
+from jobmatch_desktop.ui.shared.naming import (
+    about,
+    count_of_words,
+    kind_name,
+    part_name,
+    phase_words,
+    speed_words,
+    writer_name,
+)
 from jobmatch_desktop.ui.shared.words import translated, trouble_text
 
 
@@ -68,7 +76,7 @@ def _running(shown: Live, others: list[Live], now: float, names: dict[int, str],
         detail.append(phase_words(shown.phase, now - shown.phase_since))
     else:
         speed, left = shown.tokens_a_second(now), shown.seconds_left(now)
-        detail.append(_tr("{speed} tokens/s").format(speed=round(speed)) if speed else phase_words(Phase.WRITING, 0))
+        detail.append(speed_words(speed) if speed else phase_words(Phase.WRITING, 0))
         if left is not None:
             detail.append(about(left))
     part = ""

@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -135,6 +137,14 @@ class Pages(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -160,6 +170,12 @@ class Pages(QAbstractScrollArea):
                 line = self._on_screen(place, self._marked)
                 beside = QRectF(line.left() - self._look.px(9), line.top(), self._look.px(2), line.height())
                 painter.fillRect(beside, QColor(self._look.colours.accent))
+        if self.hasFocus():
+            ring = self._look.px(self._look.space.ring)
+            painter.setPen(QPen(QColor(self._look.colours.accent), ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = ring / 2
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset))
         painter.end()
 
     def _draw(self, painter: QPainter, place: QRectF, image: QImage, scale: float) -> None:
@@ -236,7 +252,8 @@ class Pages(QAbstractScrollArea):
 class Preview(QWidget):
     """The pages with a line above them, and what is said of them."""
 
-    def __init__(self, appearance: Appearance, pages: Pages | None = None) -> None:
+    def __init__(self, appearance: Appearance, pages: Pages | None = None, before: QWidget | None = None) -> None:
+        """`before` is what stands first above the pages, and what Tab leads to first."""
         super().__init__()
         self.setProperty("role", "sunken")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -244,17 +261,19 @@ class Preview(QWidget):
         look = appearance.look
         self.pages = pages or Pages(appearance)
         self._name = ElidedLabel("muted")
-        self._at = QToolButton()
-        self._at.setProperty("role", "quiet")
-        self._at.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._at.setMenu(self._zooms())
-        self._at.setAccessibleName(self.tr("Zoom"))
+        self.zooms = QToolButton()
+        self.zooms.setProperty("role", "quiet")
+        self.zooms.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zooms.setMenu(self._zooms())
+        self.zooms.setAccessibleName(self.tr("Zoom"))
         self._trouble = label("bad", wraps=True)
         self._trouble.hide()
         self.above = QHBoxLayout()
         self.above.setContentsMargins(look.steps(4), 0, look.steps(5), 0)
+        if before is not None:
+            self.above.addWidget(before)
         self.above.addWidget(self._name, 1)
-        self.above.addWidget(self._at)
+        self.above.addWidget(self.zooms)
         self.said = QVBoxLayout()
         self.said.setContentsMargins(look.steps(6), 0, look.steps(5), 0)
         self.said.addWidget(self._trouble)
@@ -279,7 +298,7 @@ class Preview(QWidget):
         self._trouble.setVisible(bool(words))
 
     def _show_place(self, page: int, count: int, zoom: float) -> None:
-        self._at.setText(
+        self.zooms.setText(
             self.tr("Page {page} of {count} · {zoom} %").format(page=page, count=count, zoom=round(zoom * 100))
         )
 

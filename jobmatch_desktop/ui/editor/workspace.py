@@ -22,6 +22,7 @@ from jobmatch_desktop.ui.editor.exporting import Exporting
 from jobmatch_desktop.ui.editor.file_ways import FileWays
 from jobmatch_desktop.ui.editor.foot import Foot
 from jobmatch_desktop.ui.editor.generating import Generating
+from jobmatch_desktop.ui.editor.getting_around import GettingAround
 from jobmatch_desktop.ui.editor.head import Head
 from jobmatch_desktop.ui.editor.look_place import LookPlace
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn
@@ -52,6 +53,10 @@ class OfferView(Protocol):
 
     def show_application(self, application: Application) -> None:
         """Shows this application's offer."""
+        ...
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through, that which is worked in first."""
         ...
 
 
@@ -130,6 +135,7 @@ class Workspace(QWidget):
             icons,
         )
         self._connect()
+        self._around = GettingAround(self.head.segments, segments, self._panes_in_view, self)
         self.head.segments.choose(DocumentKind.CV)
         self._show_segment(DocumentKind.CV)
 
@@ -219,6 +225,15 @@ class Workspace(QWidget):
             pane.at_rest.connect(presenter.previewing.touch)
             pane.again.connect(presenter.flush_later)
             RefusedWays(kind, pane, presenter.refusals, presenter.markings, presenter.background)
+
+    def _panes_in_view(self) -> list[QWidget]:
+        if (kind := self.kind()) is None:
+            return [*self._offer.panes(), self.foot, self.head]  # type: ignore[attr-defined]
+        pane = self._panes[kind]
+        text: QWidget = pane.editor
+        if self.look.is_open:
+            text = self._documents
+        return [text, pane.strip, pane.mark_strip, self.preview, self.foot, self.head]
 
     # What the presenter tells
 

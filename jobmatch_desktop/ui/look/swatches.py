@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBox
 
 from jobmatch_desktop.formats.writers.colour import readable
 from jobmatch_desktop.ui.shared.appearance import Appearance
-from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.buttons import button, tab_to_chosen
 from jobmatch_desktop.ui.shared.theme import Look
 
 SIZE = 24
@@ -24,7 +24,7 @@ class Swatch(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # and by Tab where it is the chosen one
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(SIZE) + self._look.steps(2), self._look.px(SIZE) + self._look.steps(2))
@@ -77,6 +77,7 @@ class Swatches(QWidget):
         self._add(self._mine, 1)
         self._row.addWidget(self._other)
         self._row.addStretch(1)
+        tab_to_chosen(self._group)
         self._mine.hide()
         self._group.buttonClicked.connect(self._take)
         self._other.clicked.connect(self._ask)

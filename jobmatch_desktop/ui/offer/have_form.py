@@ -54,6 +54,9 @@ class HaveForm(QWidget):
             self._fields.append(field)
             self._buttons.append(add)
         column.addLayout(grid)
+        self._said = label("warn", wraps=True)
+        self._said.hide()
+        column.addWidget(self._said)
         close = button(self.tr("Cancel"), "quiet")
         close.clicked.connect(self.closed)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
@@ -76,13 +79,16 @@ class HaveForm(QWidget):
     def _add(self) -> None:
         row = int(self.sender().objectName())
         if words := " ".join(self._fields[row].text().split()):
+            self._said.hide()
             for add in self._buttons:
                 allow(add, self.tr("It is being added"))
             self.added.emit(ProfileFact(self._keys[row], words))
 
-    def recover(self) -> None:
-        """It could not be added: it may be tried again."""
+    def recover(self, words: str = "") -> None:
+        """It could not be added, or answers nothing, as `words` say: it may be tried again."""
         self._allow()
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _kind(self, key: str) -> tuple[str, str]:
         match key:

@@ -81,10 +81,10 @@ class MatchPanel(QScrollArea):
         self._risen.show()
         self.ensureWidgetVisible(self._risen)
 
-    def recover(self) -> None:
-        """A fact could not be added."""
+    def recover(self, words: str = "") -> None:
+        """A fact could not be added, or answers nothing, as `words` say: it may be worded otherwise."""
         for row in self._rows.values():
-            row.recover()
+            row.recover(words)
 
     def show_explained(self, explained: Explained) -> None:
         """Shows a match. Rows that ask for the same stay, and so does what the person is doing in them."""

@@ -137,10 +137,10 @@ class MatchRow(QFrame):
         self._sign.setPixmap(icon.pixmap(look.px(16), look.px(16)))
         self.update()
 
-    def recover(self) -> None:
-        """What was asked for did not come about."""
+    def recover(self, words: str = "") -> None:
+        """What was asked for did not come about, or changed nothing here, as `words` say."""
         if self._form is not None:
-            self._form.recover()
+            self._form.recover(words)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -95,7 +95,10 @@ def rose_words(before: int, after: int, raised: tuple[Answered, ...]) -> str:
     if len(raised) > 2:
         names = _tr("{names} and {count} more").format(names=names, count=len(raised) - 2)
     if not raised:
-        return _tr("The fact is in your profile. The match stays at {after}.").format(after=after)
+        return _tr(
+            "This is in your profile now. The match stays at {after}: it has none of the words that are asked for. "
+            "Use those where they are true of you."
+        ).format(after=after)
     if after == before:
         return _tr("Better met: {names}. The match stays at {after}.").format(names=names, after=after)
     return _tr("From {before} to {after}. Better met: {names}.").format(before=before, after=after, names=names)

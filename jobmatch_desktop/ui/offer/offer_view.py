@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from jobmatch_desktop.bridge.engine import Engine
@@ -20,6 +20,7 @@ from jobmatch_desktop.ui.offer.offer_text import Mark, OfferText
 from jobmatch_desktop.ui.offer.presenter import OfferPresenter
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
+from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.notice import Notice
@@ -107,6 +108,10 @@ class OfferView(QWidget):
         self._show_text()
         QTimer.singleShot(0, self, self._settle_keyboard)
 
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through: the text, and what stands beside it."""
+        return [self._text, self._side]
+
     def _settle_keyboard(self) -> None:
         """A click on the segment leaves the keyboard anywhere here; one who came by keys is still on the segment."""
         focus = QApplication.focusWidget()
@@ -145,7 +150,11 @@ class OfferView(QWidget):
         )
 
     def _show_risen(self, before: int, after: int, raised: tuple[Answered, ...]) -> None:
-        self._match.say_risen(rose_words(before, after, raised))
+        words = rose_words(before, after, raised)
+        if raised:
+            self._match.say_risen(words)
+        # A row that it answers has closed its form by now.
+        self._match.recover("" if raised else words)
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self._notice.say(trouble_text(trouble))
@@ -244,7 +253,7 @@ class OfferView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._match)
         self._stack.addWidget(self._details)
-        right = QWidget()
+        right = self._side = QWidget()
         right.setProperty("role", "sunken")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side = QVBoxLayout(right)
@@ -291,7 +300,7 @@ class OfferView(QWidget):
         self._details.looked_at.connect(self._look_at)
         self._panels.chosen.connect(self._choose_panel)
         self._edit.toggled.connect(self._toggle_typing)
-        QShortcut(QKeySequence("Ctrl+T"), self, self._toggle_edit)
+        command(self, self.tr("Edit the text of the offer, or end it"), "Ctrl+T", self._toggle_edit)
 
     def _set_fields(self, fields: dict[str, str]) -> None:
         self.presenter.set_fields(**fields)

@@ -79,6 +79,8 @@ class ReviewDialog(QDialog):
         self.presenter = ReviewPresenter(services, engine, background, waiting, self)
         self.cards = Cards(self.presenter, appearance, icons)
         self._places: dict[QWidget, tuple[Box, ...]] = {}
+        self._at: QWidget | None = None
+        """What had the keyboard last among the fields: a click on a button takes it away."""
         self._building: Iterator[None] = iter(())
         self._builds = QTimer(self, singleShot=True, interval=0)
         self._builds.timeout.connect(self._build)
@@ -116,10 +118,9 @@ class ReviewDialog(QDialog):
         self.presenter.leave()
 
     def focus_next_unsure(self) -> None:
-        """Goes to the next field that the reader was unsure of, after the one that has the keyboard."""
+        """Goes to the next field that the reader was unsure of, after the one that the keyboard was in last."""
         boxes = [box for box in self.cards.boxes if box.isEnabled()]
-        here = self.focusWidget()
-        start = next((n + 1 for n, box in enumerate(boxes) if here is not None and box.isAncestorOf(here)), 0)
+        start = next((n + 1 for n, box in enumerate(boxes) if self._at and box.isAncestorOf(self._at)), 0)
         for box in boxes[start:] + boxes[:start]:
             if self.presenter.unsure(box.field):
                 box.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -135,7 +136,7 @@ class ReviewDialog(QDialog):
         look = self._appearance.look
         column.setContentsMargins(look.steps(4), look.steps(4), look.steps(4), look.steps(4))
         column.setSpacing(look.steps(3))
-        self._places = {}
+        self._places, self._at = {}, None
         self.cards = Cards(self.presenter, self._appearance, self._icons)
         self._area.setWidget(inner)
         self._building = self._parts(shown, column)
@@ -290,6 +291,7 @@ class ReviewDialog(QDialog):
     def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self._area.isAncestorOf(now):
             return
+        self._at = now
         self._area.ensureWidgetVisible(now, 0, self._appearance.look.steps(14))
         if self.source is not None and now in self._places:
             self.source.source.light(self._places[now])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 
 class Pressable(QPushButton):
@@ -31,6 +31,20 @@ def play(made: QPushButton, role: str) -> None:
         made.setProperty("role", role)
         made.style().unpolish(made)
         made.style().polish(made)
+
+
+def tab_to_chosen(group: QButtonGroup) -> None:
+    """Of buttons of which one is chosen, Tab leads to the chosen one and the arrows to the others: Qt alone leads to the first until
+    one of them was focused."""
+
+    def follow(made: QAbstractButton, on: bool) -> None:
+        policy = made.focusPolicy().value
+        tab = Qt.FocusPolicy.TabFocus.value
+        made.setFocusPolicy(Qt.FocusPolicy(policy | tab if on else policy & ~tab))
+
+    for made in group.buttons():
+        follow(made, made.isChecked())
+    group.buttonToggled.connect(follow)
 
 
 def buttons_below(gap: int, *buttons: QPushButton) -> QHBoxLayout:

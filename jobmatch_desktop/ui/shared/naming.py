@@ -8,6 +8,7 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.rewrite import REWRITE
 from jobmatch_desktop.domain.stream import Phase
 from jobmatch_desktop.services.choice import COMPOSER
+from jobmatch_desktop.ui.shared.numbers import decimal
 
 
 def _tr(words: str) -> str:
@@ -71,6 +72,14 @@ def phase_words(phase: Phase, seconds: float) -> str:
         Phase.WRITING: _tr("writing"),
     }[phase]
     return _tr("{phase}, {seconds} s").format(phase=words, seconds=int(seconds)) if seconds >= 3 else words
+
+
+def speed_words(speed: float) -> str:
+    """How quickly a model writes, in tokens a second."""
+    if speed < 1:
+        return _tr("{speed} token/s").format(speed=decimal(max(speed, 0.1), 1))
+    whole = round(speed)
+    return _tr("1 token/s") if whole == 1 else _tr("{speed} tokens/s").format(speed=whole)
 
 
 def about(seconds: float) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from jobmatch_desktop.ui.shared.buttons import Pressable
+from jobmatch_desktop.ui.shared.buttons import Pressable, tab_to_chosen
 from jobmatch_desktop.ui.shared.theme import Look
 
 
@@ -36,6 +36,7 @@ class Segments(QFrame):
             self._buttons[key] = made
             row.addWidget(made)
             self._make_room(made)
+        tab_to_chosen(self._group)
         first = next(iter(self._buttons.values()))
         first.setChecked(True)
 
@@ -44,6 +45,10 @@ class Segments(QFrame):
         self._buttons[key].setText(words.replace("&", "&&"))
         self._buttons[key].setAccessibleName(words)
         self._make_room(self._buttons[key])
+
+    def hint(self, key: str, words: str) -> None:
+        """Gives a segment a tooltip."""
+        self._buttons[key].setToolTip(words)
 
     def choose(self, key: str) -> None:
         """Chooses by the program."""

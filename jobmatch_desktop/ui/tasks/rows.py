@@ -14,7 +14,15 @@ from jobmatch_desktop.services.lanes import ELSEWHERE
 from jobmatch_desktop.ui.editor.preflight_words import actual_words, cut_words
 from jobmatch_desktop.ui.shared.live import Live
 from jobmatch_desktop.ui.shared.moments import duration_words, moment_words
-from jobmatch_desktop.ui.shared.naming import about, count_of_words, kind_name, part_name, phase_words, writer_name
+from jobmatch_desktop.ui.shared.naming import (
+    about,
+    count_of_words,
+    kind_name,
+    part_name,
+    phase_words,
+    speed_words,
+    writer_name,
+)
 from jobmatch_desktop.ui.shared.words import trouble_text
 
 if TYPE_CHECKING:  # it comes with the parts that the first page is shown without
@@ -112,7 +120,7 @@ def _running(task: Task, known: Known) -> str:
             part = part_name(live.key)
             parts.append(_tr("{part}, {number} of {count}").format(part=part, number=live.number, count=live.count))
         speed = live.tokens_a_second(known.clock)
-        parts.append(_tr("{speed} tokens/s").format(speed=round(speed)) if speed else phase_words(Phase.WRITING, 0))
+        parts.append(speed_words(speed) if speed else phase_words(Phase.WRITING, 0))
     if known.words:
         parts.append(count_of_words(known.words))
     parts.append(duration_words((known.now - task.changed).total_seconds()))

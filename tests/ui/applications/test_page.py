@@ -18,6 +18,7 @@ from jobmatch_desktop.storage.settings import ProviderPlace
 from jobmatch_desktop.ui.applications.listing import Column
 from jobmatch_desktop.ui.applications.profile_choice import SAMPLE
 from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
+from jobmatch_desktop.ui.shared.commands import commands_of, keys_of
 from jobmatch_desktop.writing.coaching.profile_lines import ProfileFact
 from tests.loopback.ollama_server import OllamaServer
 from tests.providers.test_local_servers import LLAMA, answering
@@ -51,7 +52,7 @@ def test_a_new_application_from_the_keyboard_alone(desk: Desk) -> None:
     profile = desk.house.profile()
     desk.show()
     assert desk.button("Add an offer").isVisible()
-    desk.page.add_offer()
+    next(action for action in commands_of(desk.page) if keys_of(action) == "Ctrl+N").trigger()
     dialog = desk.dialog()
     desk.house.until(lambda: dialog.profile.profile() == profile)
     offer = dialog.findChild(QPlainTextEdit)

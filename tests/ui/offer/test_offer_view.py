@@ -151,6 +151,19 @@ def test_i_have_this_is_worded_by_the_person_and_what_rose_is_told(shown: Shown)
     assert [(one.language, one.fluency) for one in profile.languages] == [("German", "C1")]
 
 
+def test_a_fact_that_answers_nothing_is_kept_and_can_be_worded_anew_where_it_was_typed(shown: Shown) -> None:
+    shown.click("I have this: Fluent German")
+    form = shown.view.findChild(HaveForm)
+    field = form.findChild(QLineEdit)
+    field.setText("Swahili, A1")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    shown.house.until(lambda: f"The match stays at {shown.scores[-1]}" in shown.said())
+    assert form.isAncestorOf(next(one for one in form.findChildren(QLabel) if "in your profile now" in one.text()))
+    field.setText("German, C1")
+    shown.click("Add")
+    shown.house.until(lambda: "Better met" in shown.said())
+
+
 def test_fields_are_stored_while_they_are_typed_light_their_words_and_go_back_to_what_was_read(shown: Shown) -> None:
     shown.view._panels.choose("details")
     fields = shown.view._details._fields

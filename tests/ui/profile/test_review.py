@@ -156,6 +156,9 @@ def test_what_the_reader_was_unsure_of_is_marked_gone_through_and_confirmed(tabl
         QTest.keyClick(dialog, Qt.Key.Key_F8)
         seen.append(next(box.field.path for box in dialog.cards.boxes if box.editor is dialog.focusWidget()))
     assert seen == [*doubtful, doubtful[0]]
+    for path in (doubtful[1], doubtful[2], doubtful[0]):
+        table.click("Next unsure field")
+        assert table.box(path).editor is dialog.focusWidget(), "a click on the button does not begin anew"
     assert table.box("work/0/name").editor.accessibleDescription() == "Unsure, please look"
     mark = next(made for made in table.box("work/0/name").findChildren(QPushButton))
     QTest.keyClick(mark, Qt.Key.Key_Space)

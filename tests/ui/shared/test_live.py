@@ -6,6 +6,7 @@ from jobmatch_desktop.domain.stream import Phase, Usage
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
 from jobmatch_desktop.ui.editor.foot_state import Ended, FootState, foot_state
 from jobmatch_desktop.ui.shared.live import LiveTasks
+from jobmatch_desktop.ui.shared.naming import speed_words
 from tests.ui.desk import ended, task, writing
 
 NAMES = {1: "Northwind", 2: "Contoso"}
@@ -112,6 +113,15 @@ def test_the_foot_says_what_the_provider_does() -> None:
     assert says(live).detail == "llama3.2:3b · loading the model, 12 s"
     live.take(RetryWaits(TaskId("t1"), 2, 4.0, "busy"))
     assert says(live).detail == "llama3.2:3b · no answer yet, asking again in 4 s"
+
+
+def test_a_speed_is_told_as_people_say_it() -> None:
+    assert [speed_words(speed) for speed in (0.04, 0.42, 1.2, 11.6)] == [
+        "0.1 token/s",
+        "0.4 token/s",
+        "1 token/s",
+        "12 tokens/s",
+    ]
 
 
 def test_a_waiting_task_has_its_place_in_the_line() -> None:
