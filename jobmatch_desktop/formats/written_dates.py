@@ -119,7 +119,7 @@ def _patterns() -> _Patterns:
         words.months,
         re.compile(rf"(?<![\w/.])(?:{'|'.join(forms)})(?![\w/])"),
         re.compile(between),
-        re.compile(rf"{between}(?:{either(words.now)})\b"),
+        re.compile(rf"{between}(?:{either(words.now)})\b(?:(?<=auj)\.)?"),
         re.compile(r"\s?[-–—/]\s?(\d\d)(?![\w/.-])"),
         re.compile(
             rf"(?<!\w)(?:(?P<until>{either(words.until)})|(?P<since>{either(words.since)})|(?:{either(words.at)}))?\s*(?:(?:{about}),?)?\s*$"

@@ -181,6 +181,7 @@ def _block(lines: Sequence[Line], body: Sequence[bool], start: int, end: int, us
                 and line.wide
                 and len(line.cells) == 1
                 and _same_text(line, lines[place + 1])
+                and line.italic == lines[place + 1].italic
             )
             if (
                 is_prose(line)

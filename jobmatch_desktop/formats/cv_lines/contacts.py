@@ -10,7 +10,7 @@ import msgspec
 from jobmatch_desktop.formats.contact_details import location_of, networks
 from jobmatch_desktop.formats.cv_lines.line import Line, Said, Word
 from jobmatch_desktop.formats.cv_lines.texts import said, trimmed
-from jobmatch_desktop.formats.cv_lines.vocabulary import folded
+from jobmatch_desktop.formats.cv_lines.vocabulary import folded, is_place, title_score
 from jobmatch_desktop.formats.written_dates import dates_in
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -41,6 +41,8 @@ _SEPARATORS = re.compile(
 )
 _SIGN_BEFORE = re.compile(r"^[^\w\s(+“\"«]\s*")
 _MOST_WORDS_OF_LINK = 4
+# What Europass says of an address after it.
+_KIND_OF_ADDRESS = re.compile(r"(?i)\s*\((?:home|work|domicile|travail|professionnelle?|personnelle?)\)\s*$")
 
 
 def reached(line: Line, basics: dict[str, Any]) -> list[Said]:
@@ -108,7 +110,16 @@ def _one_piece(piece: str, cell: Sequence[Word], basics: dict[str, Any]) -> list
     commas = [part.strip() for part in re.split(r",\s+", piece)]
     if len(commas) > 1 and any(EMAIL.search(part) for part in commas):
         return [found for part in commas for found in _one_piece(part, cell, basics)]
-    return [said(bare, cell)]
+    return _post_and_place(bare, cell)
+
+
+def _post_and_place(text: str, cell: Sequence[Word]) -> list[Said]:
+    """`Data Engineer, Lyon, France` in two: what somebody is, and where."""
+    for comma in re.finditer(r",\s+", text):
+        post, place = text[: comma.start()], text[comma.end() :]
+        if is_place(place) and title_score(post) > 0:
+            return [said(post, cell), said(place, cell)]
+    return [said(text, cell)]
 
 
 def _around(piece: str, found: re.Match[str], cell: Sequence[Word], basics: dict[str, Any]) -> list[Said]:
@@ -182,6 +193,7 @@ def _put_url(basics: dict[str, Any], url: str, cell: Sequence[Word], named: str 
 
 def put_place(basics: dict[str, Any], text: str, cell: Sequence[Word], confidence: float = 0.9) -> None:
     """Puts the first place into `basics` as JSON Resume's `location`."""
+    text = _KIND_OF_ADDRESS.sub("", text)
     if "location" not in basics:
         basics["location"] = {
             key: msgspec.structs.replace(said(text, cell, confidence), text=value)

@@ -41,6 +41,8 @@ _TRAININGS = frozenset(
     ("training", "trainings", "qualification", "qualifications", "formation", "formations", "courses")
 )
 _DEGREE = 1.0
+# Signs that draw a line across the page, among them a Korean letter that templates use for one.
+_RULES = " \u3161\u2500\u2501\u2014\u2013_-="
 _BASICS = ("name", "label", "email", "phone", "url", "summary", "location", "profiles")
 _ORDER = (
     "work", "volunteer", "education", "projects", "awards", "certificates", "publications", "skills", "languages",
@@ -51,7 +53,7 @@ _ORDER = (
 def imported_of(lines: Sequence[Line]) -> Imported:
     """The JSON Resume document of a CV's lines, each field with its place. Pure; any thread; never invents: every text of it
     is made of words of the lines."""
-    lines = [line for line in lines if line.text.strip()]
+    lines = [line for line in lines if line.text.strip(_RULES)]
     sections = [part for section in _told_by_content(sections_of(lines)) for part in _with_headless(section)]
     opening = [line for section in sections if section.role == "" for line in section.lines]
     sections = [_with_contact(section) for section in _with_trainings(sections)]

@@ -6,11 +6,20 @@ from typing import Any
 
 import msgspec
 
+from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, Head, is_within
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
-from jobmatch_desktop.formats.cv_lines.vocabulary import degree_score, organisation_score, school_score, title_score
+from jobmatch_desktop.formats.cv_lines.vocabulary import (
+    degree_score,
+    is_place,
+    organisation_score,
+    school_score,
+    title_score,
+)
 
 _TAIL = re.compile(r"(.{2,}?)(?:,\s+|\s+[–—/]\s+|\s*\()([A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})\)?")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]+[\w'’-]+){0,3}")
+_IN_PLACE = re.compile(r"(.{2,}?)\s+(?:à|in)\s+([A-ZÀ-Þ].*)")
 
 _Look = tuple[float, bool, bool]
 
@@ -106,3 +115,39 @@ def _follows(name: Said | None, place: Said | None) -> bool:
         and abs(one.bottom - two.bottom) < 1
         and 0 <= two.left - one.right < 1.2 * name.words[-1].style.size
     )
+
+
+def spans_next(heads: Sequence[Head], place: int) -> bool:
+    """Whether a head of one line that names no post holds the time of the next, which names one and no more."""
+    head, following = heads[place], heads[place + 1] if place + 1 < len(heads) else None
+    if following is None or len(head.texts) != 1 or any(title_score(text.text) > 0 for text in head.texts[0]):
+        return False
+    post = only_text(following)
+    named = post is not None and title_score(post.text) > 0
+    return named and is_within(following, head) and looks_otherwise(following, head)
+
+
+def looks_otherwise(head: Head, other: Head) -> bool:
+    """Whether the first texts of two heads have other looks."""
+    one, two = (found.texts[0][0].words[0].style for found in (head, other))
+    return (one.size, one.bold, one.italic) != (two.size, two.bold, two.italic)
+
+
+def only_text(head: Head) -> Said | None:
+    """The text of a head that has one and no more, and names no organisation."""
+    texts = [text for texts in head.texts for text in texts]
+    return texts[0] if len(texts) == 1 and organisation_score(texts[0].text) == 0 else None
+
+
+def with_place(company: Said | None, place: Said | None) -> tuple[Said | None, Said | None]:
+    """`Boiron | Messimy`: what a bar or a dot parts from an employer, and names nothing else, is its place."""
+    if company is None or place is not None:
+        return company, place
+    for separator in SEPARATORS[:2]:
+        name, *rest = [piece for piece in separator.split(company.text) if piece.strip()] or [""]
+        if len(rest) == 1 and _PLACE.fullmatch(rest[0]) and title_score(rest[0]) == organisation_score(rest[0]) == 0:
+            return said(name, company.words, company.confidence), said(rest[0], company.words, 0.6)
+    found = _IN_PLACE.fullmatch(company.text)
+    if found and is_place(found[2]):
+        return said(found[1], company.words, company.confidence), said(found[2], company.words, 0.8)
+    return company, None

@@ -31,6 +31,7 @@ _INSIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_SKILL = 70
 _SHORT = 10
 _MOST_OF_LABEL = 4
+_DEEPER = 10.0  # points
 
 
 class Group(msgspec.Struct):
@@ -119,14 +120,21 @@ def skills_of(groups: Iterable[Group]) -> list[dict[str, Any]]:
             found.append(
                 {
                     "name": group.label,
-                    "level": levels[0] if levels else None,
-                    "keywords": [_bare(item) for item in (*named, *levels[1:])],
+                    "level": _all(levels),
+                    "keywords": [_bare(item) for item in named],
                 }
             )
         elif group.label is not None:
-            found.append({"name": group.label})
+            # `Programming` over other labels is a title within the skills.
+            if label_role(group.label) is None:
+                found.append({"name": group.label})
         else:
+            levelled = sum(_only_level(item.text) for item in group.items) > 1
             for item in group.items:
+                if levelled and found and _only_level(item.text):
+                    # `Python — Expert`, in cells of their own.
+                    found[-1].setdefault("level", item)
+                    continue
                 level = _PARENTHESES.fullmatch(item.text)
                 if level and (is_level(level[2]) or DURATION.fullmatch(level[2])):
                     found.append({"name": said(level[1], item.words), "level": said(level[2], item.words)})
@@ -236,6 +244,7 @@ def _label_of(line: Line, following: Line | None, text: Style, labelled: bool) -
         and len(line.words) <= 5
         and (
             _stands_over(line, following)
+            or _is_term(line, following)
             or (_stands_out(line, text) and (following.marked or not is_set_off(following, text)))
         )
         and "," not in line.text
@@ -247,6 +256,12 @@ def _label_of(line: Line, following: Line | None, text: Style, labelled: bool) -
 def _stands_over(line: Line, following: Line) -> bool:
     """Whether a line looks more important than the one that follows."""
     return (line.bold and not following.bold) or line.style.size > 1.06 * following.style.size
+
+
+def _is_term(line: Line, following: Line) -> bool:
+    """Whether a list further to the right stands under a line, as under the terms of a glossary."""
+    deeper = line.indent > 0 and following.indent > line.indent + _DEEPER
+    return deeper and not following.marked and "," in following.text
 
 
 def _stands_out(line: Line, text: Style) -> bool:

@@ -32,6 +32,8 @@ _TOWN = re.compile(
 _NOT_NAMES = frozenset(
     ("curriculum", "vitae", "resume", "cv", "page", "updated", "profile", "portfolio", "confidential")
 )
+_PARTICLES = frozenset(("de", "van", "von", "der", "la", "le", "du", "di", "da", "el", "al", "bin", "y"))
+_MOST_OF_NAME = 6
 _NAME = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s+(?:\([^\W\d_][\w.'’ -]*\)|[“\"][^\W\d_][\w.'’ -]*[”\"]|[^\W\d_][\w.'’-]*)){0,5}"
     r"(?:,\s*(?:PhD|Ph\.D\.|MBA|MD|Jr\.?|Sr\.?|PMP|CPA|RN|PE))*"
@@ -121,6 +123,8 @@ def _halves_joined(pieces: Sequence[tuple[Line, Said]]) -> list[tuple[Line, Said
             sizes = (last.words[-1].style.size, piece.words[0].style.size)
             short = (
                 len(last.text.split()) <= 2 and len(piece.text.split()) <= 2 and len(last.words) + len(piece.words) <= 4
+            ) or (
+                last.text.split()[-1].casefold() in _PARTICLES and len(last.words) + len(piece.words) <= _MOST_OF_NAME
             )
             if (
                 before is not line
@@ -148,11 +152,7 @@ def _name_score(piece: Said, local: str) -> float | None:
     if is_language(text) or (is_place(text) and "," in text):
         return None
     score = -0.8 if is_place(text) else 0.0
-    capitalised = sum(
-        word[:1].isupper()
-        or word.casefold() in ("de", "van", "von", "der", "la", "le", "du", "di", "da", "el", "al", "bin", "y")
-        for word in words
-    )
+    capitalised = sum(word[:1].isupper() or word.casefold() in _PARTICLES for word in words)
     # Scripts without capitals, some of which write a name in one piece.
     uncased = text.upper() == text.lower()
     score += 0.6 if capitalised == len(words) or uncased else -1.2

@@ -16,6 +16,7 @@ from jobmatch_desktop.formats.cv_lines.looks import (
     look_of,
     looks_of,
     may_be_title,
+    text_style,
 )
 from jobmatch_desktop.formats.cv_lines.vocabulary import names_language, title_score
 from jobmatch_desktop.formats.written_dates import dates_in
@@ -29,6 +30,8 @@ _WITHIN_ENTRIES = frozenset(("summary", "awards", "skills", "courses", "projects
 _LABEL = re.compile(r"([^:]{3,40}?)\s*:\s*")
 _LEAST_BLANK = 0.7
 _INDENTED = 2.0
+_ORNATE = 1.15
+_FEWEST_ORNATE = 3
 
 
 class Section(msgspec.Struct):
@@ -49,7 +52,7 @@ class Section(msgspec.Struct):
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """The sections in reading order. The first has no title, and so has each column that begins without one."""
-    lines = _whole_titles(lines)
+    lines = _whole_titles(_without_marks_of_titles(lines))
     looks = looks_of(lines)
     repeated = _repeated(lines, looks)
     sections = [Section("", None, [])]
@@ -85,6 +88,20 @@ def _repeated(lines: Sequence[Line], looks: Looks) -> frozenset[str]:
         if inner and role_of_heading(line.text) in _WITHIN_ENTRIES:
             counts[_key_of(line)] = counts.get(_key_of(line), 0) + 1
     return frozenset(key for key, count in counts.items() if count > 1)
+
+
+def _without_marks_of_titles(lines: Sequence[Line]) -> list[Line]:
+    """Titles with an ornament before them, which was taken for the mark of a list: several that the tables know, larger than the text."""
+    text = text_style(lines)
+    ornate = [line for line in lines if line.marked and line.style.size >= _ORNATE * text.size]
+    bare = [msgspec.structs.replace(line, marked=False) for line in ornate]
+    looks = {look_of(line.words) for line in bare if may_be_title(line) and role_of_heading(line.text)}
+    if len(looks) != 1 or len(bare) < _FEWEST_ORNATE:
+        return list(lines)
+    return [
+        msgspec.structs.replace(line, marked=False) if line in ornate and look_of(line.words) in looks else line
+        for line in lines
+    ]
 
 
 def _key_of(line: Line) -> str:

@@ -16,6 +16,7 @@ BREAK = 0.34
 SHORT_NAMES = re.compile(
     r"(?:\b(?:inc|co|corp|ltd|llc|jr|sr|dept|univ|st|no|etc)|\b[A-Z]|\b[a-z]\.[a-z])\.$", re.IGNORECASE
 )
+_SHORT_NAME = 5
 _SENTENCES = re.compile(r"\w{3,}[.!?]\s+[A-ZÀ-Þ]\w")
 
 Signature = tuple[float, bool, bool, bool, int]
@@ -61,7 +62,7 @@ def _start_of(
             lowest = place + 1
             break
     candidates = range(lowest, anchor + 1)
-    alike = [place for place in candidates if _signature(lines[place]) == opening]
+    alike = [place for place in candidates if _opens_alike(lines[place], opening)]
     if alike:
         wanted = anchor - offset
         return min(alike, key=lambda place: (abs(place - wanted), place))
@@ -147,16 +148,27 @@ def _signature(line: Line) -> Signature:
     return (round(style.size), style.bold, style.italic, capitals, round(line.indent / 4))
 
 
+def _opens_alike(line: Line, opening: Signature) -> bool:
+    """Whether a line looks as the first of an entry does; a short name in capitals (`IBM`) may be one among others in small letters."""
+    found = _signature(line)
+    if found[3] and len(line.text) <= _SHORT_NAME:
+        return (*found[:3], opening[3], found[4]) == opening
+    return found == opening
+
+
 def line_dates(line: Line) -> Dates | None:
     """The dates of a line that tells when, as a head does; None for prose that only names a year."""
     if (line.marked and len(line.text) > 70) or (NOTE.search(line.text) and not _dated_apart(line)):
         return None
     found = dates_in(line.text)
-    if found is None or len(found.rest) > LONGEST_REST:
+    if found is None:
         return None
     text = line.text.strip(" ().,;|·•–—-")
     words = found.words.strip(" ().,;|·•–—-")
     span = bool(found.start and (found.end or found.goes_on))
+    if len(found.rest) > LONGEST_REST:
+        # `2020–present Design Engineer, Acme.` may go on with what was done there.
+        return found if span and text.startswith(words) and not line.marked else None
     at_edge = (
         text.endswith(words)
         or text.startswith(words)

@@ -7,14 +7,21 @@ from typing import Any
 import msgspec
 
 from jobmatch_desktop.formats.cv_lines.blocks import Block, paragraphs_of
-from jobmatch_desktop.formats.cv_lines.employers import Looks, with_places_alike, without_umbrellas
+from jobmatch_desktop.formats.cv_lines.employers import (
+    Looks,
+    looks_otherwise,
+    only_text,
+    spans_next,
+    with_place,
+    with_places_alike,
+    without_umbrellas,
+)
 from jobmatch_desktop.formats.cv_lines.heads import SEPARATORS, SLASH, Head, head_of, is_within
 from jobmatch_desktop.formats.cv_lines.line import Said
 from jobmatch_desktop.formats.cv_lines.texts import said
 from jobmatch_desktop.formats.cv_lines.vocabulary import is_part, organisation_score, title_score
 
 _FIRST = 0.1
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:[ ,-]+[\w'’-]+){0,3}")
 _SHAPES = ("bar", "dot", "dash", "at", "slash", "comma")
 _SURE = 2.4
 _LONGEST_NAME = 9
@@ -23,7 +30,9 @@ _LEGAL = re.compile(
 )
 _OF_A_PART = 1.5
 """How much speaks against a team or a ward as the employer where another name follows."""
-_LABELLED = re.compile(r"(?i)^(?:company|employer|entreprise|employeur|title|position|poste|role)\s*:\s*")
+_LABELLED = re.compile(
+    r"(?i)^(?:(?:company|employer|entreprise|employeur|title|position|poste|role)\s*:\s*|(?:chez|at|@)\s+(?=[^\W\d_]))"
+)
 
 
 class _Reading(msgspec.Struct):
@@ -54,13 +63,21 @@ def jobs_of(blocks: Sequence[Block], organisation: str = "name") -> list[dict[st
     employer: Said | None = None
     umbrella: Head | None = None
     looks = Looks()
-    for block, head, found in zip(blocks, heads, readings, strict=True):
+    for place, (block, head, found) in enumerate(zip(blocks, heads, readings, strict=True)):
         chosen = _chosen(found, shapes)
         title, company, rest = (chosen.title, chosen.organisation, chosen.rest) if chosen else (None, None, [])
+        if not block.body and spans_next(heads, place):
+            # `Acme, Springfield` with the whole time there, above its posts.
+            title, company, *rest = None, *head.texts[0]
         if company is not None and looks.is_further_post(title, company):
             rest, company = [company, *rest], None
         looks.note(title, company)
-        if umbrella is not None and is_within(head, umbrella) and (post := _only_text(head)) is not None:
+        if (
+            umbrella is not None
+            and is_within(head, umbrella)
+            and looks_otherwise(head, umbrella)
+            and (post := only_text(head)) is not None
+        ):
             # `Cabin Crew, First Class` under the employer whose whole time stands above.
             title, company, rest = post, employer, []
         elif company is not None and title is None and not block.body:
@@ -72,12 +89,6 @@ def jobs_of(blocks: Sequence[Block], organisation: str = "name") -> list[dict[st
         items.append(_item(organisation, title, company, rest, head, block))
         employer = company or employer
     return with_places_alike(without_umbrellas(items, organisation), organisation)
-
-
-def _only_text(head: Head) -> Said | None:
-    """The text of a head that has one and no more, and names no organisation."""
-    texts = [text for texts in head.texts for text in texts]
-    return texts[0] if len(texts) == 1 and organisation_score(texts[0].text) == 0 else None
 
 
 def _chosen(found: list[_Reading], shapes: dict[tuple[str, bool], float]) -> _Reading | None:
@@ -229,7 +240,7 @@ def _letters(text: str) -> str:
 def _item(
     organisation: str, title: Said | None, company: Said | None, rest: list[Said], head: Head, block: Block
 ) -> dict[str, Any]:
-    company, place = _with_place(company, head.place)
+    company, place = with_place(company, head.place)
     item: dict[str, Any] = {
         organisation: _unlabelled(company),
         "position": _unlabelled(title),
@@ -241,17 +252,6 @@ def _item(
     item["summary"] = [*rest, *head.prose, *prose]
     item["highlights"] = bullets
     return item
-
-
-def _with_place(company: Said | None, place: Said | None) -> tuple[Said | None, Said | None]:
-    """`Boiron | Messimy`: what a bar or a dot parts from an employer, and names nothing else, is its place."""
-    if company is None or place is not None:
-        return company, place
-    for separator in SEPARATORS[:2]:
-        name, *rest = [piece for piece in separator.split(company.text) if piece.strip()] or [""]
-        if len(rest) == 1 and _PLACE.fullmatch(rest[0]) and title_score(rest[0]) == organisation_score(rest[0]) == 0:
-            return said(name, company.words, company.confidence), said(rest[0], company.words, 0.6)
-    return company, None
 
 
 def _unlabelled(text: Said | None) -> Said | None:

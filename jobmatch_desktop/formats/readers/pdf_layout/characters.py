@@ -18,7 +18,7 @@ _FORCED_BOLD_FLAG = 1 << 18
 _FILLED_AND_STROKED = 2
 # By name alone: the weight that pdfium tells is guessed from the stems, and wrong for common fonts.
 _BOLD = re.compile(
-    r"bold|black|heavy|semibd|demi|[-,]bd|medi(?!um)|f\d+b$|(?:cm|ec|sf)(?:bx|b|sx|ssbx|ssdc|xc|bi|bl|bxti|bxsl|sxi)\d"
+    r"bold|black|heavy|semibd|demi|(?:libertine|biolinum)[ot]?[bz]i?\b|[-,]bd|medi(?!um)|f\d+b$|(?:cm|ec|sf)(?:bx|b|sx|ssbx|ssdc|xc|bi|bl|bxti|bxsl|sxi)\d"
 )
 # What TeX's fonts without a table of characters have in the places of control characters: those of its encodings OT1 and T1
 # (Cork), and the bullet of TS1. No text has control characters.
@@ -27,7 +27,9 @@ _OF_TEX = {
     0x10: "\u201c", 0x11: "\u201d", 0x12: "\u201e", 0x13: "\xab", 0x14: "\xbb", 0x15: "\u2013", 0x16: "\u2014",
     0x19: "\u0131", 0x1B: "\ufb00", 0x1C: "\ufb01", 0x1D: "\ufb02", 0x1E: "\ufb03", 0x1F: "\ufb04", 0x7F: "-", 0x88: "\u2022",
 }  # fmt: skip
-_ITALIC = re.compile(r"ital|obli|slant|[-,](?:light|bold|medium|regular)?it\b|cmti|sfti|cmsl")
+_ITALIC = re.compile(
+    r"ital|obli|slant|(?:libertine|biolinum)[ot]?[bz]?i\b|[-,](?:light|bold|medium|regular)?it\b|cmti|sfti|cmsl"
+)
 
 
 def characters_of(page: pypdfium2.PdfPage) -> list[Character]:

@@ -29,6 +29,7 @@ _BESIDE = 0.45
 """How far apart, in sizes of the font, the baselines of a time and of what it dates may be: it is often set smaller."""
 _DEEPEST = 6
 _WIDEST_LABELS = 0.36
+_JOINT_OF_YEARS = re.compile(r"\d\s*[-–—]\s*\w")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DASH = " – "
 _UNFINISHED = ("-", "–", "—", " à", " to", " au", "&", " and", " et", " of", " de")
@@ -308,6 +309,8 @@ def _blocks(rows: list[list[Cell]], bases: list[float]) -> list[list[list[Cell]]
 def _is_end(rows: list[list[Cell]], place: int) -> bool:
     """Whether a row holds when the time ends that the row above begins: `2019` over `2021`, with more blank around the two."""
     above, row = rows[place - 1], rows[place]
+    if any(_is_whole_time(_text_of([other])) for other in rows):
+        return False  # whoever writes one time on a row writes each so: these are two years of two entries
     pitch = row[0].base - above[0].base
     apart = [rows[place - 1][0].base - rows[place - 2][0].base] if place > 1 else []
     apart += [rows[place + 1][0].base - row[0].base] if place + 1 < len(rows) else []
@@ -317,6 +320,11 @@ def _is_end(rows: list[list[Cell]], place: int) -> bool:
         and len(above) == len(row) == 1
         and joint_of(above[0].text, row[0].text) == _DASH
     )
+
+
+def _is_whole_time(text: str) -> bool:
+    dates = dates_in(text)
+    return bool(dates and dates.start and (dates.end or dates.goes_on)) and _JOINT_OF_YEARS.search(text) is not None
 
 
 def _text_of(block: list[list[Cell]]) -> str:

@@ -20,6 +20,7 @@ _WIDE = 0.88
 _SLACK = 0.015
 _SPACE = 0.25
 _DOT_REACH = 3.5
+_FAR_BELOW = 3.0
 _NUMBER = re.compile(r"\d+")
 _SMALL_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 # Points.
@@ -109,7 +110,7 @@ def _without_furniture(pages: list[list[Cell]], heights: list[float]) -> list[li
             alike = sum(abs(other - base) < _SAME_PLACE for other in places[_key(row, number, len(pages))])
             repeats = alike > 1 and (number > 0 or not base < 0.2 * heights[number])
             counted = any(_NUMBERED.search(_SMALL_NUMBER.sub("#", cell.text)) for cell in row)
-            counted = counted or _counts(_text(row), number + 1, len(pages))
+            counted = counted or _counts(_text(row), number + 1, len(pages)) or _is_foot(row, cells, number + 1)
             if repeats or counted or _PAGE_NUMBER.fullmatch(_SMALL_NUMBER.sub("#", _text(row))):
                 dropped.update(map(id, row))
         kept.append([cell for cell in cells if id(cell) not in dropped])
@@ -120,6 +121,13 @@ def _counts(text: str, number: int, pages: int) -> bool:
     """Whether a text ends in this page's number out of all of them: `Ada Byron · 2 / 2`."""
     found = _COUNTED.search(text)
     return found is not None and (int(found[1]), int(found[2])) == (number, pages)
+
+
+def _is_foot(row: list[Cell], cells: list[Cell], number: int) -> bool:
+    """Whether a row far below all others holds a page's number beside other texts: `November 2026 — Ada Byron · Résumé — 1`."""
+    others = [cell.base for cell in cells if cell not in row]
+    apart = bool(others) and row[0].base - max(others) > _FAR_BELOW * row[0].size
+    return apart and len(row) > 1 and str(number) in (row[0].text, row[-1].text)
 
 
 def _edge_rows(cells: list[Cell], height: float) -> list[list[Cell]]:

@@ -26,6 +26,7 @@ _ACCENTS = {
 }  # fmt: skip
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _ICON_FONTS = re.compile(r"(?i)awesome|icon|material|glyph(?!less)|typicons|marvosym|bbding|entypo|ifsym")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME_OF_ICON = re.compile(r"[a-z_]{2,30}")
 # Circles, squares, arrows and ticks that stand before the items of a list, by their names and by Font Awesome's numbers.
 _ICONS_OF_LISTS = frozenset(
@@ -97,7 +98,9 @@ def _letter_spacing(run: list[Character]) -> float:
     # Set apart evenly: most gaps are about the same. Single letters in a list are not.
     alike = sum(abs(gap - middle) <= 0.35 * middle for gap in gaps)
     letters = sum(one.sign.isalpha() for one in shown)
-    return middle if alike >= 0.6 * len(gaps) and letters >= 0.7 * len(shown) else 0.0
+    # Times are set apart as their titles are: `J U L Y  2 0 2 1`.
+    named = letters >= 0.7 * len(shown) or _YEAR.search("".join(one.sign for one in shown)) is not None
+    return middle if alike >= 0.6 * len(gaps) and named else 0.0
 
 
 def _word(characters: list[Character], page: int) -> Word:
