@@ -1,10 +1,11 @@
 """Numbers that the facts give together: how many there are of something, and how far two of one fact are apart."""
 
 import itertools
+import re
 
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import entry_of
-from jobmatch_desktop.evidence.quantities import Quantity
+from jobmatch_desktop.evidence.quantities import Quantity, quantities
 
 _COUNTED = {
     "language": "language.name",
@@ -14,6 +15,8 @@ _COUNTED = {
 }
 _SAME = 1e-6
 _ROUNDED = 0.5
+_NEARLY = 0.95
+_NEAR = 25
 
 
 def with_difference(index: FactIndex, quantity: Quantity) -> tuple[str, ...]:
@@ -41,6 +44,33 @@ def with_change(index: FactIndex, quantity: Quantity, least: float, most: float)
             for wanted in quantity.values
         )
     )
+
+
+def with_ratio(index: FactIndex, times: float, most: float) -> tuple[str, ...]:
+    """Facts of which one number is so many times another, or up to `most` times as often."""
+    return tuple(
+        fact
+        for fact, values in _numbers(index).items()
+        if any(
+            _NEARLY * times <= one / other <= most * times / _NEARLY
+            for one, other in itertools.permutations(values, 2)
+            if other
+        )
+    )
+
+
+def with_sum(index: FactIndex, quantity: Quantity, noun: re.Pattern[str]) -> tuple[str, ...]:
+    """Facts in which the numbers before such a noun are so many together."""
+    found: list[str] = []
+    for fact, text in index.texts.items():
+        counted = [
+            min(one.values)
+            for one in quantities(text)
+            if one.kind == "number" and noun.search(text, one.end, one.end + _NEAR)
+        ]
+        if len(counted) > 1 and sum(counted) in quantity.values:
+            found.append(fact)
+    return tuple(found)
 
 
 def _numbers(index: FactIndex) -> dict[str, list[float]]:

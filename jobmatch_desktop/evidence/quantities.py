@@ -13,6 +13,7 @@ import msgspec
 
 from jobmatch_desktop.domain.patterns import either
 from jobmatch_desktop.evidence.claim_words import claim_words
+from jobmatch_desktop.evidence.date_parts import parts_of_years
 from jobmatch_desktop.evidence.date_words import date_words
 
 _SPACE = r"[ \u00a0\u202f]"
@@ -48,6 +49,9 @@ _HALF_OF = re.compile(
 _HALF_A_TIME = {"minute": 90.0, "hour": 90.0, "heure": 90.0, "year": 18.0, "an": 18.0, "année": 18.0}
 _TO_NOTHING = re.compile(r"(?<!\w)(?:(?<=to\s)zero|(?<=à\s)zéro)(?!\w)", re.IGNORECASE)
 _AND_HALF = re.compile(r"et\sdemie?|and\sa\shalf", re.IGNORECASE)
+_AND_MONTHS = re.compile(r",?\s(?:and|et)\s|,\s", re.IGNORECASE)
+_WHOLE = 100
+_IN_MONTHS = re.compile(r"month|mth|mois", re.IGNORECASE)
 _VAGUE_WORDS = re.compile(
     r"(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|dozen)s?",
     re.I,
@@ -87,40 +91,50 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
             taken[quantity.start : quantity.end] = b"\x01" * (quantity.end - quantity.start)
             found.append(quantity)
     found.sort(key=lambda quantity: quantity.start)
-    return tuple(
-        msgspec.structs.replace(one, kind="percent") if _is_of_percents(text, one, following) else one
-        for one, following in itertools.zip_longest(found, found[1:])
-    )
+    return tuple(_as_following(text, one, following) for one, following in itertools.zip_longest(found, found[1:]))
 
 
-def _is_of_percents(text: str, one: Quantity, following: Quantity | None) -> bool:
-    """Whether a number is the first of two whose sign stands after the second alone: "from 18 to 31 %"."""
-    return (
-        following is not None
-        and (one.kind, following.kind) == ("number", "percent")
-        and _BETWEEN.fullmatch(text, one.end, following.start) is not None
-    )
+def _as_following(text: str, one: Quantity, following: Quantity | None) -> Quantity:
+    """A number that is the first of two whose sign stands after the second alone, with that sign: "from 18 to 31 %", "de 2,1 à 3,4 M€"."""
+    if following is None or one.kind != "number" or not _BETWEEN.fullmatch(text, one.end, following.start):
+        return one
+    if following.kind == "percent":
+        return msgspec.structs.replace(one, kind="percent")
+    if following.kind == "duration":
+        per = 1 if _IN_MONTHS.search(text, following.start, following.end) else 12
+        return msgspec.structs.replace(one, kind="duration", values=frozenset(value * per for value in one.values))
+    scaled = _number().fullmatch(text, following.start, following.end) if following.kind == "number" else None
+    scale = _scale_of(scaled) if scaled else 1
+    if scale == 1 or max(one.values) >= scale:
+        return one
+    return msgspec.structs.replace(one, values=one.values | {round(value * scale, 6) for value in one.values})
+
+
+def _scale_of(number: re.Match[str]) -> float:
+    scale = _SUFFIX.get((number["suffix"] or "").casefold(), 1.0)
+    return scale * claim_words().scales.get((number["scale"] or "").casefold(), 1.0)
 
 
 def _candidates(text: str) -> Iterator[Quantity]:
+    for start, end, months in parts_of_years(text):
+        yield Quantity(start, end, "date", months, vague=True)
     for date in _worded_date().finditer(text):
         named = date_words().months[(date["month"] or date["month_first"]).casefold()]
         yield Quantity(*date.span(), "date", frozenset({int(date["year"]) * 100.0 + named}))
     for date in _NUMERIC_DATE.finditer(text):
         year, month = date["iso"] or date["year"], date["iso_month"] or date["month"]
         yield Quantity(*date.span(), "date", frozenset({int(year) * 100.0 + int(month)}))
+    yield from _worded_durations(text)
     yield from _halves(text)
-    for duration in _duration().finditer(text):
-        unit = (duration["unit"] or duration["decades"]).casefold()
-        per = 120 if unit.startswith("d") else 12 if unit.startswith(("y", "a")) else 1
-        numbers = _values(duration["digits"], duration["words"])
-        after = _HALF.match(text, duration.end())
-        more = per / 2 if after or _AND_HALF.search(duration[0]) else 0
-        end = after.end() if after else duration.end()
-        yield Quantity(duration.start(), end, "duration", frozenset(number * per + more for number in numbers))
+    yield from _durations(text)
+    for of in _share().finditer(text):
+        word = of["whole"].casefold()
+        whole = claim_words().scales.get(word) or claim_words().numbers.get(word) or float(word)
+        values = frozenset(100 * part / whole for part in _values(of["digits"], of["words"]))
+        if max(values) <= _WHOLE:
+            yield Quantity(*of.span(), "percent", values)
     for number in _number().finditer(text):
-        scale = _SUFFIX.get((number["suffix"] or "").casefold(), 1.0)
-        scale *= claim_words().scales.get((number["scale"] or "").casefold(), 1.0)
+        scale = _scale_of(number)
         kind = "percent" if number["percent"] else "number"
         values = frozenset(round(value * scale, 6) for value in _read_digits(number["digits"]))
         if kind == "number" and scale == 1 and _BARE_YEAR.fullmatch(text, *number.span("digits")):
@@ -132,7 +146,7 @@ def _candidates(text: str) -> Iterator[Quantity]:
         share = 100 * (_COUNTS[(words["count"] or "one").casefold()] if words["part"] else 1) / parts
         yield Quantity(*words.span(), "percent", frozenset({share}), vague=True)
     for words in _number_words().finditer(text):
-        if _is_oven(text, words):
+        if _is_oven(text, words) or _is_half_of_word(text, words):
             continue
         kind = "percent" if words["percent"] else "number"
         half = _HALF.match(text, words.end("words"))
@@ -160,11 +174,50 @@ def _halves(text: str) -> Iterator[Quantity]:
         yield Quantity(*nothing.span(), "number", frozenset({0.0}))
 
 
+def _worded_durations(text: str) -> Iterator[Quantity]:
+    """Half a decade, a quarter of a century."""
+    for worded in _worded_duration().finditer(text):
+        said = next(name for name in ("part", "quart", "demi", "dozen", "dozens", "most", "more") if worded[name])
+        word = {
+            "part": f"{worded['part']} {worded['whole']}",
+            "demi": (worded["demi"] or "").partition(" ")[0],
+            "more": worded["more"],
+        }.get(said, said)
+        months = frozenset({float(_WORDED_MONTHS[(word or "").casefold()])})
+        yield Quantity(*worded.span(), "duration", months, vague=True)
+
+
+def _durations(text: str) -> Iterator[Quantity]:
+    """Years or months, and years with months: "three years and four months" is one."""
+    years: Quantity | None = None
+    for duration in _duration().finditer(text):
+        unit = (duration["unit"] or duration["decades"]).casefold()
+        per = 120 if unit.startswith("d") else 1 if unit.startswith("m") else 12
+        numbers = _values(duration["digits"], duration["words"])
+        after = _HALF.match(text, duration.end())
+        more = per / 2 if after or _AND_HALF.search(duration[0]) else 0
+        end = after.end() if after else duration.end()
+        found = Quantity(duration.start(), end, "duration", frozenset(number * per + more for number in numbers))
+        if years is not None and per == 1 and _AND_MONTHS.fullmatch(text, years.end, found.start):
+            months = frozenset(one + other for one in years.values for other in found.values)
+            found = msgspec.structs.replace(found, start=years.start, values=months)
+        elif years is not None:
+            yield years
+        years = found
+    if years is not None:
+        yield years
+
+
 def _is_oven(text: str, words: re.Match[str]) -> bool:
     """Whether the English number is the French word: "un four à sole"."""
     return words["words"].casefold() == "four" and bool(
         _BEFORE_OVEN.search(text, max(0, words.start() - _REACH), words.start()) or _AFTER_OVEN.match(text, words.end())
     )
+
+
+def _is_half_of_word(text: str, words: re.Match[str]) -> bool:
+    """Whether "half" is but the beginning of a word: "half-time" and "half-day" count nothing."""
+    return words["words"].casefold() == "half" and text[words.end() : words.end() + 1] == "-"
 
 
 def _last_scale(words: str) -> float:
@@ -231,12 +284,37 @@ def _words_of_number() -> str:
 
 @functools.cache
 def _duration() -> re.Pattern[str]:
+    half = rf"{_SPACE}et{_SPACE}demie?|{_SPACE}and{_SPACE}a{_SPACE}half"
+    more = rf"{_SPACE}?\+|-plus|{_SPACE}plus|[ -]odd|{_SPACE}or{_SPACE}(?:so|more)|{half}"
+    beside = (
+        "full|solid|last|past|long|short|school|academic|consecutive|straight|happy|busy|whole|entire|good|great|calendar|continuous|successive"
+        "|dernière?s|première?s|belles?|bonnes?|longues?|petites?|grandes?|pleines?|riches|intenses"
+    )
     return re.compile(
-        rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{_SPACE}?\+|{_SPACE}et{_SPACE}demie?|{_SPACE}and{_SPACE}a{_SPACE}half)?"
-        rf"(?:{_SPACE}|-)?(?:d[’'])?(?:(?:full|solid|last|past|long|short|dernière?s|première?s|belles|bonnes|longues){_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|mois)"
-        rf"|(?:an?|une?|one){_SPACE}(?P<decades>decade|décennie))(?!\w|{_SPACE}\d+(?!{_SPACE}?(?:months?|mois)))",
+        rf"(?<![\w.,])(?:(?:(?P<digits>{_DIGITS})|(?P<words>{_words_of_number()}))(?:{more})?"
+        rf"(?:{_SPACE}|-)?(?:d[’'])?(?:(?:{beside}){_SPACE})?(?P<unit>years?|yrs?|months?|mths?|decades?|ans?|années?|décennies?|mois"
+        rf"|winters?|summers?|hivers?|étés?)"
+        rf"|(?:an?|une?|one){_SPACE}(?:(?:{beside}){_SPACE})?(?P<decades>decade|décennie))(?!\w|{_SPACE}\d+(?!{_SPACE}?(?:months?|mois)))",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def _worded_duration() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<part>half|quarter){_SPACE}(?:of{_SPACE})?an?{_SPACE}(?P<whole>decade|century)|(?:un{_SPACE})?(?P<quart>quart){_SPACE}de{_SPACE}siècle"
+        rf"|(?:une?{_SPACE})?demi-(?P<demi>douzaine{_SPACE}d[’']années|décennie|siècle)|half{_SPACE}(?P<dozen>a{_SPACE}dozen){_SPACE}years"
+        rf"|an?{_SPACE}(?P<dozens>dozen){_SPACE}(?:or{_SPACE}so{_SPACE})?years"
+        rf"|(?:the{_SPACE}(?:better|best|greater){_SPACE}part{_SPACE}of|le{_SPACE}plus{_SPACE}clair{_SPACE}d[’']|près{_SPACE}d[’']){_SPACE}?(?:an?|une){_SPACE}(?P<most>decade|décennie)"
+        rf"|one{_SPACE}and{_SPACE}a{_SPACE}half{_SPACE}(?P<more>years|decades))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+_WORDED_MONTHS = {
+    "half decade": 60, "half century": 600, "quarter decade": 30, "quarter century": 300, "quart": 300, "douzaine": 72, "décennie": 60,
+    "siècle": 600, "dozen": 72, "dozens": 144, "most": 96, "years": 18, "decades": 180,
+}  # fmt: skip
 
 
 @functools.cache
@@ -246,6 +324,19 @@ def _number() -> re.Pattern[str]:
         rf"(?<![\w.,])(?:(?P<currency>[$€£]){_SPACE}?)?(?P<digits>{_DIGITS})(?![.,]?\d)"
         rf"(?:{_SPACE}?(?P<suffix>[kKM]|[mM]n|bn|Mds?|B|(?(currency)m|(?!))|m(?={_SPACE}?[$€£]))(?![^\W_])|{_SPACE}(?P<scale>{scales})(?!\w))?"
         rf"(?P<percent>{_PERCENT})?(?:{_SPACE}?[$€£])?(?:(?:st|nd|rd|th|er|ère|e|ème|x|-fold)(?!\w))?\+?(?![^\W_])",
+    )
+
+
+@functools.cache
+def _share() -> re.Pattern[str]:
+    """So many of ten or a hundred: "fewer than six customers in a hundred", "neuf clients sur dix"."""
+    times = r"(?!\s(?:days?|weeks?|months?|years?|hours?|minutes?|jours?|semaines?|mois|ans|années|heures?)(?!\w))"
+    few = r"(?:\s(?!of\s|in\s|sur\s)[^\W\d_]+){0,2}"
+    return re.compile(
+        rf"(?<![\w.,-])(?:(?P<digits>\d{{1,2}})|(?P<words>one|un|une|{_words_of_number()})){few}"
+        rf"(?:\s(?:out\sof|sur)\s(?:every\s|an?\s)?|\sin\s(?:every\s|an?\s)?(?=\w+\b(?!\s[^\W\d_]+s(?!\w))))(?P<whole>hundred|100|cent|ten|10|dix)(?![\w%.,]*\d|\w)"
+        rf"{times}",
+        re.IGNORECASE,
     )
 
 

@@ -3,20 +3,23 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
 from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.agreement import tells_way
 from jobmatch_desktop.evidence.claim_cues import claim_cues
-from jobmatch_desktop.evidence.counting import with_change, with_count, with_difference
+from jobmatch_desktop.evidence.counting import with_change, with_count, with_difference, with_ratio, with_sum
 from jobmatch_desktop.evidence.cued import cue_kind
+from jobmatch_desktop.evidence.date_parts import dates_from_today
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.role_words import people
 from jobmatch_desktop.evidence.same_quantity import tolerance
 from jobmatch_desktop.evidence.sentences import Found, before, clause_at
+from jobmatch_desktop.evidence.time_spent import under_way
 
 _REACH = 80
 
@@ -32,17 +35,17 @@ class Today(msgspec.Struct, frozen=True):
         if self.iso is None:
             return False
         year, month, day = (int(part) for part in self.iso.split("-"))
-        return quantities(words)[0].values == {year * 100.0 + month} and str(day) in re.findall(r"\d+", words)
+        told = quantities(words)
+        return bool(told) and told[0].values == {year * 100.0 + month} and str(day) in re.findall(r"\d+", words)
 
 
 def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]:
     """The numbers, dates and durations of a sentence."""
     about = None if day.translated else content(words)
-    for quantity in quantities(words):
+    for quantity in _told(words, day):
         said = words[quantity.start : quantity.end]
-        if _BETWEEN_TWO.search(before(words, quantity.start)) and not _AND.search(
-            words, quantity.end, quantity.end + _NEAR
-        ):
+        between = quantity.kind == "number" and _BETWEEN_TWO.search(before(words, quantity.start))
+        if between and not _AND.search(words, quantity.end, quantity.end + _NEAR):
             continue
         kind = "number" if quantity.kind == "percent" else quantity.kind
         found = index.with_quantity(quantity, about, words)
@@ -50,9 +53,19 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
             continue
         if kind == "number" and not found:
             found = _counted(words, quantity, index)
-        if quantity.kind == "percent" and not found and about is not None and tells_way(words):
-            changed = with_change(index, quantity, *tolerance(quantity, words))
-            found = tuple(fact for fact in changed if len(index.words[fact] & about) >= _ALIKE)
+        if kind == "date" and not found and quantity.vague and not _SINCE.search(before(words, quantity.start)):
+            found = under_way(index, quantity)
+        if quantity.kind == "percent" and about is not None and tells_way(words):
+            by = _BY.search(before(words, quantity.start)) is not None
+            if not found or (by and quantity.vague):
+                changed = with_change(index, quantity, *tolerance(quantity, words))
+                found = tuple(fact for fact in found if not _is_of_two(fact, index)) + tuple(
+                    fact for fact in changed if len(index.words[fact] & about) >= (1 if by else _ALIKE)
+                )
+        if kind == "number" and (times := _times(words, quantity)):
+            ratio = with_ratio(index, times, tolerance(quantity, words)[1])
+            told = tuple(fact for fact in found if _TELLS_TIMES.search(index.texts[fact]))
+            found = told + tuple(fact for fact in ratio if about is None or index.words[fact] & about)
         if kind == "number" and (counted := _cue_after(words, quantity)):
             found = tuple(fact for fact in found if counted[1].search(index.texts[fact])) or with_count(
                 index, quantity, counted[0]
@@ -68,6 +81,20 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
         yield Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
 
 
+def _told(words: str, day: Today) -> list[Quantity]:
+    """The quantities of a sentence, with the dates that it tells from the day."""
+    listed = quantities(words)
+    if day.iso is None:
+        return listed
+    dates = [
+        Quantity(start, end, "date", values, vague=True)
+        for start, end, values in dates_from_today(words, date.fromisoformat(day.iso))
+    ]
+    kept = [one for one in listed if not any(one.start < other.end and other.start < one.end for other in dates)]
+    return sorted([*kept, *dates], key=lambda one: one.start)
+
+
+_SINCE = re.compile(r"(?<!\w)(?:since|depuis|from|dès|à partir de)\s(?:the\s|l[’'])?$", re.IGNORECASE)
 _THINGS = {
     "language": re.compile(r"\s+(?:\w+\s)?(?:languages?|langues?)(?!\w)", re.IGNORECASE),
     "employer": re.compile(r"\s+(?:\w+\s)?(?:employers?|jobs?|employeurs?|emplois?)(?!\w)", re.IGNORECASE),
@@ -84,7 +111,7 @@ _NEAR = 25
 _GAINED = re.compile(
     r"(?<!\w)(?:gagnée?s?|économisée?s?|saved|earlier|sooner|faster|de plus|de moins)(?!\w)", re.IGNORECASE
 )
-_POINTS = re.compile(r"\s+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
+_POINTS = re.compile(r"[\s-]+(?:percentage\s|full\s)?(?:points?|pts?)(?!\w)", re.IGNORECASE)
 
 
 _ANAPHORA = re.compile(r"(?<!\w)(?:ces|these|those|both|tou(?:te)?s les|entre)\s$", re.IGNORECASE)
@@ -101,6 +128,40 @@ _NAMED_AFTER = re.compile(
 )
 _NAMED_BEFORE = re.compile(r"^\W*(?P<items>[^:.;]+):\s")
 _JOINED = re.compile(r",\s|\s(?:and|et)\s")
+
+
+_BY = re.compile(r"(?<!\w)(?:by|of|de|d[’'])\s?(?:\w+\s){0,2}$", re.IGNORECASE)
+_AMOUNT = re.compile(r"[$€£]")
+_DIVIDED = re.compile(
+    r"(?<!\w)(?:divid\w+ by|divis\w+ par|multipl\w+ (?:by|par)|by a factor of|par un facteur(?: de)?)\s$",
+    re.IGNORECASE,
+)
+_FOLD = re.compile(
+    r"(?:-?fold| times (?:more|less|fewer|faster|as|higher|lower)| fois (?:plus|moins))(?!\w)", re.IGNORECASE
+)
+_TIMES_SIGN = re.compile(r"\d(?:x|-fold)$")
+_TELLS_TIMES = re.compile(
+    r"divi[ds]|multipl|factor|facteur|fold|times|fois|doubl|twice|tripl|trebl|quadrupl|halv|\dx", re.IGNORECASE
+)
+_TIMES = {
+    "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 2,
+}  # fmt: skip
+
+
+def _times(words: str, quantity: Quantity) -> float | None:
+    """How many times one thing is another where a sentence says so: "doubled", "divided by four", "three times"."""
+    said = words[quantity.start : quantity.end].casefold()
+    named = next((times for root, times in _TIMES.items() if said.startswith(root)), None)
+    if named is not None:
+        return named
+    if _DIVIDED.search(before(words, quantity.start)) or _FOLD.match(words, quantity.end) or _TIMES_SIGN.search(said):
+        return min(quantity.values)
+    return None
+
+
+def _is_of_two(fact: str, index: FactIndex) -> bool:
+    """Whether a fact has two percentages: what was 34 % and became 29 % has not fallen by a third."""
+    return sum(one.kind == "percent" for one in quantities(index.texts[fact])) > 1
 
 
 def _cue_after(words: str, quantity: Quantity) -> tuple[str, re.Pattern[str]] | None:
@@ -150,11 +211,17 @@ def _counted(words: str, quantity: Quantity, index: FactIndex) -> tuple[str, ...
     if kind:
         return with_count(index, quantity, kind)
     if _PEOPLE_NEXT.match(words, quantity.end) and people().search(words, quantity.end, quantity.end + _NEAR):
-        return tuple(
+        people_counted = (
             fact for fact in index.with_quantity(quantity, None, words) if _counts_people(fact, quantity, index)
         )
+        return tuple(people_counted) or with_sum(index, quantity, people())
     if not tells_way(words) and not _GAINED.search(words):
         return ()
+    if _AMOUNT.search(words[quantity.start : quantity.end]):
+        about = content(words)
+        return tuple(
+            fact for fact in with_difference(index, quantity) if 2 * len(index.words[fact] & about) >= len(about)
+        )
     noun = _NOUN_NEXT.match(words, quantity.end)
     counted = f" {lexicon.stem(noun[1])} " if noun else ""
     return tuple(fact for fact in with_difference(index, quantity) if counted and counted in index.said[fact])
@@ -191,7 +258,7 @@ _SPENT = re.compile(
     r"|\s(?:de|d[’']|of)\s?(?:stage|mission|alternance|apprentissage|formation|contrat|internship|traineeship|placement|training)(?!\w)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"year|yr|decade|an(?:née)?s?$", re.I)
+_YEARS = re.compile(r"years?|yrs?|decades?|(?<!\w)ans?(?!\w)|années?|décennie", re.I)
 
 
 def _is_of_experience(words: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from jobmatch_desktop.evidence.sentences import before, whole_words
 
 _ABOUT = 0.1
 _SOME_MORE = 0.3
+_EXACT = 1e-6
 
 
 def tolerance(quantity: Quantity, said: str) -> tuple[float, float]:
@@ -22,13 +23,18 @@ def tolerance(quantity: Quantity, said: str) -> tuple[float, float]:
 def same(quantity: Quantity, known: Quantity, least: float = 1, most: float = 1) -> bool:
     if quantity.kind == "date":
         if known.kind == "date":
+            if quantity.vague and any(given % 100 == 0 for given in known.values):
+                years = {wanted // 100 for wanted in quantity.values}
+                return any(given // 100 in years for given in known.values)
             return any(_date_in(wanted, given) for wanted in quantity.values for given in known.values)
         return known.kind == "number" and bool({value / 100 for value in quantity.values} & known.values)
     if quantity.kind != known.kind:
         return False
     if quantity.kind == "duration" or least == most:
         return bool(quantity.values & known.values)
-    return any(least * value <= one <= most * value for value in quantity.values for one in known.values)
+    return any(
+        least * value - _EXACT <= one <= most * value + _EXACT for value in quantity.values for one in known.values
+    )
 
 
 def _date_in(wanted: float, given: float) -> bool:

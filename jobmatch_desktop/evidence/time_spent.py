@@ -61,6 +61,18 @@ def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -
     return msgspec.structs.replace(found, facts=tuple(dict.fromkeys(facts)), why="" if facts else "elsewhere")
 
 
+def under_way(index: FactIndex, when: Quantity) -> tuple[str, ...]:
+    """Facts that begin a job, course or project that a date falls into."""
+    months = [value // 100 * 12 + max(value % 100, 1) - 1 for value in when.values]
+    return tuple(
+        fact.id
+        for fact in index.facts
+        if fact.kind.endswith(".start")
+        and (span := index.spans.get(entry_of(fact.id)))
+        and any(span[0] <= month < span[1] for month in months)
+    )
+
+
 def _reaches(quantity: Quantity, words: str, months: int) -> bool:
     least = min(quantity.values)
     rounded = _YEARS_ROUNDED if least >= _LONG else _MONTHS_ROUNDED

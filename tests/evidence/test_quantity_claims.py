@@ -11,7 +11,8 @@ BAKER = b"""{"basics": {"name": "Ann Lee", "label": "Baker"},
 "work": [{"name": "Mill Street Bakery", "position": "Baker", "startDate": "2018-09", "highlights": [
 "Waste of flour down from 14 to 5 kg a day", "Average oven time shorter by 90 seconds",
 "Supplies six branches with bread", "Keeps a card index of 11,400 recipes and menus",
-"Sales up from 68% to 79% of the plan within a year", "Deliver to the Carlisle and Barrow shops", "62% of the loaves are sourdough"]}]}"""
+"Sales up from 68% to 79% of the plan within a year", "Deliver to the Carlisle and Barrow shops", "62% of the loaves are sourdough",
+"Defects down from 140 to 35 a month", "Lead 12 bakers and 3 drivers", "Brought yearly turnover from \\u20ac2.1m to \\u20ac3.4m"]}]}"""
 
 
 def marked(text: str, language: str = "en") -> list[str]:
@@ -31,6 +32,13 @@ def marked(text: str, language: str = "en") -> list[str]:
         "I deliver to two shops, Carlisle and Barrow.",
         "More than half of the loaves are sourdough.",
         "Baking and selling: I like these two things.",
+        "Defects divided by four.",
+        "Defects cut by a good three quarters.",
+        "Fifteen people work with me: bakers and drivers.",
+        "Added \u20ac1.3m to yearly turnover.",
+        "I have baked here since the autumn of 2018.",
+        "I joined Mill Street Bakery eight years ago.",
+        "An 11-point gain in sales against the plan.",
         "The last eight years at Mill Street Bakery went by fast.",
     ],
 )
@@ -42,6 +50,13 @@ def test_numbers_that_follow_from_the_facts_pass(text: str) -> None:
     ("text", "lie"),
     [
         ("Flour waste cut by well over three quarters.", "three quarters"),
+        ("Defects divided by six.", "six"),
+        ("Defects cut by a third.", "a third"),
+        ("Twenty people work with me: bakers and drivers.", "Twenty"),
+        ("Added \u20ac1.7m to yearly turnover.", "\u20ac1.7m"),
+        ("I have baked here since the spring of 2018.", "the spring of 2018"),
+        ("I joined Mill Street Bakery twelve years ago.", "twelve years ago"),
+        ("I have baked here since last summer.", "last summer"),
         ("Six awards for the bread of our branches.", "Six"),
         ("Half a million loaves of bread a day.", "Half a million"),
         ("I look after 12,700 recipe cards.", "12,700"),
