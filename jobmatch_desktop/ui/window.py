@@ -59,7 +59,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("JobMatch Desktop")
         self.setMinimumSize(LEAST)
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))  # at 150 % of 1920 x 1080 there are 1280 x 720
         self.asks_before_closing = False
         self._appearance = appearance
         self._icons = icons

@@ -95,3 +95,10 @@ def test_a_page_is_made_when_it_is_first_looked_at(window: Window) -> None:
     assert made == ["one", "two"]
     assert isinstance(tasks.page, QLabel)
     assert tasks.page.isVisible()
+
+
+def test_on_a_small_screen_the_window_is_no_larger_than_it(window: Window) -> None:
+    """The display of these tests is 800 x 800: no window manager is asked to make it fit."""
+    room = window.screen().availableSize()
+    assert window.width() <= max(room.width(), window.minimumWidth())
+    assert window.height() <= room.height()

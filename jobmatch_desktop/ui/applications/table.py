@@ -17,7 +17,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.theme import Look
 
 ROW = 44
-WIDTHS = {Column.STATUS: 120, Column.MATCH: 104, Column.DEADLINE: 120, Column.TOUCHED: 120}
+WIDTHS = {Column.STATUS: 120, Column.MATCH: 104, Column.DEADLINE: 138, Column.TOUCHED: 120}
 """Pixels at 100 %; title and company share the rest."""
 
 

@@ -84,7 +84,7 @@ class Head(QWidget):
         self._beside.removeWidget(self._status)
         self._under.removeWidget(self._status)
         if narrow:
-            self._under.addWidget(self._status)
+            self._under.insertWidget(1, self._status)
         else:
             self._beside.insertWidget(self._beside.count() - 1, self._status)
         self.preview.setText("" if narrow else self.tr("Preview"))
@@ -100,6 +100,7 @@ class Head(QWidget):
         under = QHBoxLayout()
         under.setSpacing(look.steps(2))
         under.addWidget(self._where)
+        under.addStretch(1)  # without a company it would else hold the title to no width
         names.addLayout(under)
         self._under = under
         left = QHBoxLayout()

@@ -51,7 +51,7 @@ class UnsupportedDialog(QDialog):
         listed.setSpacing(look.steps(0.5))
         for sentence in dict.fromkeys(mark.sentence for mark in marks):
             whys = dict.fromkeys(mark.why.text(translated) for mark in marks if mark.sentence == sentence)
-            listed.addItem(QListWidgetItem(f"{sentence}\n{' '.join(whys)}"))
+            listed.addItem(QListWidgetItem(f"{sentence.removeprefix('- ')}\n{' '.join(whys)}"))
         go = button(self.tr("Go to the first"), "primary")
         export = button(way_on or self.tr("Export all the same"))
         cancel = button(self.tr("Cancel"))

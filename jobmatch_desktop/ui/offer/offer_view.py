@@ -110,7 +110,7 @@ class OfferView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through: the text, and what stands beside it."""
-        return [self._text, self._side]
+        return [self._text, self._stack]
 
     def _settle_keyboard(self) -> None:
         """A click on the segment leaves the keyboard anywhere here; one who came by keys is still on the segment."""
@@ -253,7 +253,7 @@ class OfferView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._match)
         self._stack.addWidget(self._details)
-        right = self._side = QWidget()
+        right = QWidget()
         right.setProperty("role", "sunken")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side = QVBoxLayout(right)

@@ -326,6 +326,8 @@ def test_an_offer_that_names_no_employer_leaves_no_empty_line_in_the_head(worksp
     bare = msgspec.structs.replace(APPLICATION.offer, company="", place="", deadline="")
     workspace.head.show_application(msgspec.structs.replace(APPLICATION, offer=bare))
     assert not workspace.head._where.isVisible()
+    workspace.head.layout().activate()
+    assert workspace.head._title.text() == APPLICATION.offer.title, "and the title has its room"
     workspace.head.show_application(APPLICATION)
     assert workspace.head._where.isVisible()
 
