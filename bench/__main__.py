@@ -20,6 +20,7 @@ FIGURES = (
     "importing",
     "start",
     "memory",
+    "opening",
     "closing",
     "frozen",
     "kills",

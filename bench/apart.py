@@ -12,14 +12,20 @@ from typing import Any
 SECONDS = 300
 
 
-def apart(function: Callable[..., Any], *values: Any) -> Any:
+def apart(function: Callable[..., Any], *values: Any, environment: dict[str, str] | None = None) -> Any:
     """What a module's function returns in a process of its own, on Qt's offscreen platform unless there is a display.
 
-    Values and result pass as JSON. Raises `RuntimeError` with the end of what it said where it fails.
+    `environment` is that of `surroundings`, or another. Values and result pass as JSON. Raises `RuntimeError` with the end of what it
+    said where it fails.
     """
     words = [sys.executable, "-m", "bench.apart", function.__module__, function.__name__, json.dumps(values)]
     done = subprocess.run(
-        words, capture_output=True, encoding="utf-8", env=surroundings(), timeout=SECONDS, check=False
+        words,
+        capture_output=True,
+        encoding="utf-8",
+        env=surroundings() if environment is None else environment,
+        timeout=SECONDS,
+        check=False,
     )
     if done.returncode != 0:
         raise RuntimeError(f"{function.__module__}.{function.__name__} failed:\n{done.stderr[-3000:]}")
@@ -32,6 +38,12 @@ def surroundings() -> dict[str, str]:
         {} if os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM") else {"QT_QPA_PLATFORM": "offscreen"}
     )
     return {**os.environ, **platform, "QT_LOGGING_RULES": "*.warning=false"}
+
+
+def compiled(folder: str) -> dict[str, str]:
+    """The environment of an installed program: its modules are compiled, here by the first that runs, into a folder."""
+    environment = {name: value for name, value in surroundings().items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**environment, "PYTHONPYCACHEPREFIX": folder}
 
 
 @contextlib.contextmanager

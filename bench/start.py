@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.apart import surroundings
+from bench.apart import compiled
 from bench.filling import fill
 from bench.row import Row, at, milliseconds, times
 
@@ -81,8 +81,6 @@ def measure() -> list[Row]:
 def _seconds(script: str, folder: str) -> float:
     """From before the process is made until its window has painted itself."""
     words = [sys.executable, "-c", script, str(time.monotonic()), folder]
-    # As an installed program has it: its modules compiled, here by the first start.
-    environment = {name: value for name, value in surroundings().items() if name != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
+    environment = compiled(str(Path(folder) / "compiled"))
     done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=True)
     return float(done.stdout)

@@ -21,7 +21,14 @@ from jobmatch_desktop.domain.task import RUNNING, TaskId
 from jobmatch_desktop.services.choice import COMPOSER, Choice
 from jobmatch_desktop.ui.applications.page import ApplicationsPage
 from jobmatch_desktop.ui.editor.workspace import Workspace
-from jobmatch_desktop.ui.late_pages import LatePage, coach_page, models_page, profile_page, settings_page
+from jobmatch_desktop.ui.late_pages import (
+    LatePage,
+    coach_page,
+    import_late,
+    models_page,
+    profile_page,
+    settings_page,
+)
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.background import Background
@@ -104,6 +111,7 @@ class Desk(QObject):
         """Returns when it is closed, or the system asks the program to end, and all is saved."""
         requests = EndRequests(self._go)
         self._background.start(self._load_tasks())
+        self._background.start(import_late(self._engine))
         try:
             await self._left
         finally:

@@ -1,5 +1,7 @@
 """The pages that are imported and made when they are first looked at, which few starts of the program do."""
 
+import asyncio
+import importlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,40 @@ from jobmatch_desktop.ui.shared.icons import Icons
 
 if TYPE_CHECKING:
     from jobmatch_desktop.services.parts import Services
+
+LATE = (
+    "shared.palette",
+    "look.panel",
+    "look.ways",
+    "editor.version_ways",
+    "editor.find_bar",
+    "editor.drafting",
+    "editor.draft_ways",
+    "editor.beside_panel",
+    "editor.fact_chooser",
+    "editor.fact_adding",
+    "settings.page",
+    "profile.page",
+    "profile.review_dialog",
+    "models.page",
+    "coach.page",
+)
+"""What is imported when it is first asked for: on the window's thread that would be up to 0.2 s in which nothing is drawn."""
+
+
+STOOD = 1.5
+"""Seconds that the window stands before that is imported."""
+
+
+async def import_late(engine: Engine) -> None:
+    """Imports all of it in a worker, once the window has stood for a while. UI thread."""
+    await asyncio.sleep(STOOD)
+    await engine.call(asyncio.to_thread, _import)
+
+
+def _import() -> None:
+    for name in LATE:
+        importlib.import_module(f"jobmatch_desktop.ui.{name}")
 
 
 class LatePage(QWidget):

@@ -18,6 +18,13 @@ def arrange(page: "CoachPage", look: Look) -> None:
     splitter = page.splitter
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
+    splitter.setOrientation(Qt.Orientation.Horizontal)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    outer.addWidget(page.notice)
+    outer.addWidget(splitter, 1)
+    # Last: what is put into another widget is styled again with all that is in it.
     for widget in (page.list, page.pane, page.panel):
         splitter.addWidget(widget)
     page.list.setMinimumWidth(look.px(190))
@@ -26,9 +33,3 @@ def arrange(page: "CoachPage", look: Look) -> None:
     for place, share in enumerate((0, 1, 0)):
         splitter.setStretchFactor(place, share)
     splitter.setSizes([look.px(LIST), look.px(900), look.px(PANEL)])
-    splitter.setOrientation(Qt.Orientation.Horizontal)
-    outer = QVBoxLayout(page)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(0)
-    outer.addWidget(page.notice)
-    outer.addWidget(splitter, 1)

@@ -87,7 +87,7 @@ class LookPlace(QObject):
         from jobmatch_desktop.ui.look.panel import LookPanel
         from jobmatch_desktop.ui.look.ways import LookWays
 
-        panel = LookPanel(self._appearance, self._icons)
+        panel = LookPanel(self._appearance, self._icons, self._documents)
         self._documents.addWidget(panel)
         panel.closed.connect(self._close)
         return LookWays(

@@ -21,8 +21,8 @@ class LookPanel(QWidget):
     undo_wanted = Signal()
     usual_wanted = Signal()
 
-    def __init__(self, appearance: Appearance, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, appearance: Appearance, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         look = appearance.look
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,8 +41,6 @@ class LookPanel(QWidget):
         self._done = button(self.tr("Done"), "primary")
         self._done.setToolTip(self.tr("Back to the text (Esc)"))
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._framed(self.gallery, look.steps(7)))
-        self._pages.addWidget(self._scrolled(self.form))
         above = QHBoxLayout()
         above.setContentsMargins(look.steps(9), look.steps(4), look.steps(7), look.steps(1))
         above.setSpacing(look.steps(3))
@@ -64,6 +62,9 @@ class LookPanel(QWidget):
         column.addLayout(above)
         column.addLayout(said)
         column.addWidget(self._pages, 1)
+        # Not before: what is put into another widget is styled again with all that is in it.
+        self._pages.addWidget(self._framed(self.gallery, look.steps(7)))
+        self._pages.addWidget(self._scrolled(self.form))
         column.addLayout(below)
         self.segments.chosen.connect(self._show_page)
         self._undo.clicked.connect(self.undo_wanted)

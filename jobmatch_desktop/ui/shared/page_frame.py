@@ -25,8 +25,6 @@ def frame_page(page: QWidget, head: QWidget, notice: QWidget, inner: QWidget, ar
     whole.setProperty("role", "canvas")
     beside = QHBoxLayout(whole)
     beside.setContentsMargins(look.steps(5), look.steps(5), look.steps(5), look.steps(5))
-    beside.addWidget(inner, 100)
-    beside.addStretch(1)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,3 +36,6 @@ def frame_page(page: QWidget, head: QWidget, notice: QWidget, inner: QWidget, ar
     outer.addWidget(head)
     outer.addWidget(notice)
     outer.addWidget(area, 1)
+    # Last: what is put into another widget is styled again with all that is in it.
+    beside.addWidget(inner, 100)
+    beside.addStretch(1)
