@@ -112,13 +112,19 @@ def _edited_parts(drafted: str, own: str, current: str, written: Mapping[str, st
 
 
 def place_part(drafted: str, key: str, body: str) -> Place:
-    """Puts one part into the text because the person asked for it, over whatever stands there. Raises `PartNotFound`."""
+    """Puts one part into the text because the person asked for it: of a list the bullets that they left alone, where there are such,
+    anything else over whatever stands there. Raises `PartNotFound`."""
 
     def place(current: str, own: str) -> tuple[str, str]:
         there = places_now(drafted, own, current).get(key)
         if there is None:
             raise PartNotFound(key=key)
-        return _own(drafted, own, {key: body}), _put(current, {there: body})
+        words = body
+        for part in _edited_parts(drafted, own, current, {key: body}):
+            merged = merge_lists(part.base, part.mine, part.theirs)
+            if merged is not None and set(merged.text.split("\n")) - set(part.mine.split("\n")):
+                words = merged.text
+        return _own(drafted, own, {key: body}), _put(current, {there: words})
 
     return place
 

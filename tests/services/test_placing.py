@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobmatch_desktop.services.placing import beside, mergeable, place_parts
+from jobmatch_desktop.services.placing import beside, mergeable, place_part, place_parts
 from jobmatch_desktop.writing.merging_lists import Beside
 from jobmatch_desktop.writing.parts import bodies
 
@@ -75,3 +75,18 @@ def test_no_line_that_a_person_typed_is_dropped(mine: list[str], theirs: list[st
     assert typed <= set(placed[1].split("\n"))
     for _, one in beside(BASE, BASE, current, written):
         assert one.mine in placed[1]
+
+
+def test_a_part_that_is_used_all_the_same_leaves_the_persons_bullets() -> None:
+    edited = BASE.replace("four", "five")
+    placed = place_part(BASE, "work/0", WRITTEN)(edited, BASE)
+    assert placed is not None
+    assert bodies(placed[0])["work/0"] == WRITTEN
+    assert bodies(placed[1])["work/0"] == WRITTEN.replace(
+        "- Led one team of four people", "- Led a team of five people"
+    )
+    every = edited.replace("first compiler", "only compiler")
+    for body, current in ((WRITTEN, every), ("- Managed engineers\n- Ordered things", edited), (WRITTEN, BASE)):
+        placed = place_part(BASE, "work/0", body)(current, BASE)
+        assert placed is not None
+        assert bodies(placed[1])["work/0"] == body
