@@ -71,8 +71,8 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
             institution = msgspec.structs.replace(school, confidence=0.5)
         school = institution or school
         base: dict[str, Any] = {"institution": institution, **when_studied(head)}
-        notes, courses, score = _body(block, parts.score)
-        notes = [*head.prose, *notes]
+        texts = [*parts.others, *head.prose, *(text for _, text in paragraphs_of(block.body))]
+        notes, courses, score = _noted(texts, parts.score)
         degrees: list[Said | None] = [*parts.degrees] or [None]
         for place, degree in enumerate(degrees):
             item = {**base, **degree_of(degree)}
@@ -83,7 +83,7 @@ def studies_of(blocks: Sequence[Block]) -> list[dict[str, Any]]:
                     score=score,
                     courses=courses,
                     location=head.place,
-                    summary=[*parts.others, *parts.schools[1:], *notes],
+                    summary=[*parts.schools[1:], *notes],
                 )
             items.append(item)
     return with_places_alike(items, "institution")
@@ -328,11 +328,11 @@ def _marks(words: str) -> str:
     return number[0].strip(" .,") if number else words.strip()
 
 
-def _body(block: Block, score: Said | None) -> tuple[list[Said], list[Said], Said | None]:
-    """Notes, courses and marks of an entry's text."""
+def _noted(texts: Sequence[Said], score: Said | None) -> tuple[list[Said], list[Said], Said | None]:
+    """Notes, courses and marks of an entry's texts."""
     notes: list[Said] = []
     courses: list[Said] = []
-    for _, text in paragraphs_of(block.body):
+    for text in texts:
         listed = _COURSES.match(text.text)
         if listed:
             pieces = _LIST.split(listed[1]) if _LIST.search(listed[1]) else split_outside_parentheses(listed[1])

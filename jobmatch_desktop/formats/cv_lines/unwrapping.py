@@ -1,6 +1,7 @@
 """Heads of entries whose words went over the edge of a column or of a cell, whole again."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -32,6 +33,8 @@ _UNFINISHED = (
     " at",
     " chez",
 )
+# `Courses: Statistics`: a line that says by itself what it is.
+_LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2}\s?: ")
 _CLOSE = 0.3
 # Points.
 _SAME_EDGE = 2.0
@@ -116,7 +119,7 @@ def _into_cell(before: Line, line: Line, usual: float, *, rows: bool, second: bo
     """A line whose first cell goes on with a cell of the line before, right under it: the line before with that cell whole, and the
     other cells of the line."""
     first, cells = line.cells[0], before.cells
-    if len(cells) == 1 or line.gap > usual + _CLOSE:
+    if len(cells) == 1 or line.gap > usual + _CLOSE or _LABELLED.match(line.text):
         return None
     if dated := _with_rest_of_dates(before, line):
         return dated
