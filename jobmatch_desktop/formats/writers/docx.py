@@ -15,7 +15,7 @@ from jobmatch_desktop.formats.contact_details import headline_of
 from jobmatch_desktop.formats.words import shown
 from jobmatch_desktop.formats.writers.arranging import arranged
 from jobmatch_desktop.formats.writers.docx_photo import add_photo
-from jobmatch_desktop.formats.writers.docx_sheet import DATES_MM, SIDE_MM, Sheet, sheet_of
+from jobmatch_desktop.formats.writers.docx_sheet import CELL_MARGIN_MM, DATES_MM, SIDE_MM, Sheet, sheet_of
 from jobmatch_desktop.formats.writers.docx_styles import lay_out_letter, set_up, shade
 from jobmatch_desktop.formats.writers.style import Style
 from jobmatch_desktop.formats.writers.template import find_template
@@ -43,7 +43,8 @@ def write_docx(document: CvDocument, style: Style, *templates: Path) -> bytes:
     none: the program's own. Raises `TemplateMissing`, `PhotoUnusable`."""
     import docx
 
-    sheet = sheet_of(find_template(templates or (resource("templates"),), style.template).template, style.options)
+    template = find_template(templates or (resource("templates"),), style.template).template
+    sheet = sheet_of(template, style.options, style.kind)
     page = docx.Document()
     set_up(page, shown(plain(document.name)), style.language, sheet)
     writer = _Writer(page, sheet, runs_left(style.language))
@@ -68,6 +69,7 @@ class _Writer:
         self._page = self._into = page
         self._sheet = sheet
         self._runs_left = runs_left
+        self._width = sheet.width
 
     def cv(self, document: CvDocument) -> None:
         if self._sheet.photo:
@@ -124,13 +126,13 @@ class _Writer:
         for cell, width, sections in zip(cells, (SIDE_MM, self._sheet.width - SIDE_MM), (beside, others), strict=True):
             cell.width = Mm(width)
             first = cell.paragraphs[0]
-            self._into = cell
+            self._into, self._width = cell, width - 2 * CELL_MARGIN_MM
             self._sections(sections)
             first._p.getparent().remove(first._p)
             for paragraph in cell.paragraphs:
                 # What is kept with the next in a row keeps the whole row, which may be longer than a page.
                 paragraph.paragraph_format.keep_with_next = False
-        self._into = self._page
+        self._into, self._width = self._page, self._sheet.width
         shade(cells[0]._tc.get_or_add_tcPr(), self._sheet.soft)
 
     def _sections(self, sections: Iterable[Section]) -> None:
@@ -145,9 +147,9 @@ class _Writer:
 
     def _entry(self, entry: Entry) -> None:
         match self._sheet.look.entry:
-            case "below":
+            case "below" if self._width > SIDE_MM:
                 self._below(entry)
-            case "stacked":
+            case "below" | "stacked":
                 self._stacked(entry)
             case "dates-left":
                 self._dates_left(entry)
@@ -222,6 +224,11 @@ class _Writer:
             self._words(heading, entry.organisation)
 
     def _at_edge(self, paragraph: Any, text: str) -> None:
+        from docx.enum.text import WD_TAB_ALIGNMENT
+        from docx.shared import Mm
+
+        if self._into is not self._page:
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(self._width), WD_TAB_ALIGNMENT.RIGHT)
         paragraph.add_run("\t")
         self._words(paragraph, text, style="Details Characters")
 

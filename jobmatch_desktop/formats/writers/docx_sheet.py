@@ -2,6 +2,7 @@
 
 import msgspec
 
+from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.options import Options, Paper
 from jobmatch_desktop.formats.writers.look import chosen_look, soft, space_of
 from jobmatch_desktop.formats.writers.template import Look, Template
@@ -9,6 +10,7 @@ from jobmatch_desktop.formats.writers.template import Look, Template
 _PAPER_MM = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
 SIDE_MM = 52.0
 DATES_MM = 37.0
+CELL_MARGIN_MM = 1.9
 
 
 class ParagraphLook(msgspec.Struct, frozen=True):
@@ -43,9 +45,9 @@ class Sheet(msgspec.Struct, frozen=True):
         return self.paper[0] - self.look.margin_mm.left - self.look.margin_mm.right
 
 
-def sheet_of(template: Template, options: Options) -> Sheet:
+def sheet_of(template: Template, options: Options, kind: DocumentKind) -> Sheet:
     """The sheet of a template with what a person chose of it."""
-    look = chosen_look(template, options)
+    look = chosen_look(template, options, kind)
     space = space_of(template, options) * look.word_space
     accent, ink, grey = (colour.removeprefix("#").upper() for colour in (look.accent, look.ink, look.grey))
     text, small, section = (

@@ -54,7 +54,7 @@ def write_html(document: CvDocument, style: Style, *templates: Path) -> bytes:
     """The document as UTF-8 HTML with its style sheet (resources/templates/page.css) and picture in it. Any thread. `templates` are
     the folders of templates; none: the program's own. Raises `TemplateMissing`, `PhotoUnusable`."""
     template = find_template(templates or (resource("templates"),), style.template).template
-    look = chosen_look(template, style.options)
+    look = chosen_look(template, style.options, style.kind)
     set_document = arranged(document, style)
     writer = _Writer(look)
     if style.kind is DocumentKind.LETTER:

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.options import Density, Options, Paper
 from jobmatch_desktop.formats.writers.colour import is_colour, readable
 from jobmatch_desktop.formats.writers.template import Bounds, Look, Template
@@ -11,27 +12,38 @@ from jobmatch_desktop.formats.writers.template import Bounds, Look, Template
 STEPS = 8
 """How many steps lead from a template's usual page to its tightest."""
 
+GENTLE = (2, 4)
+"""Steps that take from spaces and margins, and from the type a fiftieth at most: the page looks as it did."""
+
 _SPACE = {Density.AIRY: 1.3, Density.NORMAL: 1.0, Density.TIGHT: 0.75}
 _LEADING = {Density.AIRY: 1.12, Density.NORMAL: 1.0, Density.TIGHT: 1.0}
 _PAPER = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _LEAST_LEADING = 0.66
 """In em: below it some readers take lines that follow each other for one."""
 
+_LETTER_SIDES_MM = 24.0
+"""Lines of prose over the width of a CV are too long to read with ease; and an address begins here in a window."""
+
 _SPACE_FIRST = 0.4
 """The share of the steps that take from the space alone, before the type gets smaller."""
 
 
-def chosen_look(template: Template, options: Options) -> Look:
-    """The look with the person's accent, as far as the template honours one."""
+def chosen_look(template: Template, options: Options, kind: DocumentKind) -> Look:
+    """The look with the person's accent, as far as the template honours one, and with the wider margins of a letter."""
+    look = template.look
+    if kind is DocumentKind.LETTER:
+        margins = look.margin_mm
+        sides = {side: max(_LETTER_SIDES_MM, getattr(margins, side)) for side in ("left", "right")}
+        look = msgspec.structs.replace(look, margin_mm=msgspec.structs.replace(margins, **sides))
     if "accent" not in template.options or not is_colour(options.accent):
-        return template.look
-    return msgspec.structs.replace(template.look, accent=readable(options.accent))
+        return look
+    return msgspec.structs.replace(look, accent=readable(options.accent))
 
 
-def typst_look(template: Template, options: Options, step: int = 0) -> dict[str, Any]:
+def typst_look(template: Template, options: Options, kind: DocumentKind, step: int = 0) -> dict[str, Any]:
     """What templates find in `data.look`: the keys of `[look]` in template.toml, `paper` in Typst's words, and `space`, which every
     space is multiplied by. `step` goes from 0, the usual page, to `STEPS`, the tightest."""
-    look = chosen_look(template, options)
+    look = chosen_look(template, options, kind)
     density = options.density if "density" in template.options else Density.NORMAL
     size, space, margin = _shares(template.fit, step)
     made: dict[str, Any] = msgspec.to_builtins(look)

@@ -30,6 +30,7 @@ from jobmatch_desktop.writing.titles import role_of
 # Of scripts that part words by spaces and whose letters do not join.
 _LONG_WORD = re.compile(r"[!-\u058f\u1e00-\u1fff\u2010-\u2027]{28,}")
 _HYPHENED = re.compile(r"(?<!\S)(?=\S*[^\W_][-‐][^\W_])\S+")
+_AROUND_HYPHEN = re.compile(r"(?<!\S)\S{1,18} [-‐] \S{1,18}(?!\S)")
 _MONTH_AND_YEAR = re.compile(r"(?<!\S)([^\W\d_]{3,9})\.? (?:19|20)\d\d(?!\d)")
 _SHORT = 27
 _SHORTEST_CUT = 28
@@ -176,9 +177,9 @@ def _span(span: InlineSpan) -> dict[str, Any]:
 
 
 def _pieces(text: str) -> list[str | dict[str, str]]:
-    """The text, cut where a line may end within words that may be too long for a line. Short words with a hyphen, and a month with
-    its year, are pieces of their own, that stay whole: readers take a hyphen at a line's end for one that was not in the word, and
-    half a date for none."""
+    """The text, cut where a line may end within words that may be too long for a line. Short words with a hyphen, those beside a
+    hyphen of its own, and a month with its year are pieces of their own, that stay whole: readers take a hyphen at a line's end for
+    one that was not in the word, one at its begin for the mark of a list, and half a date for none."""
     cuts = [
         word.start() + piece.end()
         for word in (_LONG_WORD.finditer(text) if len(text) >= _SHORTEST_CUT else ())
@@ -191,6 +192,7 @@ def _pieces(text: str) -> list[str | dict[str, str]]:
     months = date_words().months
     dated = (found for found in _MONTH_AND_YEAR.finditer(text) if found[1].casefold() in months)
     whole.update((found.start(), found.end()) for found in dated)
+    whole.update((found.start(), found.end()) for found in _AROUND_HYPHEN.finditer(text))
     edges = sorted({0, len(text), *cuts, *whole, *whole.values()})
     return [
         {"whole": text[start:end]} if whole.get(start) == end else text[start:end]

@@ -13,7 +13,8 @@ from jobmatch_desktop.domain.format_errors import PhotoDamaged, TemplateFault
 from jobmatch_desktop.domain.remark import Boxes, StandIn
 from jobmatch_desktop.formats.writers.arranging import arranged
 from jobmatch_desktop.formats.writers.fonts import Fallback, fallbacks, font_folders, in_order, scripts, stand_in
-from jobmatch_desktop.formats.writers.look import STEPS, typst_look
+from jobmatch_desktop.formats.writers.last_page import lines_of_last_page
+from jobmatch_desktop.formats.writers.look import GENTLE, STEPS, typst_look
 from jobmatch_desktop.formats.writers.page_data import page_data, words_of
 from jobmatch_desktop.formats.writers.photo import framed_photo
 from jobmatch_desktop.formats.writers.style import Style
@@ -31,6 +32,7 @@ _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _MAIN = "main.typ"
 _PHOTO = "photo.svg"
 _MOST_SAID = 120
+_FEW_LINES = 12
 
 
 class Pdf(msgspec.Struct, frozen=True):
@@ -81,10 +83,16 @@ class PdfWriter:
             return self._fitted(job, files, style.options.pages or found.template.pages)
 
     def _fitted(self, job: "_Job", files: dict[str, bytes], most: int) -> Pdf:
-        """The least tightened pages of at most `most` (0 for any number), or the tightest where there are more still."""
+        """The least tightened pages of at most `most` (0 for any number), or the tightest where there are more still. A last page
+        of a few lines is done without where a little less space does it."""
         first = self._set(job, files, 0)
-        if not most or first.pages <= most or "pages" not in job.found.template.options:
+        if first.pages == 1 or "pages" not in job.found.template.options:
             return first
+        if not most or first.pages <= most:
+            if lines_of_last_page(first.data) > _FEW_LINES:
+                return first
+            tighter = (self._set(job, files, step) for step in GENTLE)
+            return next((pages for pages in tighter if pages.pages < first.pages), first)
         best = self._set(job, files, STEPS)
         if best.pages > most:
             return msgspec.structs.replace(best, fits=False)
@@ -174,7 +182,7 @@ class _Job:
     def source(self, step: int, photo: bool) -> bytes:
         """The Typst file to compile."""
         template = self.found.template
-        look = typst_look(template, self.style.options, step)
+        look = typst_look(template, self.style.options, self.style.kind, step)
         data = page_data(self._document, self.style, self.families, look, f"/{_PHOTO}" if photo else "")
         return _source(self.style.template, template.entry, data)
 

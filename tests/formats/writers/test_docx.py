@@ -23,7 +23,8 @@ def paragraphs(data: bytes) -> list[tuple[str, str]]:
 def test_styles_and_words_in_order() -> None:
     assert paragraphs(write_docx(cv(), Style())) == [
         ("Title", "Richard Hendriks"),
-        ("Contact", "Core engineer · Palo Alto, CA · richard@example.com · (912) 555-4321"),
+        ("Headline", "Core engineer"),
+        ("Contact", "Palo Alto, CA · richard@example.com · (912) 555-4321"),
         ("Heading 1", "Summary"),
         ("Normal", "Engineer with eight years on compression."),
         ("Heading 1", "Experience"),
@@ -66,7 +67,7 @@ def test_links_and_emphasis() -> None:
     ]
     assert ("mailto:richard@example.com", "richard@example.com") in links
     assert ("https://example.com/paper?a=1&b=2", "the paper") in links
-    runs = document.paragraphs[3].runs
+    runs = document.paragraphs[4].runs
     assert [(run.text, bool(run.bold), bool(run.italic)) for run in runs] == [
         ("Engineer with ", False, False),
         ("eight years", True, False),
