@@ -16,10 +16,12 @@ from jobmatch_desktop.domain.fact import Fact
 from jobmatch_desktop.domain.inline_markdown import plain_with_offsets
 from jobmatch_desktop.domain.offer import Offer
 from jobmatch_desktop.evidence import lexicon, whys
+from jobmatch_desktop.evidence.agents import agent_claims
 from jobmatch_desktop.evidence.binding import bound
 from jobmatch_desktop.evidence.claim_families import family_claims
 from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.cued import cued_claims
+from jobmatch_desktop.evidence.deeds import deed_claims
 from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.frequencies import frequency_claims
@@ -188,7 +190,7 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
     yield from level_claims(words, [one for one in (*skills, *names) if one.facts], index)
     yield from family_claims(words, index, sentence.goal and not sentence.past)
-    roles = list(role_claims(words, index, day.translated))
+    roles = [*agent_claims(words, index, day.translated), *role_claims(words, index, day.translated)]
     yield from (found for found in roles if not found.facts)
     numbers = [one for one in quantity_claims(words, index, day) if not is_of_offer(one, sentence, offer)]
     yield from (*skills, *numbers, *names)
@@ -204,6 +206,7 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
         yield from practised_skills(words, index)
         yield from frequency_claims(words, index)
         if not draws(sentence):
+            yield from deed_claims(words, index)
             yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *numbers])
 
 

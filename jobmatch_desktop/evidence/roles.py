@@ -100,7 +100,7 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
         if _ARTICLE_BEFORE.search(before(words, verb.start())) or _GERUND.match(words, verb.start()):
             continue
         after = words[verb.end() : verb.end() + _READ]
-        kind = _kind_of(folded(verb[0]), after)
+        kind = kind_of(folded(verb[0]), after)
         if kind is None or (
             _is_weak(clause_at(words, verb.start())[:40]) and weak().search(before(words, verb.start()))
         ):
@@ -110,10 +110,10 @@ def role_claims(words: str, index: FactIndex, translated: bool = False) -> Itera
             continue
         earlier = _RELATIVE.search(before(words, verb.start(), _READ))
         piece = _PIECE.match(after)
-        thing = _object(
+        thing = thing_of(
             _ON.sub(" ", earlier["thing"]) if earlier else piece["about"] if piece else after, index, translated
         )
-        facts = _supporting(kind, thing, after, index, translated)
+        facts = supporting(kind, thing, after, index, translated)
         if facts and not translated:
             facts = _without_help(verb[0], thing, facts, index)
         if facts is not None:
@@ -136,7 +136,7 @@ def _unaided(words: str, index: FactIndex) -> Iterator[Found]:
             yield Found(*found.span(), "scope", facts, why="all")
 
 
-def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, translated: bool) -> tuple[str, ...] | None:
+def supporting(kind: str, thing: "Thing", after: str, index: FactIndex, translated: bool) -> tuple[str, ...] | None:
     """The facts of a verb; None where it claims nothing that facts can tell."""
     if kind == "lead" and anybody().search(" ".join(after.split()[:_FEW])) and (translated or not thing.stems):
         return _led_people(index)
@@ -151,14 +151,15 @@ def _supporting(kind: str, thing: "_Thing", after: str, index: FactIndex, transl
     return () if any(_is_weak(clause) for _, clause in _about(index, thing)) else None
 
 
-def _without_help(verb: str, thing: "_Thing", facts: tuple[str, ...], index: FactIndex) -> tuple[str, ...]:
+def _without_help(verb: str, thing: "Thing", facts: tuple[str, ...], index: FactIndex) -> tuple[str, ...]:
     """The facts that stand where another says that the person helped to do the very same: those that tell of doing it, not only of
     the thing."""
     helped = any(_is_weak(clause) and lexicon.stem(verb) in content(clause) for _, clause in _about(index, thing))
     return tuple(fact for fact in facts if verbs().search(index.texts[fact])) if helped else facts
 
 
-def _kind_of(verb: str, after: str) -> str | None:
+def kind_of(verb: str, after: str) -> str | None:
+    """Which part a verb gives, by the words after it: `lead`, `run`, `decide`, `found` or `make`; None for none."""
     table = role_words()
     if verb in table.lead:
         return "lead"
@@ -171,7 +172,7 @@ def _kind_of(verb: str, after: str) -> str | None:
     return "found" if verb in table.found else "make"
 
 
-class _Thing(msgspec.Struct, frozen=True):
+class Thing(msgspec.Struct, frozen=True):
     """What a verb is about: the stems of its words, that of the noun among them, whether they are of people in general alone, and
     whether it is a name."""
 
@@ -181,7 +182,7 @@ class _Thing(msgspec.Struct, frozen=True):
     named: bool = False
 
 
-def _object(after: str, index: FactIndex, translated: bool) -> _Thing:
+def thing_of(after: str, index: FactIndex, translated: bool) -> Thing:
     """What a verb is about: its next words, without praise and the names of employers. The noun is the last of them in English and the
     first in French. Of what is `translated`, names alone can be compared where it has some."""
     end = _OBJECT_END.search(after)
@@ -195,7 +196,7 @@ def _object(after: str, index: FactIndex, translated: bool) -> _Thing:
         stems = content(" ".join(word for word in kept if word[0].isupper())) & stems or stems
     in_order = [stem for word in kept for stem in content(word) & stems]
     french = (index.language == "fr") is not translated
-    return _Thing(
+    return Thing(
         stems,
         frozenset(in_order[:1] if french else in_order[-1:]),
         not stems - anybody_stems(),
@@ -203,7 +204,7 @@ def _object(after: str, index: FactIndex, translated: bool) -> _Thing:
     )
 
 
-def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
+def _about(index: FactIndex, thing: Thing) -> Iterator[tuple[str, str]]:
     """The clauses of facts that have more than half of the words, or half with the noun: `(fact, clause)`."""
     for fact, clause, stems in index.clauses:
         common = len(stems & thing.stems)
@@ -212,7 +213,7 @@ def _about(index: FactIndex, thing: _Thing) -> Iterator[tuple[str, str]]:
             yield fact, clause
 
 
-def _led(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
+def _led(index: FactIndex, thing: Thing) -> tuple[str, ...]:
     learners = bool(thing.stems & learner_stems())
     return tuple(
         dict.fromkeys(
@@ -235,7 +236,7 @@ def _led_people(index: FactIndex) -> tuple[str, ...]:
     )
 
 
-def _made(index: FactIndex, thing: _Thing, founded: bool) -> tuple[str, ...]:
+def _made(index: FactIndex, thing: Thing, founded: bool) -> tuple[str, ...]:
     """Facts in which the person's part was no smaller one; that something was `founded` must be said, or be a project of theirs."""
     return tuple(
         dict.fromkeys(
@@ -255,13 +256,13 @@ def _is_of_others(index: FactIndex, fact: str) -> bool:
     return index.kinds[fact].startswith("project.") and _is_weak(index.texts.get(f"{path}/description", ""))
 
 
-def _is_tool(clause: str, thing: _Thing) -> bool:
+def _is_tool(clause: str, thing: Thing) -> bool:
     """Whether a clause has what is named only as that with which something was done: bridges "in AASHTOWare"."""
     named = [word for word in re.finditer(r"[^\W\d_]+", clause) if lexicon.stem(word[0]) in thing.stems]
     return bool(named) and all(_WITH.search(before(clause, word.start())) for word in named)
 
 
-def _practised(index: FactIndex, thing: _Thing) -> tuple[str, ...]:
+def _practised(index: FactIndex, thing: Thing) -> tuple[str, ...]:
     """Facts that name what was run as a skill."""
     return tuple(
         fact
@@ -292,7 +293,7 @@ def _universal(words: str, index: FactIndex) -> Iterator[Found]:
         facts = tuple(
             dict.fromkeys(
                 fact
-                for fact, clause in (*_about(index, _Thing(wanted, wanted)), *_of_head(index, wanted, first))
+                for fact, clause in (*_about(index, Thing(wanted, wanted)), *_of_head(index, wanted, first))
                 if same.search(clause)
                 or (not _SOME.search(clause) and (_is_per(clause, first) or _is_of_several(clause, first)))
             )

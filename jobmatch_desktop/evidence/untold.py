@@ -38,7 +38,7 @@ _LONGEST = 8
 def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterator[Found]:
     """The parts of a sentence of several, in the language of the facts, that share no word with any of them, beside one that does.
     `others` are the claims that were found already: a part with one is judged by it."""
-    parts = [(start, end, content(words[start:end]) - _telling_nothing()) for start, end in _parts(words)]
+    parts = [(start, end, content(words[start:end]) - telling_nothing()) for start, end in _parts(words)]
     if len(parts) < _FEWEST or not any(about & index.places.keys() for _, _, about in parts):
         return
     for number, (start, end, about) in enumerate(parts):
@@ -82,5 +82,6 @@ def _personal() -> re.Pattern[str]:
 
 
 @functools.cache
-def _telling_nothing() -> frozenset[str]:
+def telling_nothing() -> frozenset[str]:
+    """The stems of plain words, which are of any trade."""
     return frozenset(map(lexicon.stem, _plain().telling_nothing))
