@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobmatch_desktop.cli.exit_codes import CANCELLED, FAILED, UNKNOWN_TASK, WRONG_USE
 from jobmatch_desktop.domain.child_environment import keys_taken
+from jobmatch_desktop.domain.display_errors import NoDisplay
 from jobmatch_desktop.domain.errors import JobMatchError, UnreadableInput
 from jobmatch_desktop.domain.program_fault import described
 from jobmatch_desktop.domain.task import TaskNotFound
@@ -20,6 +21,10 @@ from jobmatch_desktop.domain.task import TaskNotFound
 if TYPE_CHECKING:
     from jobmatch_desktop.cli.verb import Run
     from jobmatch_desktop.services.parts import Services
+
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Variables of which one says where a window is shown."""
 
 
 def run_verb(arguments: argparse.Namespace) -> int:
@@ -146,6 +151,8 @@ def _fault(error: JobMatchError, code: int) -> int:
 
 def open_window(data_dir: str | None) -> int:
     """Opens the window and returns when it is closed."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
+        return _fault(NoDisplay(), FAILED)
     from jobmatch_desktop.bridge.plain_import import import_plainly
 
     import_plainly()

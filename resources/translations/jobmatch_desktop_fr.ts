@@ -1270,6 +1270,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Rechercher</translation>
     </message>
@@ -2832,6 +2836,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +5585,10 @@
         <translation>Corrigez cette variable ou indiquez le proxy dans les réglages.</translation>
     </message>
     <message>
+        <source>DISPLAY and WAYLAND_DISPLAY are empty.</source>
+        <translation>DISPLAY et WAYLAND_DISPLAY sont vides.</translation>
+    </message>
+    <message>
         <source>Document {document} was changed elsewhere.</source>
         <translation>Le document {document} a été modifié ailleurs.</translation>
     </message>
@@ -6129,6 +6141,10 @@
         <translation>Il s’est passé quelque chose d’inattendu dans le programme.</translation>
     </message>
     <message>
+        <source>Start it in a desktop session, or work in the terminal: jobmatch-desktop --help lists what it does there.</source>
+        <translation>Lancez-la dans une session graphique, ou travaillez dans le terminal&#xa0;: jobmatch-desktop --help dit ce qu’on y fait.</translation>
+    </message>
+    <message>
         <source>Start it, correct its address in the settings, or leave it out.</source>
         <translation>Démarrez-le, corrigez son adresse dans les réglages, ou passez-vous-en.</translation>
     </message>
@@ -6511,6 +6527,10 @@
     <message>
         <source>The usual ones are used instead; the file is kept as {kept}.</source>
         <translation>Les réglages habituels les remplacent&#xa0;; le fichier est conservé sous le nom {kept}.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: there is no display.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: il n’y a pas d’écran.</translation>
     </message>
     <message>
         <source>There is no dictionary for this language ({language}).</source>

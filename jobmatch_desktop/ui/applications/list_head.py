@@ -39,7 +39,7 @@ class ListHead(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(look.px(140))
         self.search.setMaximumWidth(look.px(280))
-        self._lens = QAction(self)
+        self._lens = QAction(self.tr("Search"), self)
         self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.filter = ComboBox(self.tr("Show by status"), appearance, icons)
         self.filter.setMinimumContentsLength(12)

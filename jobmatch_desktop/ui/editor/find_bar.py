@@ -51,7 +51,7 @@ class FindBar(QFrame):
             made.toggled.connect(self._look)
         self._replace = button(self.tr("Replace"), "slim")
         self._replace_all = button(self.tr("Replace all"), "slim")
-        self._close = button(self.tr("Close"), "slim")
+        self._close = button(self.tr("Close"), "slim", accessible=self.tr("Close the search"))
         first, second = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):
             row.setSpacing(look.steps(1.5))

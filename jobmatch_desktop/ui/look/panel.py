@@ -112,6 +112,7 @@ class LookPanel(QWidget):
 
     def _scrolled(self, widget: QWidget) -> QScrollArea:
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setProperty("role", "bare")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

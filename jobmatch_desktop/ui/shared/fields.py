@@ -28,6 +28,8 @@ class ComboBox(QComboBox):
         self._appearance = appearance
         self._icons = icons
         self.setAccessibleName(name)
+        # On Linux Qt tells what is chosen as the name of a choice (QAccessibleComboBox::text): what it is for is told beside it.
+        self.setAccessibleDescription(name)
         self.setItemDelegate(
             QStyledItemDelegate(self)
         )  # the usual one takes no space around its rows from the style sheet

@@ -22,7 +22,7 @@ class Notice(QFrame):
         self._icons = icons
         self._icon = QLabel()
         self._says = label("small", wraps=True)
-        self._close = button(self.tr("Close"), "slim")
+        self._close = button(self.tr("Close"), "slim", accessible=self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self._offer = button("", "slim")
         self._offer.hide()
