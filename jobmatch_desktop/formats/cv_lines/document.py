@@ -209,7 +209,8 @@ def _languages(section: Section) -> dict[str, list[dict[str, Any]]]:
 
 def _spoken(group: Group) -> bool:
     texts = [item.text for item in (group.label, *group.items) if item is not None]
-    return label_role(group.label) == "languages" or any(names_language(text) or is_level(text) for text in texts)
+    levels = sum(map(is_level, texts))
+    return label_role(group.label) == "languages" or any(map(names_language, texts)) or 2 * levels > len(group.items)
 
 
 def _skills(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:

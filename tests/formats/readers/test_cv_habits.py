@@ -15,7 +15,7 @@ from jobmatch_desktop.formats.readers.pdf_layout.words import words_on
 from jobmatch_desktop.formats.written_dates import dates_in
 from tests.formats.readers.raw_pdf import FONT, one_page, raw_pdf, stream
 from tests.formats.readers.test_cv_contents import read
-from tests.formats.readers.test_cv_lines import page, work_of
+from tests.formats.readers.test_cv_lines import confidences, page, work_of
 
 
 def skills_of(*rows: str) -> list[dict[str, Any]]:
@@ -189,3 +189,53 @@ def test_years_under_each_other_are_two_where_other_times_are_whole() -> None:
     shown = b"".join(b"BT /F1 11 Tf 1 0 0 1 %d %d Tm (%s) Tj ET " % (x, y, text.encode()) for x, y, text in rows)
     studies = read_pdf(one_page(shown)).profile["education"]
     assert [(study.get("startDate"), study["endDate"]) for study in studies] == [(None, "2001"), (None, "2018")]
+
+
+SURE = ("* Software Engineer", "Acme Ltd, London ¦ Jan 2019 - Mar 2021", "- Built things")
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubtful"),
+    [
+        # Words of a degree, half a time, a second thing within a field, the same post again.
+        (
+            ("* MA in Advertising", "Dublin Institute ¦ Sep 2005 - Jun 2006"),
+            {"position", "name", "startDate", "endDate"},
+        ),
+        (("* Cook", "Inn Ltd ¦ 2014"), {"startDate", "endDate"}),
+        (("* Chef, The Crescent Rooms", "Bath Ltd ¦ Sep 2005 - Jun 2006"), {"position", "name"}),
+        (("* Software Engineer", "Acme Ltd ¦ Sep 2015 - Jun 2016"), {"position", "name"}),
+        (("* Driver", "Transports Berthaud Ltd (Quai 2) ¦ Sep 2005 - Jun 2006"), {"name"}),
+        (("* Driver", "Transports Berthaud Ltd ¦ Sep 2005 - Jun 2006"), set()),
+    ],
+)
+def test_what_speaks_against_a_job_lowers_its_confidence(rows: tuple[str, ...], doubtful: set[str]) -> None:
+    found = confidences(*SURE, *rows, "- Did things")
+    fields = ("position", "name", "startDate", "endDate")
+    assert {field for field in fields if found[f"work/1/{field}"] < 0.75} == doubtful
+
+
+def test_what_speaks_against_a_skill_lowers_its_confidence() -> None:
+    rows = ("Go, Rust, Skillful, 2026, Go, Leading a team of five cooks", "# Education", "* BSc Physics, Yale ¦ 2010")
+    read = imported_of(page("# Ada Byron", "# Skills", *rows))
+    skills = [skill["name"] for skill in read.profile["skills"]]
+    doubtful = {name for place, name in enumerate(skills) if read.places[f"skills/{place}/name"].confidence < 0.75}
+    assert doubtful == {"Go", "Skillful", "2026", "Leading a team of five cooks"}
+
+
+@pytest.mark.parametrize(
+    ("row", "doubtful"),
+    [
+        ("Ontario Secondary School Diploma, Glebe Institute ¦ 2010", True),
+        ("BSc Physics, Yale University ¦ 2010", False),
+    ],
+)
+def test_what_speaks_against_a_study_lowers_its_confidence(row: str, doubtful: bool) -> None:
+    read = imported_of(page("# Ada Byron", "# Education", f"* {row}", "# Skills", "Go, C"))
+    sure = [place.confidence for path, place in read.places.items() if path.startswith("education/0/")]
+    assert (min(sure) < 0.75) == doubtful
+
+
+def test_a_list_with_two_levels_among_its_items_is_not_of_languages() -> None:
+    found = read("# Languages", "* Tools: Git · Docker", "Expert ¦ Advanced")["skills"]
+    assert [(skill["name"], skill["keywords"]) for skill in found] == [("Tools", ["Git", "Docker"])]

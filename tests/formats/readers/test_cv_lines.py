@@ -198,7 +198,8 @@ def confidences(*rows: str) -> dict[str, float]:
 def test_doubt_is_where_the_words_speak_against_a_field() -> None:
     sure = ("* Software Engineer", "Acme Ltd, London ¦ Jan 2019 - Mar 2021", "- Built things")
     odd = ("* Zorp", "Quux ¦ Jan 2017 - Dec 2018", "- Did things")
-    found = confidences(*sure, *sure, *odd)
+    more = ("* Software Developer", "Bolt Ltd, London ¦ Feb 2015 - Nov 2016", "- Built more")
+    found = confidences(*sure, *odd, *more)
     assert found["work/0/position"] >= 0.9
     assert found["work/0/name"] >= 0.9
     alone = confidences(*odd)
