@@ -18,14 +18,23 @@ RANKS = {Kind.SECTION: 2, Kind.ENTRY: 3}
 
 @dataclass(frozen=True)
 class _Fold:
-    """A folded heading and the last line that it hides; both move along with every edit."""
+    """A folded heading, its rank, and the last line that it hides; both lines move along with every edit."""
 
     head: QTextCursor
     last: QTextCursor
+    rank: int
 
     @property
     def block(self) -> QTextBlock:
         return self.head.block()
+
+    def hides(self, number: int) -> bool:
+        """Whether the line of this number is among those that it hides."""
+        return self.block.blockNumber() < number <= self.last.block().blockNumber()
+
+    def apart_from(self, edited: range) -> bool:
+        """Whether no line that it hides was edited."""
+        return edited.stop <= self.block.blockNumber() + 1 or edited.start > self.last.block().blockNumber()
 
 
 class Folding(QObject):
@@ -76,9 +85,10 @@ class Folding(QObject):
     def fold(self, block: QTextBlock) -> bool:
         """Hides what stands under a heading; False where nothing does, or it is none."""
         under = list(self._under(block))
-        if not under or self.is_folded(block):
+        rank = self.rank(block)
+        if not under or rank is None or self.is_folded(block):
             return False
-        self._folds.append(_Fold(QTextCursor(block), QTextCursor(under[-1])))
+        self._folds.append(_Fold(QTextCursor(block), QTextCursor(under[-1]), rank))
         self._count = self._document.blockCount()
         self._show(under, visible=False)
         return True
@@ -105,7 +115,8 @@ class Folding(QObject):
                 hidden.append(block)
                 sections[head.blockNumber()] = block
         for number, last in sections.items():
-            before[number] = _Fold(QTextCursor(self._document.findBlockByNumber(number)), QTextCursor(last))
+            found = QTextCursor(self._document.findBlockByNumber(number))
+            before[number] = _Fold(found, QTextCursor(last), RANKS[Kind.SECTION])
         self._folds = list(before.values())
         self._count = self._document.blockCount()
         self._show(hidden, visible=False)
@@ -142,6 +153,10 @@ class Folding(QObject):
 
     def shown_over(self, block: QTextBlock) -> QTextBlock:
         """The line itself where it is shown, else the one over the hidden lines that it is among."""
+        number = block.blockNumber()
+        if not block.isVisible() and (over := [fold for fold in self._folds if fold.hides(number)]):
+            # However many lines it hides, the outermost fold of them tells at once.
+            block = min((fold.block for fold in over), key=QTextBlock.blockNumber)
         while not block.isVisible() and block.previous().isValid():
             block = block.previous()
         return block
@@ -157,7 +172,7 @@ class Folding(QObject):
                 head = block
                 while block.next().isValid() and not self._ends(block.next(), rank):
                     block = block.next()
-                folds[number] = _Fold(QTextCursor(head), QTextCursor(block))
+                folds[number] = _Fold(QTextCursor(head), QTextCursor(block), rank)
             block = block.next()
         self._folds = list(folds.values())
         self._show(shown, visible=True)
@@ -218,7 +233,7 @@ class Folding(QObject):
         while block.isValid():
             number, visible = block.blockNumber(), block.isVisible()
             if rank and self._ends(block, rank):
-                folds[head.blockNumber()] = _Fold(QTextCursor(head), QTextCursor(block.previous()))
+                folds[head.blockNumber()] = _Fold(QTextCursor(head), QTextCursor(block.previous()), rank)
                 rank = 0
             if rank and visible:
                 if number not in edited:
@@ -234,9 +249,11 @@ class Folding(QObject):
                     return block
                 if not rank:
                     head, rank = block, own
+                    if own == folds[number].rank and folds[number].apart_from(edited):
+                        block = folds[number].last.block()  # all that it hides is as it was
             block = block.next()
         if rank:
-            folds[head.blockNumber()] = _Fold(QTextCursor(head), QTextCursor(self._document.lastBlock()))
+            folds[head.blockNumber()] = _Fold(QTextCursor(head), QTextCursor(self._document.lastBlock()), rank)
         self._folds = list(folds.values())
         self._show(shown, visible=True)
         self._show(hidden, visible=False)

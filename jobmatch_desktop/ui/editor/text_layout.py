@@ -68,6 +68,7 @@ class TextLayout(QPlainTextDocumentLayout):
         # Qt asks for a block's place a hundred times a frame while words come: what it takes is worked out here.
         self._ends = {int(kind): look.px(shape.line) / 2 + look.px(shape.below) for kind, shape in SHAPES.items()}
         self._bottom = look.px(BOTTOM)
+        self._nothing = QRectF()
         self._mark = mark_format(look)
         self._wrong = QTextCharFormat()
         self._wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
@@ -125,8 +126,9 @@ class TextLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """The place a block takes, laid out now if it was not; called by Qt for every block it shows."""
-        if not (block.isValid() and block.isVisible()):
-            return QRectF()
+        # Hidden first: the view asks for every line of a folded section each time that it is drawn.
+        if not (block.isVisible() and block.isValid()):
+            return self._nothing
         layout = block.layout()
         if not layout.lineCount():
             self._lay_out(block)

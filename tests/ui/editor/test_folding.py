@@ -13,6 +13,7 @@ from shiboken6 import Shiboken
 from jobmatch_desktop.domain.claim import Why
 from jobmatch_desktop.domain.mark import Mark
 from jobmatch_desktop.domain.undoing import History
+from jobmatch_desktop.ui.editor import folding
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.find_bar import FindBar
 from jobmatch_desktop.ui.editor.line_style import Kind, own_kind
@@ -291,3 +292,18 @@ def test_whatever_is_typed_what_is_hidden_stands_under_a_fold(editor: DocumentEd
             case _:
                 QTest.keyClick(editor, chosen.choice(keys))
         sound(editor)
+
+
+@pytest.mark.parametrize("heading", ["## Experience", "## Skills"])
+def test_a_key_in_a_heading_or_under_it_reads_none_of_what_is_folded(
+    editor: DocumentEditor, heading: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "".join(f"- {number}\n" for number in range(500))
+    editor.set_text(f"# Ana\n\n## Experience\n\n{lines}\n## Skills\n\n- one\n")
+    fold(editor, "## Experience")
+    put_caret(editor, heading, after=True)
+    read: list[str] = []
+    monkeypatch.setattr(folding, "own_kind", lambda text: (read.append(text), own_kind(text))[1])
+    QTest.keyClicks(editor, "s")
+    assert len(read) < 30
+    sound(editor)
