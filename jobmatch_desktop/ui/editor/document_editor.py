@@ -90,6 +90,8 @@ class DocumentEditor(QPlainTextEdit):
         self._frame.timeout.connect(self._draw)
         self.document().contentsChange.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._caret_moved)
+        # A key may hide the line that it is pressed in and leave the caret at its place: a heading that it unmakes.
+        self.textChanged.connect(self._keep_caret_shown)
         self.selectionChanged.connect(self._guard)
         self.verticalScrollBar().valueChanged.connect(self._person_scrolled)
         appearance.changed.connect(self._take_look)
@@ -255,6 +257,9 @@ class DocumentEditor(QPlainTextEdit):
         self.folds.caret_moved()
         self._layout.visit(self.textCursor().block())
         self._guard()
+
+    def _keep_caret_shown(self) -> None:
+        self.folds.caret_moved()
 
     def _guard(self) -> None:
         """In words that are coming the person may select and copy, not write."""

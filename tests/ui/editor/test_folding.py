@@ -148,6 +148,17 @@ def test_what_is_gone_to_is_shown(editor: DocumentEditor) -> None:
     assert "Kubernetes" in shown(editor)
 
 
+def test_a_heading_unmade_under_a_fold_stays_in_view_with_the_caret(editor: DocumentEditor) -> None:
+    put_caret(editor, "## Education")
+    editor.insertPlainText("## Training\n")
+    fold(editor, "## Experience")
+    put_caret(editor, "## Training")
+    for left in ("# Training", " Training", "Training"):
+        QTest.keyClick(editor, Qt.Key.Key_Delete)
+        assert editor.textCursor().block().text() == left
+        sound(editor)
+
+
 @pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_what_is_found_is_shown(editor: DocumentEditor, appearance: Appearance) -> None:
     editor.folds.fold_all()
