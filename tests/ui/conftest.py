@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import qasync
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jobmatch_desktop.bridge.engine import Engine
@@ -12,6 +13,14 @@ from jobmatch_desktop.bridge.pool import PoolExecutor
 from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import load_theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_left_empty() -> Iterator[None]:
+    """Offscreen, Qt keeps what was copied to the exit of the process: what Python made would go after Python, and that crashes."""
+    yield
+    if QGuiApplication.instance():
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -90,8 +90,6 @@ class DocumentEditor(QPlainTextEdit):
         self._frame.timeout.connect(self._draw)
         self.document().contentsChange.connect(self._tell_edit)
         self.cursorPositionChanged.connect(self._caret_moved)
-        # A key may hide the line that it is pressed in and leave the caret at its place: a heading that it unmakes.
-        self.textChanged.connect(self._keep_caret_shown)
         self.selectionChanged.connect(self._guard)
         self.verticalScrollBar().valueChanged.connect(self._person_scrolled)
         appearance.changed.connect(self._take_look)
@@ -246,6 +244,9 @@ class DocumentEditor(QPlainTextEdit):
             self._loading = False
 
     def _tell_edit(self, _position: int, removed: int, added: int) -> None:
+        if removed or added:
+            # A key may hide the line that it is pressed in and leave the caret at its place: a heading that it unmakes.
+            self.folds.caret_moved()
         if (removed or added) and not self.parts.own and not self._loading:
             if self.parts.under_way:
                 self._follows = False
@@ -257,9 +258,6 @@ class DocumentEditor(QPlainTextEdit):
         self.folds.caret_moved()
         self._layout.visit(self.textCursor().block())
         self._guard()
-
-    def _keep_caret_shown(self) -> None:
-        self.folds.caret_moved()
 
     def _guard(self) -> None:
         """In words that are coming the person may select and copy, not write."""
