@@ -139,11 +139,16 @@ class _Writer:
         for section in sections:
             if section.title:
                 self._paragraph((section.title,), "Heading 1")
+            written = len(self._into.paragraphs)
             for part in section.content:
                 if isinstance(part, Entry):
                     self._entry(part)
                 else:
                     self._block(part)
+            if section.title:
+                # The space below the title is enough, which Word adds to that above the first entry.
+                for first in self._into.paragraphs[written : written + 1]:
+                    first.paragraph_format.space_before = 0
 
     def _entry(self, entry: Entry) -> None:
         match self._sheet.look.entry:
@@ -233,7 +238,15 @@ class _Writer:
         self._words(paragraph, text, style="Details Characters")
 
     def _blocks(self, entry: Entry) -> list[Any]:
-        return [paragraph for block in entry.blocks for paragraph in self._block(block)]
+        from docx.shared import Pt
+
+        written = [self._block(block) for block in entry.blocks]
+        for paragraphs, following in zip(written, entry.blocks[1:], strict=False):
+            if isinstance(following, Bullets):
+                # What leads to a list is near to it, on the same page.
+                paragraphs[-1].paragraph_format.space_after = Pt(2)
+                paragraphs[-1].paragraph_format.keep_with_next = True
+        return [paragraph for paragraphs in written for paragraph in paragraphs]
 
     def _block(self, block: Block) -> list[Any]:
         if isinstance(block, Bullets):

@@ -61,7 +61,7 @@ def sheet_of(template: Template, options: Options, kind: DocumentKind) -> Sheet:
         "Headline": _headline(look, text + 1, head or ink, accent),
         "Contact": ParagraphLook(small, head or grey, after=6 * space),
         "Heading 1": ParagraphLook(
-            section, accent, bold=look.section != "caps" or look.capitals, before=14 * space, after=5 * space, kept=True
+            section, accent, bold=look.section != "caps" or look.capitals, before=11 * space, after=4 * space, kept=True
         ),
         "Heading 2": ParagraphLook(text, ink, before=8 * space, after=2, kept=True),
         "Organisation": ParagraphLook(

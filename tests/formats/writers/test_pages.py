@@ -116,3 +116,16 @@ def test_dates_stand_at_the_edge_of_words_wide_column() -> None:
     assert wide.width is not None
     assert stop.position < wide.width
     assert "Skills" in [one.text for one in narrow.paragraphs]
+
+
+def test_in_word_the_first_of_a_section_is_near_its_title_and_what_leads_to_a_list_near_the_list() -> None:
+    text = "# Ada\n\n## Experience\n### Engineer · Firm\n2020\n\nLed a team.\n\n- Built it\n\n### Clerk · Firm\n2019\n\nPlain words.\n"
+    found = docx.Document(io.BytesIO(write_docx(parse(text), Style()))).paragraphs
+    first, lead, second, plain = (
+        next(one.paragraph_format for one in found if one.text.startswith(words))
+        for words in ("Engineer", "Led", "Clerk", "Plain")
+    )
+    assert (first.space_before, second.space_before) == (0, None)
+    assert lead.keep_with_next
+    assert lead.space_after is not None
+    assert (plain.keep_with_next, plain.space_after) == (None, None)
