@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from jobmatch_desktop import __version__
+from jobmatch_desktop.domain.countries import COUNTRIES
 
 PROVIDERS = ("composer", "ollama", "openai", "anthropic", "compatible")
 _OUT = "the file's ending picks the format: pdf, docx, md, html, txt, json"
@@ -11,7 +12,6 @@ _BASE_URL = (
     "the server's address (else that of the settings, else that of OLLAMA_HOST, OPENAI_BASE_URL or ANTHROPIC_BASE_URL, "
     "else its usual place)"
 )
-COUNTRIES = ("fr", "de", "uk", "us")
 LENGTHS = ("short", "usual", "long")
 TONES = ("plain", "formal", "warm")
 KEY_ACTIONS = ("set", "list", "delete")

@@ -15,8 +15,9 @@ from jobmatch_desktop.storage import moments, undo, version_rows
 from jobmatch_desktop.storage.database import Database
 from jobmatch_desktop.storage.options import options_of, options_text
 
-_DOCUMENT = """
-SELECT id, application, kind, text, revision, base, language, template, changed, options, shows_photo,
+_ROW = "SELECT id, application, kind, text, revision, base, language, template, changed, options, shows_photo"
+_BARE = f"{_ROW}, NULL FROM document"
+_DOCUMENT = f"""{_ROW},
     CASE WHEN shows_photo AND kind = 'cv' THEN (
         SELECT data FROM profile_photo JOIN application ON application.kept = profile_photo.kept
         WHERE application.id = document.application
@@ -96,7 +97,7 @@ class DocumentRepository:
         """
 
         def save(connection: sqlite3.Connection) -> Document:
-            before = _get(connection, document)
+            before = _before(connection, document)
             if before.text != text:
                 if before.revision != revision:
                     raise StaleRevision(document=document, stored=before.revision, given=revision)
@@ -118,7 +119,7 @@ class DocumentRepository:
         """
 
         def save(connection: sqlite3.Connection) -> Document:
-            before = _get(connection, document)
+            before = _before(connection, document)
             if before.revision != revision:
                 raise StaleRevision(document=document, stored=before.revision, given=revision)
             version_rows.keep_before(connection, before)
@@ -134,7 +135,7 @@ class DocumentRepository:
         (storage/photos.py). Raises `RecordNotFound`."""
 
         def change(connection: sqlite3.Connection) -> Document:
-            before = _get(connection, document)
+            before = _before(connection, document)
             moment = moments.now()
             connection.execute(
                 "UPDATE document SET template = ?, options = ?, shows_photo = ?, changed = ? WHERE id = ?",
@@ -160,7 +161,7 @@ class DocumentRepository:
         is exported, what it looks like. Raises `RecordNotFound`."""
 
         def insert(connection: sqlite3.Connection) -> Version:
-            now = read or _get(connection, document)
+            now = read or _before(connection, document)
             added = version_rows.add(connection, document, cause, now.text, now.language, files=files)
             if cause is Cause.EXPORTED:
                 version_rows.keep_look(connection, added, now)
@@ -173,9 +174,9 @@ class DocumentRepository:
 
         def change(connection: sqlite3.Connection) -> Document:
             wanted = version_rows.get(connection, version)
-            before = _get(connection, wanted.document)
+            before = _before(connection, wanted.document)
             if before.text == wanted.text and before.language == wanted.language:
-                return before
+                return _get(connection, wanted.document)
             version_rows.keep_before(connection, before)
             version_rows.add(
                 connection, before.id, Cause.RESTORED, wanted.text, wanted.language, wanted.task, source=wanted.id
@@ -207,7 +208,7 @@ def placing(
     """
 
     def save(connection: sqlite3.Connection) -> None:
-        before = _get(connection, document)
+        before = _before(connection, document)
         placed = place(
             before.text, before.text if before.base is None else version_rows.get(connection, before.base).text
         )
@@ -240,7 +241,16 @@ def _store(
 
 
 def _get(connection: sqlite3.Connection, number: int) -> Document:
-    row = connection.execute(_DOCUMENT + " WHERE id = ?", (number,)).fetchone()
+    return _selected(connection, _DOCUMENT, number)
+
+
+def _before(connection: sqlite3.Connection, number: int) -> Document:
+    """A document that is about to be changed: without its photo, which may be megabytes and is none of its row."""
+    return _selected(connection, _BARE, number)
+
+
+def _selected(connection: sqlite3.Connection, statement: str, number: int) -> Document:
+    row = connection.execute(f"{statement} WHERE id = ?", (number,)).fetchone()
     if row is None:
         raise RecordNotFound(thing="Document", id=number)
     return _document(row)

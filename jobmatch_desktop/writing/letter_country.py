@@ -10,7 +10,7 @@ _OF_LANGUAGE = {"fr": "fr", "de": "de"}
 
 
 def country_for(offer: Offer, own: str, language: str, chosen: str | None = None) -> str:
-    """The country of `letter_habits.COUNTRIES`: the one `chosen` (`""` is a choice too), else that of the offer's place, of the offer's
+    """The country of `domain.countries`: the one `chosen` (`""` is a choice too), else that of the offer's place, of the offer's
     language, the person's `own`, the one of the letter's `language`; `""` where nothing tells.
 
     English tells no country: it is written in by all of them.

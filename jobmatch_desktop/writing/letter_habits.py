@@ -12,6 +12,7 @@ import re
 
 import msgspec
 
+from jobmatch_desktop.domain.countries import COUNTRIES
 from jobmatch_desktop.domain.cv_document import Block, CvDocument, Entry, Paragraph, Section
 from jobmatch_desktop.domain.inline_markdown import escape, plain
 from jobmatch_desktop.evidence.date_words import date_words
@@ -19,7 +20,6 @@ from jobmatch_desktop.resources import resource
 from jobmatch_desktop.writing.letter_frame import body_of, is_closing, is_salutation
 from jobmatch_desktop.writing.wording import wording
 
-COUNTRIES = ("fr", "de", "uk", "us")
 _LONGEST_DATE_LINE = 70
 _LABEL = re.compile(r"(?i)^(?:objet|subject|re|betreff|concerne|concerning)\s*:\s*")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:er|\.|st|nd|rd|th)?\s+(?:of\s+)?([^\W\d_]+)\.?,?\s+(\d{4})\b")

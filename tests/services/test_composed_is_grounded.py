@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from jobmatch_desktop.domain.countries import COUNTRIES
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.letter_manner import USUAL, Length, LetterManner, Tone
 from jobmatch_desktop.domain.offer import Offer
@@ -16,7 +17,6 @@ from jobmatch_desktop.formats.readers.json_resume import profile_of
 from jobmatch_desktop.resources import resource
 from jobmatch_desktop.services.checking import check_text
 from jobmatch_desktop.services.drafting import compose
-from jobmatch_desktop.writing.letter_habits import COUNTRIES
 from tests.writing.composing import sample, sample_offer
 
 TODAY = datetime.date(2026, 11, 25)

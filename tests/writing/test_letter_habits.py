@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
+from jobmatch_desktop.domain.countries import COUNTRIES
 from jobmatch_desktop.domain.cv_document import CvDocument
 from jobmatch_desktop.domain.cv_markdown import parse, render
-from jobmatch_desktop.writing.letter_habits import COUNTRIES, country_of, date_line, framed, habit_of, parts_of
+from jobmatch_desktop.writing.letter_habits import country_of, date_line, framed, habit_of, parts_of
 
 LETTER = """# Ada Byron
 London · [ada@example.org](mailto:ada@example.org)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -264,7 +263,7 @@ class ReviewDialog(QDialog):
         self.ended.emit()
 
     def _end(self) -> None:
-        _application().focusChanged.disconnect(self._focus_changed)
+        self._appearance.application.focusChanged.disconnect(self._focus_changed)
         self._builds.stop()
         self.presenter.close()
         if self.source is not None:
@@ -318,7 +317,7 @@ class ReviewDialog(QDialog):
         self.use.clicked.connect(self._use)
         QShortcut(QKeySequence("F8"), self, self.focus_next_unsure)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._use)
-        _application().focusChanged.connect(self._focus_changed)
+        self._appearance.application.focusChanged.connect(self._focus_changed)
         if self.source is not None:
             self.source.source.chosen.connect(self._focus_field)
 
@@ -367,9 +366,3 @@ class ReviewDialog(QDialog):
 
     def _usual_size(self, width: int, height: int) -> QSize:
         return self.screen().availableSize().boundedTo(QSize(width, height))
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    return application

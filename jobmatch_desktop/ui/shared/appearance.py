@@ -39,6 +39,11 @@ class Appearance(QObject):
         application.fontChanged.connect(self._follow)
 
     @property
+    def application(self) -> QApplication:
+        """Qt's application, which looks so."""
+        return self._application
+
+    @property
     def look(self) -> Look:
         """The look as it is now."""
         return self._look
