@@ -147,6 +147,8 @@ class OfferSource(QWidget):
         self._show_hidden.hide()
         self._say("muted", self.tr("Reading {name}").format(name=_short(name)))
         self._stop.show()
+        if self._file.hasFocus() or self._fetch.hasFocus():
+            self._stop.setFocus()  # they cannot be pressed meanwhile, and the keyboard would go on to something else
         self._allow()
 
     def _show_passed(self, address: str) -> None:
@@ -154,7 +156,6 @@ class OfferSource(QWidget):
         self._say("muted", " → ".join(map(_short, [self._name, *self._passed])))
 
     def _show_found(self, found: OffersFound) -> None:
-        self._stop.hide()
         self._found = OffersFound(())
         self._row = 0
         self._fill(found.offers[0])
@@ -171,18 +172,24 @@ class OfferSource(QWidget):
         self._show_hidden.setVisible(bool(found.hidden))
         self._hidden.setPlainText(broken("\n\n".join(found.hidden)))
         self._list_offers(found.offers)
-        self._allow()
+        self._end(self.field)
         self.changed.emit()
 
     def _show_refused(self, trouble: Trouble) -> None:
-        self._stop.hide()
         self._say("bad", trouble_text(trouble))
-        self._allow()
+        self._end(self._address)
 
     def _show_stopped(self) -> None:
-        self._stop.hide()
         self._say("muted", self.tr("Stopped. Nothing was read from {name}.").format(name=_short(self._name)))
+        self._end(self._address)
+
+    def _end(self, after: QWidget) -> None:
+        """Nothing is read any more; `after` has the keyboard where it was at what stops it."""
+        held = self._stop.hasFocus()
+        self._stop.hide()
         self._allow()
+        if held:
+            after.setFocus()
 
     # What the person does
 

@@ -149,7 +149,7 @@ class ApplicationsPage(QWidget):
             looked_at = self._model.application(min(max(row, 0), len(told.rows) - 1)).id
         self._table.look_at(looked_at)
         self._show_chosen()
-        if arrives and self.isActiveWindow():
+        if arrives:
             self._focus_table()
 
     def _show_chosen(self) -> None:

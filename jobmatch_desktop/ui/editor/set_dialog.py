@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QMenu,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from jobmatch_desktop.ui.shared.buttons import allow, button, buttons_below
 from jobmatch_desktop.ui.shared.fields import CheckBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.lists import wrapped_list
 
 WIDTH, HEIGHT = 620, 560
 COLUMNS = 3
@@ -66,12 +66,7 @@ class SetDialog(QDialog):
             box.toggled.connect(self._look)
             formats.addWidget(box, place // COLUMNS, place % COLUMNS)
         self._says = label("", wraps=True)
-        self._files = QListWidget()
-        self._files.setProperty("role", "field")
-        self._files.setAccessibleName(self.tr("The files"))
-        self._files.setWordWrap(True)
-        self._files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._files.setSpacing(look.steps(0.5))
+        self._files = wrapped_list(self.tr("The files"), look)
         self._cancel = button(self.tr("Cancel"))
         self._export = button(self.tr("Export"), "primary")
         self._export.setDefault(True)
@@ -129,7 +124,10 @@ class SetDialog(QDialog):
 
     def show_trouble(self, words: str) -> None:
         """Says why nothing can be written, or was."""
+        tried = self._busy
         self._enable(True)
+        if tried:  # nothing could have the keyboard meanwhile
+            self._folder.setFocus()
         self._planned = ()
         self._files.clear()
         self._say(words)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from jobmatch_desktop.domain.mark import Mark
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.lists import wrapped_list
 from jobmatch_desktop.ui.shared.words import translated
 
 WIDTH = 520
@@ -43,12 +44,7 @@ class UnsupportedDialog(QDialog):
                 else self.tr("{number} claims in this document have no fact")
             )
             title = several.format(number=len(marks))
-        listed = QListWidget()
-        listed.setProperty("role", "field")
-        listed.setAccessibleName(self.tr("Words without a fact"))
-        listed.setWordWrap(True)
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        listed.setSpacing(look.steps(0.5))
+        listed = wrapped_list(self.tr("Words without a fact"), look)
         for sentence in dict.fromkeys(mark.sentence for mark in marks):
             whys = dict.fromkeys(mark.why.text(translated) for mark in marks if mark.sentence == sentence)
             listed.addItem(QListWidgetItem(f"{sentence.removeprefix('- ')}\n{' '.join(whys)}"))

@@ -78,6 +78,21 @@ def test_a_dead_link_and_a_log_in_wall_say_so_and_offer_to_paste(desk: Desk, sta
     assert desk.button("Fetch", dialog).isEnabled()
 
 
+def test_the_keyboard_stays_with_the_offer_while_a_page_is_read(desk: Desk) -> None:
+    """The buttons that begin it cannot be pressed meanwhile: Qt alone hands the keyboard on to what comes after them."""
+    dialog = form(desk)
+    with serving() as server:
+        server.pages["/gone"] = Page(b"no", 404)
+        server.pages["/job"] = Page(PAGE.encode(), headers=HTML)
+        for path, after in (("/gone", dialog._source._address), ("/job", dialog._source.field)):
+            dialog._source._address.setText(server.url(path))
+            dialog._source._fetch.setFocus()
+            QTest.keyClick(dialog._source._fetch, Qt.Key.Key_Space)
+            desk.house.until(lambda: dialog._source._stop.hasFocus())
+            desk.house.until(lambda: not dialog._source._stop.isVisible())
+            assert dialog.focusWidget() is after
+
+
 def test_fetching_is_given_up_and_the_form_goes_on(desk: Desk) -> None:
     dialog = form(desk)
     held = threading.Event()

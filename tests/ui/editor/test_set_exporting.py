@@ -144,6 +144,7 @@ def test_a_pattern_that_means_nothing_is_told_before_anything_is_written(
     loop.run_until_complete(until(lambda: listed(dialog) == ["CV.txt", "Letter.txt"]))
     click(dialog, "Export")
     loop.run_until_complete(until(lambda: "There is no folder" in said(dialog)))
+    assert dialog.focusWidget() is dialog._folder, "the keyboard is where it can be mended"
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
     dialog.reject()
 
