@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QInputDialog,
-    QListWidget,
     QListWidgetItem,
     QTextEdit,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.fields import ComboBox
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
+from jobmatch_desktop.ui.shared.lists import wrapped_list
 from jobmatch_desktop.ui.shared.moments import moment_words
 from jobmatch_desktop.ui.shared.words import trouble_text
 from jobmatch_desktop.writing.differing import Change, Run
@@ -54,9 +54,7 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(title)
         self._size = QSize(look.px(WIDTH), look.px(HEIGHT))
         self._says = label("muted", self.tr("Looking for versions"), wraps=True)
-        self._list = QListWidget()
-        self._list.setProperty("role", "field")
-        self._list.setAccessibleName(self.tr("Versions, the newest first"))
+        self._list = wrapped_list(self.tr("Versions, the newest first"), look)
         self._list.setFixedWidth(look.px(LIST))
         self._with = ComboBox(self.tr("Compare with"), appearance, icons)
         self._files = label("muted", wraps=True)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 TALL = 1.4142
 """Of A4; US Letter leaves a little room below."""
-LINES = 3
-"""Of words below the name."""
+LINES = 4
+"""Of words below the name: as many as what the program's own templates say of themselves takes."""
 
 
 def card_size(look: Look, width: int) -> QSize:
@@ -109,7 +109,7 @@ class CardDrawing(QStyledItemDelegate):
         painter.setFont(_font(look.px(look.size.small)))
         painter.setPen(QColor(colours.muted))
         metrics, top = painter.fontMetrics(), place.top() + metrics.height() + look.px(1)
-        lines = _wrapped(card.about, painter.font(), place.width())
+        lines = wrapped(card.about, painter.font(), place.width())
         if len(lines) > LINES:
             rest = " ".join(lines[LINES - 1 :])
             lines = [*lines[: LINES - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, place.width())]
@@ -117,7 +117,7 @@ class CardDrawing(QStyledItemDelegate):
             painter.drawText(place.left(), top + metrics.ascent() + number * metrics.lineSpacing(), line)
 
 
-def _wrapped(words: str, font: QFont, width: int) -> list[str]:
+def wrapped(words: str, font: QFont, width: int) -> list[str]:
     """The lines that words fill in a width."""
     layout = QTextLayout(words, font)
     layout.beginLayout()

@@ -151,10 +151,12 @@ def test_a_version_gets_a_name(loop: qasync.QEventLoop, dialog: VersionsDialog) 
     listed(dialog).setCurrentRow(1)
     click(dialog, "Name it")
     [asked] = dialog.findChildren(QInputDialog)
-    asked.setTextValue("Before the interview")
+    asked.setTextValue("Before the interview with the head of the department of logistics and transport")
     asked.accept()
     loop.run_until_complete(until(lambda: listed(dialog).item(1).text().startswith("Before the interview")))
     assert listed(dialog).currentRow() == 1
+    place = listed(dialog).visualItemRect(listed(dialog).item(1))
+    assert place.right() <= listed(dialog).viewport().width(), "long names wrap"
 
 
 @pytest.mark.parametrize(
