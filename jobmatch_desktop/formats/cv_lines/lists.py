@@ -31,6 +31,8 @@ _INSIDE = re.compile(r"\s*\([^()]*\)")
 _LONGEST_SKILL = 70
 _SHORT = 10
 _MOST_OF_LABEL = 4
+_NUMBER = re.compile(r"\d{1,2}[.)]")
+_FEWEST_COUNTED = 2
 _DEEPER = 10.0  # points
 
 
@@ -44,7 +46,7 @@ class Group(msgspec.Struct):
 def groups_of(lines: Sequence[Line]) -> list[Group]:
     """The texts of a list with their labels: `Web: HTML, CSS`, a label on a line or in a cell of its own, or none."""
     groups: list[Group] = []
-    lines = [part for line in whole_items(by_columns(lines)) for part in _by_inner_labels(line)]
+    lines = [part for line in whole_items(by_columns(_without_numbers(lines))) for part in _by_inner_labels(line)]
     text = text_style(lines)
     labelled = _have_labels(lines)
     pending: list[Line] = []
@@ -83,6 +85,22 @@ def groups_of(lines: Sequence[Line]) -> list[Group]:
             pending.append(line)
     flush()
     return [group for group in groups if group.items or group.label]
+
+
+def _without_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Lines that are counted from one, each an item without its number."""
+    counted = {
+        place: int(line.words[0].text[:-1])
+        for place, line in enumerate(lines)
+        if len(line.words) > 1 and not line.marked and _NUMBER.fullmatch(line.words[0].text)
+    }
+    numbers = list(counted.values())
+    if len(numbers) < _FEWEST_COUNTED or numbers != list(range(1, len(numbers) + 1)):
+        return list(lines)
+    return [
+        msgspec.structs.replace(part_of(line, line.words[1:]), marked=True) if place in counted else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def _by_inner_labels(line: Line) -> list[Line]:
@@ -237,6 +255,8 @@ def _label_of(line: Line, following: Line | None, text: Style, labelled: bool) -
         first_words = " ".join(word.text for word in line.words[:count])
         if trimmed(first_words) and not first_words.endswith(","):
             return said(first_words, line.words[:count]), _rest_line(line, count)
+    if following is not None and line.marked and len(line.words) <= _MOST_OF_LABEL and _holds(line, following):
+        return said(line.text, line.words), None
     if (
         following is not None
         and not line.marked
@@ -262,6 +282,12 @@ def _is_term(line: Line, following: Line) -> bool:
     """Whether a list further to the right stands under a line, as under the terms of a glossary."""
     deeper = line.indent > 0 and following.indent > line.indent + _DEEPER
     return deeper and not following.marked and "," in following.text
+
+
+def _holds(line: Line, following: Line) -> bool:
+    """Whether the item of a list has a list of its own under it, further to the right, and looks otherwise."""
+    deeper = following.marked and following.indent > line.indent + _DEEPER
+    return deeper and line.bold and not following.bold
 
 
 def _stands_out(line: Line, text: Style) -> bool:
@@ -294,11 +320,12 @@ def _goes_on(before: Line, line: Line) -> bool:
 
 
 def _under_label(group: Group, lines: Sequence[Line], place: int) -> bool:
-    """Whether a marked line goes on with the list of the label above: the label's line had no mark."""
+    """Whether a marked line goes on with the list of the label above: the label's line had no mark, or stands further to
+    the left."""
     label_words = group.label.words if group.label else ()
     for before in reversed(lines[:place]):
         if before.words and label_words and before.words[0] == label_words[0]:
-            return not before.marked
+            return not before.marked or lines[place].indent > before.indent + _DEEPER
     return True
 
 

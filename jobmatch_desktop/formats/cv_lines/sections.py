@@ -93,15 +93,16 @@ def _repeated(lines: Sequence[Line], looks: Looks) -> frozenset[str]:
 def _without_marks_of_titles(lines: Sequence[Line]) -> list[Line]:
     """Titles with an ornament before them, which was taken for the mark of a list: several that the tables know, larger than the text."""
     text = text_style(lines)
-    ornate = [line for line in lines if line.marked and line.style.size >= _ORNATE * text.size]
-    bare = [msgspec.structs.replace(line, marked=False) for line in ornate]
-    looks = {look_of(line.words) for line in bare if may_be_title(line) and role_of_heading(line.text)}
-    if len(looks) != 1 or len(bare) < _FEWEST_ORNATE:
+    bare = {
+        place: msgspec.structs.replace(line, marked=False)
+        for place, line in enumerate(lines)
+        if line.marked and line.style.size >= _ORNATE * text.size
+    }
+    known = [line for line in bare.values() if may_be_title(line) and role_of_heading(line.text)]
+    looks = {look_of(line.words) for line in known}
+    if len(looks) != 1 or len(known) < _FEWEST_ORNATE:
         return list(lines)
-    return [
-        msgspec.structs.replace(line, marked=False) if line in ornate and look_of(line.words) in looks else line
-        for line in lines
-    ]
+    return [bare[place] if place in bare and look_of(line.words) in looks else line for place, line in enumerate(lines)]
 
 
 def _key_of(line: Line) -> str:

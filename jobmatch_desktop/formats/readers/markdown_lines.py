@@ -12,6 +12,8 @@ _QUOTE = re.compile(r"^\s*>\s?")
 _ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 _RULE_OF_TABLE = re.compile(r"^[\s|:-]+$")
 _BREAK = re.compile(r"<br\s*/?>|\\$")
+# Between two spans of code there is only a space: `Python` `C++`.
+_BETWEEN_CODE = re.compile(r"(?<=[^\s`]`) +(?=`[^\s`])")
 _SIZES = (20.0, 15.0, 12.5, 11.0, 10.5, 10.5)
 _TEXT = 10.0
 
@@ -40,7 +42,7 @@ def _is_head_of_table(rows: list[str], place: int) -> bool:
 
 
 def _line(row: str, gap: float) -> Line | None:
-    row = _QUOTE.sub("", row)
+    row = _without_code(_QUOTE.sub("", row))
     size, marked, indent = _TEXT, False, 0.0
     if heading := _HEADING.match(row):
         size, row = _SIZES[len(heading[1]) - 1], row[heading.end() :]
@@ -50,6 +52,11 @@ def _line(row: str, gap: float) -> Line | None:
     cells = table[1].split("|") if table else [row]
     words = [word for number, cell in enumerate(cells) for word in _words(cell, size, apart=number > 0)]
     return Line(tuple(words), marked, gap, indent) if words else None
+
+
+def _without_code(row: str) -> str:
+    """The row without the marks of code; several spans of code one after the other are a list."""
+    return re.sub(r"`([^`]+)`", r"\1", _BETWEEN_CODE.sub(", ", row))
 
 
 def _words(cell: str, size: float, *, apart: bool) -> Iterator[Word]:

@@ -12,6 +12,7 @@ from jobmatch_desktop.formats.readers.pdf_layout.character import Character
 from jobmatch_desktop.formats.readers.pdf_layout.lines import Page, lines_of
 from jobmatch_desktop.formats.readers.pdf_layout.shapes import Shapes
 from jobmatch_desktop.formats.readers.pdf_layout.words import words_on
+from jobmatch_desktop.formats.readers.text import read_text
 from jobmatch_desktop.formats.written_dates import dates_in
 from tests.formats.readers.raw_pdf import FONT, one_page, raw_pdf, stream
 from tests.formats.readers.test_cv_contents import read
@@ -239,3 +240,94 @@ def test_what_speaks_against_a_study_lowers_its_confidence(row: str, doubtful: b
 def test_a_list_with_two_levels_among_its_items_is_not_of_languages() -> None:
     found = read("# Languages", "* Tools: Git · Docker", "Expert ¦ Advanced")["skills"]
     assert [(skill["name"], skill["keywords"]) for skill in found] == [("Tools", ["Git", "Docker"])]
+
+
+def drawn(*rows: tuple[float, float, str]) -> bytes:
+    """A PDF with texts at places (left edge, baseline from below); `<` before one: it ends there; `+`, `#`: it is larger."""
+    shown = b""
+    for x, y, row in rows:
+        text = row.strip("<#+")
+        left = x - 5.0 * len(text) if "<" in row else x
+        shown += b"BT /F1 %d Tf 1 0 0 1 %.1f %.1f Tm (%s) Tj ET " % (
+            14 if "#" in row else 12 if "+" in row else 10,
+            left,
+            y,
+            text.encode(),
+        )
+    return one_page(shown)
+
+
+def test_a_column_set_to_its_right_edge_beside_entries_that_begin_with_their_times() -> None:
+    side = [
+        "+contact", "Troyes", "ada@example.org", "+languages", "French", "German", "+skills", "Ledgers", "Treasury", "Audit",
+    ]  # fmt: skip
+    main = [
+        ("#Experience", ""), ("2017-2020", "Finance Director, Foundries Ltd"), ("", "Two years of balance."),
+        ("2009-2016", "Controller, Packing Ltd"), ("", "Reports of eleven plants."), ("2003-2009", "Auditor, Numbers Ltd"), ("", "Audits of four banks."),
+        ("#Education", ""), ("2000-2003", "BSc Physics, Oslo University"), ("", "Thesis on ice."),
+    ]  # fmt: skip
+    rows: list[tuple[float, float, str]] = [(150, 760, "#Ada Byron")]
+    for place, (name, (when, what)) in enumerate(zip(side, main, strict=True)):
+        rows.append((120, 700.0 - 14 * place, f"<{name}"))
+        rows += [(150, 700.0 - 14 * place, when)] if when else []
+        rows += [(230, 700.0 - 14 * place, what)] if what else []
+    found = read_pdf(drawn(*rows)).profile
+    assert [(job["position"], job["name"]) for job in found["work"]] == [
+        ("Finance Director", "Foundries Ltd"),
+        ("Controller", "Packing Ltd"),
+        ("Auditor", "Numbers Ltd"),
+    ]
+    assert [skill["name"] for skill in found["skills"]] == side[7:]
+
+
+def test_texts_under_their_terms_are_no_column() -> None:
+    texts = [
+        "<#Education", "2011", "Doctorate in History, Oslo University", "2006", "Bachelor of History, Yale University",
+        "2003", "Diploma in Letters, Ghent University", "<#Skills", "Latin, Maps, Archives",
+    ]  # fmt: skip
+    rows: list[tuple[float, float, str]] = [(400, 760, "#Ada Byron"), (400, 745, "ada@example.org")]
+    for place, text in enumerate(texts):
+        rows.append((500 if "<" in text else 90 if "," in text else 50, 710.0 - 14 * place, text))
+    found = read_pdf(drawn(*rows)).profile["education"]
+    assert [(study["institution"], study["endDate"]) for study in found] == [
+        ("Oslo University", "2011"),
+        ("Yale University", "2006"),
+        ("Ghent University", "2003"),
+    ]
+
+
+def test_items_that_are_counted_are_without_their_numbers() -> None:
+    found = skills_of("1. ¦ Dialysis", "2. ¦ Line care", "3. ¦ Safeguarding")
+    assert [skill["name"] for skill in found] == ["Dialysis", "Line care", "Safeguarding"]
+
+
+def test_an_item_that_holds_a_list_is_its_label() -> None:
+    rows = page(
+        "# Ada Byron",
+        "# Skills",
+        "* Craft",
+        "- Copy",
+        "- Media",
+        "* Tools",
+        "- Canva",
+        "# Education",
+        "BSc Physics, Yale",
+    )
+    lines = [
+        msgspec.structs.replace(line, marked=True, indent=50.0 if line.bold else 70.0)
+        if line.text in ("Craft", "Tools", "Copy", "Media", "Canva")
+        else line
+        for line in rows
+    ]
+    found = imported_of(lines).profile["skills"]
+    assert [(skill["name"], skill["keywords"]) for skill in found] == [
+        ("Craft", ["Copy", "Media"]),
+        ("Tools", ["Canva"]),
+    ]
+
+
+def test_spans_of_code_one_after_the_other_are_a_list() -> None:
+    found = read_text(
+        b"# Ada Byron\n\n## Skills\n\n`Python` `C++` `Unit tests`\n\n## Education\n\n### BSc Physics, *Yale*, 2010\n"
+    )
+    assert [skill["name"] for skill in found.profile["skills"]] == ["Python", "C++", "Unit tests"]

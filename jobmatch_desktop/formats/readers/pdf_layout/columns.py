@@ -29,6 +29,8 @@ _BESIDE = 0.45
 """How far apart, in sizes of the font, the baselines of a time and of what it dates may be: it is often set smaller."""
 _DEEPEST = 6
 _WIDEST_LABELS = 0.36
+_MOST_BESIDE_TIMES = 3.0
+_HEIGHT = 0.7
 _JOINT_OF_YEARS = re.compile(r"\d\s*[-–—]\s*\w")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DASH = " – "
@@ -185,12 +187,15 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     if not heads_right and _times_beside(inner_left, inner_right):
         return "times"
     edge = min(cell.left for cell in whole.right)
-    times = _are_times([row[0] for row in right if row[0].left <= edge + _SAME_EDGE])
-    if min(len(left), len(right)) >= _LEAST_ROWS and not times:
+    first = [row[0] for row in right if row[0].left <= edge + _SAME_EDGE]
+    # Times with what they date beside them are a column of entries, those alone the right edge of one.
+    reach = _MOST_BESIDE_TIMES * max(cell.right - cell.left for cell in first)
+    times = _are_times(first) and max(cell.right for cell in whole.right) - edge <= reach
+    if min(len(left), len(right)) >= _LEAST_ROWS and not times and _stand_beside(left, right):
         if (
             heads_left
             and heads_right
-            and (alike or (not labels and aligned < _ALIGNED))
+            and (alike or (not labels and (aligned < _ALIGNED or min(len(heads_left), len(heads_right)) > 1)))
             and not (aligned >= _ALIGNED and len(left) == len(heads_left))
         ):
             return "columns"
@@ -203,6 +208,14 @@ def _kind(whole: _Split, shared: _Split, is_heading: Callable[[Cell], bool]) -> 
     if not heads and _marked(inner_left) and _marked(inner_right):
         return "list"
     return "labels" if labels else ""
+
+
+def _stand_beside(left: list[list[Cell]], right: list[list[Cell]]) -> bool:
+    """Whether rows of both sides are as high on the page: where each stands between two of the other, the one is indented, no column."""
+    highs = [(row[0].base - _HEIGHT * row[0].size, row[0].base) for row in right]
+    return any(
+        upper < row[0].base and row[0].base - _HEIGHT * row[0].size < lower for row in left for upper, lower in highs
+    )
 
 
 def _looks(cell: Cell) -> tuple[int, bool]:
