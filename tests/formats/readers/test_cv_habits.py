@@ -263,7 +263,8 @@ def test_a_column_set_to_its_right_edge_beside_entries_that_begin_with_their_tim
     ]  # fmt: skip
     main = [
         ("#Experience", ""), ("2017-2020", "Finance Director, Foundries Ltd"), ("", "Two years of balance."),
-        ("2009-2016", "Controller, Packing Ltd"), ("", "Reports of eleven plants."), ("2003-2009", "Auditor, Numbers Ltd"), ("", "Audits of four banks."),
+        ("2009-2016", "Controller, Packing Ltd"), ("", "Reports of eleven plants."),
+        ("2003-2009", "Auditor, Numbers Ltd"), ("", "Audits of four banks."),
         ("#Education", ""), ("2000-2003", "BSc Physics, Oslo University"), ("", "Thesis on ice."),
     ]  # fmt: skip
     rows: list[tuple[float, float, str]] = [(150, 760, "#Ada Byron")]
