@@ -1248,6 +1248,17 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>Type de fichier&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>1 place</source>

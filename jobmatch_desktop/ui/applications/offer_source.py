@@ -28,6 +28,7 @@ from jobmatch_desktop.ui.shared.background import Background
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.dropping import dropped_file
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.words import trouble_text
 
@@ -246,7 +247,7 @@ class OfferSource(QWidget):
         self._show_hidden.setText(self.tr("Close it") if shows else self.tr("Show it"))
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose an offer"), self._folder)
+        dialog = file_dialog(self, self.tr("Choose an offer"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         known = self.tr("Offers ({endings})").format(endings=ENDINGS)

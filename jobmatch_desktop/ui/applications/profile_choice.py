@@ -18,6 +18,7 @@ from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.fields import ComboBox
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -177,7 +178,7 @@ class ProfileChoice(QFrame):
         self._says.setAccessibleName(words)
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a CV"), self._folder)
+        dialog = file_dialog(self, self.tr("Choose a CV"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         known = self.tr("CVs ({endings})").format(endings="*.pdf *.docx *.json *.zip *.md *.markdown *.txt")

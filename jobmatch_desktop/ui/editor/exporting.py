@@ -15,6 +15,7 @@ from jobmatch_desktop.ui.editor.asking_first import AskingFirst
 from jobmatch_desktop.ui.editor.export_words import name_values
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.naming import kind_name
 
 ENDINGS = {
@@ -62,7 +63,7 @@ class Exporting(QObject):
         if application is None:
             return
         title = self.tr("Export the {kind}").format(kind=kind_name(kind))
-        dialog = QFileDialog(self._window, title, self._folder)
+        dialog = file_dialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(ENDINGS.values()))

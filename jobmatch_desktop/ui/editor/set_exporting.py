@@ -15,6 +15,7 @@ from jobmatch_desktop.ui.editor.export_words import name_values
 from jobmatch_desktop.ui.editor.presenter import WorkspacePresenter
 from jobmatch_desktop.ui.editor.set_dialog import SetDialog
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.words import trouble_text
 
@@ -86,7 +87,7 @@ class SetExporting(QObject):
     def _ask_folder(self) -> None:
         if self._dialog is None:
             return
-        chooser = QFileDialog(self._dialog, self.tr("Choose the folder"), str(self._dialog.named().folder))
+        chooser = file_dialog(self._dialog, self.tr("Choose the folder"), str(self._dialog.named().folder))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.fileSelected.connect(self._dialog.take_folder)

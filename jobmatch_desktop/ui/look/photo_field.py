@@ -10,6 +10,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.dropping import dropped_file
 from jobmatch_desktop.ui.shared.fields import CheckBox
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
@@ -110,7 +111,7 @@ class PhotoField(QWidget):
             self.chosen.emit(path)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a photo"), self._folder)
+        dialog = file_dialog(self, self.tr("Choose a photo"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif)"), self.tr("All files (*)")])

@@ -36,6 +36,7 @@ from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.dropping import dropped_file
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.notice import Notice
 from jobmatch_desktop.ui.shared.words import trouble_text
@@ -176,7 +177,7 @@ class ProfilePage(LatePage):
 
     def ask_file(self) -> None:
         """Asks for a file to import."""
-        dialog = QFileDialog(self, self.tr("Choose a CV"), self._folder)
+        dialog = file_dialog(self, self.tr("Choose a CV"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
@@ -197,7 +198,7 @@ class ProfilePage(LatePage):
     def _ask_where(self) -> None:
         if self.presenter.present is None:
             return
-        dialog = QFileDialog(self, self.tr("Export as JSON Resume"), self._folder)
+        dialog = file_dialog(self, self.tr("Export as JSON Resume"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")

@@ -20,6 +20,7 @@ from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import button
 from jobmatch_desktop.ui.shared.fields import CheckBox, ComboBox
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 
@@ -187,7 +188,7 @@ class ProviderForm(QFrame):
         self.presenter.test()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the certificate file"))
+        dialog = file_dialog(self, self.tr("Choose the certificate file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All files (*)")])

@@ -13,6 +13,7 @@ from jobmatch_desktop.ui.settings.rows import NAMES
 from jobmatch_desktop.ui.shared.breaking import breakable
 from jobmatch_desktop.ui.shared.buttons import allow, button
 from jobmatch_desktop.ui.shared.dropping import dropped_file
+from jobmatch_desktop.ui.shared.file_dialog import file_dialog
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.numbers import number
 from jobmatch_desktop.ui.shared.theme import Look
@@ -141,7 +142,7 @@ class SkillsSection(QFrame):
         self.drop_asked.emit(self.sender().objectName())
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose ESCO’s skills"), self._folder)
+        dialog = file_dialog(self, self.tr("Choose ESCO’s skills"), self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
