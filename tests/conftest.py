@@ -11,11 +11,13 @@ import os
 import signal
 import threading
 from collections.abc import Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-SECONDS_FOR_A_THREAD_TO_END = 2.0
+from tests.patience import SECONDS
 
 
 def pytest_configure() -> None:
@@ -86,7 +88,7 @@ def no_thread_left() -> Iterator[None]:
         if thread not in before and not isinstance(thread, threading._DummyThread)
     ]
     for thread in left:
-        thread.join(SECONDS_FOR_A_THREAD_TO_END)
+        thread.join(SECONDS)
     running = [thread.name for thread in left if thread.is_alive()]
     if running:
         pytest.fail(f"threads still running after the test: {', '.join(running)}", pytrace=False)
@@ -100,6 +102,34 @@ def nothing_of_the_persons_own(request: pytest.FixtureRequest, monkeypatch: pyte
         monkeypatch.delenv(name, raising=False)
     if "live" not in request.keywords:
         monkeypatch.setenv("OLLAMA_HOST", "127.0.0.1:9")
+
+
+@pytest.fixture(autouse=True)
+def patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that answers late for the load of this machine is not silent. A test of silence sets the limit it needs."""
+    from jobmatch_desktop.providers import anthropic, local_servers, ollama, openai
+    from jobmatch_desktop.services import preflight, provider_settings, work_for
+    from jobmatch_desktop.storage import secrets
+
+    for module, name in (
+        (anthropic, "DISCOVERY_SECONDS"),
+        (local_servers, "SECONDS"),
+        (ollama, "DISCOVERY_SECONDS"),
+        (openai, "DISCOVERY_SECONDS"),
+        (preflight, "PATIENCE"),
+        (provider_settings, "ANSWER_SECONDS"),
+        (secrets, "LOOK_SECONDS"),
+        (work_for, "PATIENCE"),
+    ):
+        monkeypatch.setattr(module, name, SECONDS)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Waits as long as every test does where it is not told how long."""
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=round(SECONDS * 1000)))
+    return qtbot
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobmatch_desktop.bridge.engine import Engine
 from jobmatch_desktop.bridge.pool import PoolExecutor
+from tests.patience import SECONDS, until, wait_until
 
 T = TypeVar("T")
 Run = Callable[[Awaitable[T]], T]
@@ -27,7 +28,7 @@ def engine(reported: list[tuple[str, BaseException | None]]) -> Iterator[Engine]
     engine = Engine(lambda message, fault: reported.append((message, fault)), pool)
     engine.start()
     yield engine
-    assert engine.stop(5)
+    assert engine.stop(SECONDS)
     pool.shutdown()
 
 
@@ -104,8 +105,7 @@ def test_what_is_posted_and_what_is_left_alone_is_reported(
         engine.post(fail, "function")
         engine.post(fail_later, "coroutine")
         await engine.call(leave_alone)
-        for _ in range(3):
-            await engine.call(asyncio.sleep, 0)
+        await until(lambda: len(reported) >= 3)
 
     window.run_until_complete(main())
     assert sorted(str(fault) for _, fault in reported) == ["callback", "coroutine", "function"]
@@ -198,8 +198,8 @@ def test_stop_cancels_what_runs_and_closes_generators(qapp: QCoreApplication) ->
 
     kept: list[AsyncIterator[int]] = []
     engine.post(stream)
-    assert started.wait(10)
-    assert engine.stop(10)
+    assert started.wait(SECONDS)
+    assert engine.stop(SECONDS)
     assert closed == ["stream", "generator"]
     with pytest.raises(RuntimeError, match="stopped"):
         engine.post(stream)
@@ -222,18 +222,22 @@ def test_stop_is_bounded_by_its_time(qapp: QCoreApplication) -> None:
 
     async def blocking() -> None:
         started.set()
-        let_go.wait(60)
+        let_go.wait(SECONDS)
 
     engine.post(stubborn)
-    assert started.wait(10)
-    assert engine.stop(0.3)
+    assert started.wait(SECONDS)
+    engine.stop(0.3)
+    wait_until(lambda: said)
     assert "did not end" in said[0]
+    let_go.set()
+    wait_until(lambda: not engine._thread.is_alive())
 
+    let_go.clear()
     engine = Engine(lambda message, _fault: said.append(message))
     engine.start()
     started.clear()
     engine.post(blocking)
-    assert started.wait(10)
+    assert started.wait(SECONDS)
     assert not engine.stop(0.1)
     let_go.set()
-    assert engine.stop(10)
+    wait_until(lambda: not engine._thread.is_alive())

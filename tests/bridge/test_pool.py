@@ -10,6 +10,7 @@ import weakref
 import pytest
 
 from jobmatch_desktop.bridge.pool import PoolExecutor
+from tests.patience import SECONDS
 
 
 def test_results_and_faults_come_back() -> None:
@@ -50,16 +51,16 @@ def test_shutdown_cancels_what_waits_and_refuses_more() -> None:
 
     def hold() -> str:
         running.set()
-        let_go.wait(60)
+        let_go.wait(SECONDS)
         return "done"
 
     first, second = pool.submit(hold), pool.submit(hold)
-    assert running.wait(10)
+    assert running.wait(SECONDS)
     # What runs ends only after shutdown has cancelled what waits.
     second.add_done_callback(lambda _second: let_go.set())
     pool.shutdown()
     assert second.cancelled()
-    assert first.result(10) == "done"
+    assert first.result(SECONDS) == "done"
     with pytest.raises(RuntimeError, match="after shutdown"):
         pool.submit(hold)
 
@@ -70,7 +71,7 @@ def test_a_call_is_let_go_of_once_it_ran() -> None:
 
     held = Held()
     gone = weakref.ref(held)
-    with PoolExecutor(2) as pool:
+    with PoolExecutor(2, patience=SECONDS) as pool:
         assert pool.submit(lambda kept: kept is not None, held).result()
         del held
         pool.submit(int).result()

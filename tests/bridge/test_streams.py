@@ -23,6 +23,7 @@ from jobmatch_desktop.tasks.runner import Runner
 from jobmatch_desktop.tasks.store import Save
 from jobmatch_desktop.tasks.work import Ground
 from tests.bridge.gate import Gate
+from tests.patience import SECONDS
 
 Script = Callable[[Ground], Awaitable[Ending]]
 
@@ -132,7 +133,7 @@ class Program:
         return known.status if known else None
 
     def end(self) -> None:
-        assert self.engine.stop(5)
+        assert self.engine.stop(SECONDS)
         self.pool.shutdown()
         self.lease.release()
         assert self.database.close(30)

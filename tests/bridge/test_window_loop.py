@@ -8,9 +8,15 @@ import sys, threading, time
 from PySide6.QtCore import QCoreApplication
 from jobmatch_desktop.bridge.window_loop import run_window
 
+begun = threading.Event()
+
+def work(seconds):
+    begun.set()
+    time.sleep(seconds)
+
 async def main(engine, feed, pdfium):
-    pdfium.submit({work})
-    await asyncio.sleep(0.05)
+    pdfium.submit(work, {seconds})
+    await asyncio.to_thread(begun.wait)
     return 7
 
 import asyncio
@@ -20,16 +26,16 @@ sys.exit(code)
 """
 
 
-def ended(work: str) -> tuple[int, str]:
-    words = [sys.executable, "-c", PROGRAM.format(work=work)]
+def ended(seconds: float) -> tuple[int, str]:
+    words = [sys.executable, "-c", PROGRAM.format(seconds=seconds)]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
     assert done.stderr == ""
     return done.returncode, done.stdout
 
 
 def test_in_order_where_every_worker_is_done() -> None:
-    assert ended("time.sleep, 0") == (7, "ended in order\n")
+    assert ended(0) == (7, "ended in order\n")
 
 
 def test_at_once_where_a_worker_goes_on_with_the_same_exit_code() -> None:
-    assert ended("time.sleep, 30") == (7, "")
+    assert ended(30) == (7, "")

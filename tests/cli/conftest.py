@@ -16,9 +16,9 @@ import pytest
 from jobmatch_desktop.__main__ import main
 from jobmatch_desktop.resources import resource
 from tests.loopback.ollama_server import OllamaServer
+from tests.patience import SECONDS
 
 PROJECT = Path(__file__).parents[2]
-SECONDS = 60.0
 
 
 @dataclass

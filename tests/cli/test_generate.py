@@ -321,13 +321,14 @@ def test_files_that_come_to_nothing_leave_the_older_ones(
     terminal: Terminal, by_ollama: list[str], server: OllamaServer, tmp_path: Path
 ) -> None:
     """The folder goes while the model writes: the task is completed, and the person is told of the file."""
-    server.scripts = [Script(reading_seconds=0.4), Script()]
+    server.scripts = [Script(held_after=0), Script()]
     folder, kept = tmp_path / "there", tmp_path / "kept.md"
     folder.mkdir()
     kept.write_text("older", encoding="utf-8")
     running = terminal.start("generate", "letter", *by_ollama, "--out", kept, "--out", folder / "a.md")
     assert running.task
     folder.rmdir()
+    server.go_on.set()
     said = running.end()
     assert said.code == 1
     assert said.notes.splitlines()[-1].startswith(str(folder / "a.md"))

@@ -28,10 +28,7 @@ from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Script
 
 PROMISE = 0.5
-"""Seconds of stream that a kill may cost (DESIGN §11)."""
-
-TRANSPORT = 0.1
-"""Seconds from the server's write until the program has it, on a machine whose cores are all taken: the wire's share."""
+"""Seconds of stream that a kill may cost (DESIGN §11). The bench holds `Outcome.lost` against it: a test does not time."""
 
 STREAM = 2.0
 """Seconds that the streams of one document last, about."""
@@ -182,8 +179,6 @@ def _look(run: _Run, seed: int, after: float, killed_at: float, complaints: list
     if not every.startswith(kept):
         complaints.append(f"kept text is no beginning of what was sent: {kept[-80:]!r}")
     lost = _lost(pieces, len(kept), killed_at)
-    if lost > PROMISE + TRANSPORT:
-        complaints.append(f"{lost:.3f} s of the stream are lost")
     if task["status"] == "completed":
         complaints += [] if kept == every else ["completed without all of its text"]
     elif (task["status"], task["ending"]) != ("interrupted", "cut"):

@@ -1,9 +1,11 @@
 """A program killed with SIGKILL while a person edits, and how much of what was typed is gone. No pytest."""
 
 import asyncio
+import contextlib
 import os
 import random
 import re
+import sqlite3
 import subprocess
 import sys
 import time
@@ -18,10 +20,10 @@ from jobmatch_desktop.program import open_program
 from tests.crash.killing import PATIENCE, check_database
 
 PROMISE = 1.0
-"""Seconds of edits that a kill may cost (DESIGN §11)."""
+"""Seconds of edits that a kill may cost (DESIGN §11). The bench holds `EditOutcome.lost` against it: a test does not time."""
 
 LONGEST = 2.5
-"""Seconds of editing before the kill, at most."""
+"""Seconds of editing before the kill, at most, once the first edit is on disk."""
 
 
 class EditOutcome(msgspec.Struct, frozen=True):
@@ -46,7 +48,7 @@ def kill_while_editing(folder: Path, seed: int, *, window: bool = False) -> Edit
         program = subprocess.Popen([sys.executable, "-m", module, str(folder)], stdout=output, env=environment)
     try:
         until = time.monotonic() + PATIENCE
-        while not said.stat().st_size and program.poll() is None and time.monotonic() < until:
+        while not _saved(folder) and program.poll() is None and time.monotonic() < until:
             time.sleep(0.01)
         time.sleep(random.Random(seed).uniform(0.0, LONGEST))
         killed_at = time.monotonic()
@@ -62,8 +64,6 @@ def kill_while_editing(folder: Path, seed: int, *, window: bool = False) -> Edit
     if kept != list(range(len(kept))):
         complaints.append("what is kept has gaps")
     lost = killed_at - made[len(kept)] if len(kept) < len(made) else 0.0
-    if lost > PROMISE:
-        complaints.append(f"an edit that was {lost:.3f} s old is lost")
     return EditOutcome(seed, len(made), len(kept), lost, tuple(complaints))
 
 
@@ -71,6 +71,16 @@ def kill_many_while_editing(folder: Path, seeds: Iterable[int], *, window: bool 
     """One run for each seed, two side by side, each in a folder of its own under `folder`."""
     with ThreadPoolExecutor(2) as pool:
         return list(pool.map(lambda seed: kill_while_editing(folder / str(seed), seed, window=window), seeds))
+
+
+def _saved(folder: Path) -> bool:
+    """Whether an edit is on disk, while the program goes on."""
+    path = folder / "jobmatch.sqlite3"
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT 1 FROM document WHERE text LIKE '% edit0.%'").fetchone() is not None
+    except sqlite3.Error:
+        return False  # it is only being made
 
 
 async def _letter(folder: Path) -> str:

@@ -35,7 +35,8 @@ from jobmatch_desktop.ui.editor.pasting import pasted_words
 from jobmatch_desktop.ui.editor.positions import units
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Script
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 TYPED = re.compile(r"zq\d+z")
 """Words that only the monkey types: no model writes one, and none may go by itself."""

@@ -16,7 +16,8 @@ from PySide6.QtTest import QTest
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.ui.assembly import make_application
 from tests.crash.editing import EVERY
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 
 async def write(driven: Driven) -> None:

@@ -295,7 +295,7 @@ ROWS: tuple[Row, ...] = (
         Outcome(errors.Stalled, Ending.STALL, WORDS[0]),
     ),
     _row("silence in the middle", Script(fault=Fault.SILENCE, **_AFTER), Outcome(errors.Stalled, Ending.STALL, SOME)),
-    _row("the machine sleeps", Script(pieces=WORDS, reading_seconds=1.5), _OK, act=Act.SLEEP),
+    _row("the machine sleeps", Script(pieces=WORDS, reading_seconds=0.8), _OK, act=Act.SLEEP),
     # Cancel
     _row("cancelled while connecting", Script(pieces=WORDS), Outcome(None, None), act=Act.CANCEL_CONNECTING),
     _row("cancelled while reading", Script(fault=Fault.SILENCE), Outcome(None, None), act=Act.CANCEL_READING),

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import gc
 import importlib
+import itertools
 import socket
 import ssl
 import sys
@@ -18,21 +19,25 @@ import pytest
 
 from jobmatch_desktop.domain.provider_errors import ProviderError
 from jobmatch_desktop.domain.stream import Message, Phase, Progress, Request, Text
+from jobmatch_desktop.domain.task import Ending
 from jobmatch_desktop.providers import connection
 from jobmatch_desktop.providers.protocol import Provider
 from jobmatch_desktop.providers.settings import Secret
-from jobmatch_desktop.tasks.stall import watched
+from jobmatch_desktop.tasks import stall
+from jobmatch_desktop.tasks.stall import SILENCE, watched
 from tests.faults.proxy import Proxy
 from tests.faults.servers import SIDES, Side
-from tests.faults.table import ROWS, SERVER_WORDS, Act, Row, Way
+from tests.faults.table import ROWS, SERVER_WORDS, Act, Outcome, Row, Way
 from tests.loopback.http import Received
 from tests.loopback.ollama_server import OllamaServer, closed_port
 from tests.loopback.script import House
+from tests.patience import until
 from tests.providers.streaming import Came
 
 MODEL = "smollm2:135m"
 ASKED = Request(MODEL, (Message("system", "Write well."), Message("user", "Write.")), 4000)
-SILENCE = {Phase.CONNECTING: 1.0, Phase.LOADING: 1.0, Phase.READING: 1.0, Phase.WRITING: 1.0}
+SILENT = 0.3
+"""Seconds of silence where it is waited for: once everything came that is to come before it."""
 TLS = Path(__file__).parent.parent / "loopback" / "tls"
 NO_WORDS_OF_OTHERS = ("Traceback", "httpx", "openai.", "anthropic.", "Errno", "SSL:", "0xdeadbeef", "key=1")
 
@@ -59,15 +64,17 @@ def _imported() -> None:
 @pytest.mark.parametrize("side", SIDES, ids=[side.name for side in SIDES])
 @pytest.mark.parametrize("row", [marked(row) for row in ROWS])
 def test_fault(row: Row, side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "CONNECT_SECONDS", 0.5)
+    monkeypatch.setattr(stall, "BEAT", 0.1)
+    if row.way is Way.SILENT_HANDSHAKE:
+        monkeypatch.setattr(connection, "CONNECT_SECONDS", 0.5)
     before = left_behind()
     expected = row.outcome(side.name)
     with ExitStack() as held:
         server = held.enter_context(served(row, side))
         url, proxy = held.enter_context(way(row.way, server))
-        came, tasks = asyncio.run(played(row, side.open(url, proxy=proxy, key=Secret("sk-of-the-matrix")), server))
+        provider = side.open(url, proxy=proxy, key=Secret("sk-of-the-matrix"))
+        came = asyncio.run(played(row, provider, server, expected))
     gc.collect()
-    assert tasks == set()
     if row.way not in HANDSHAKES:
         assert left_behind() == before
     assert (came.text, came.thinking) == (expected.text, expected.thinking)
@@ -92,20 +99,28 @@ def tell_a_person(fault: ProviderError) -> None:
     assert not [words for words in (*NO_WORDS_OF_OTHERS, SERVER_WORDS) if words in told]
 
 
-async def played(row: Row, provider: Provider, server: OllamaServer) -> tuple[Came, set[object]]:
-    """What came of the row's stream, and the tasks that are left on the loop when the provider is closed."""
+async def played(row: Row, provider: Provider, server: OllamaServer, expected: Outcome) -> Came:
+    """What came of the row's stream, once the provider is closed and no task is left on the loop."""
     came = Came()
-    slept = time.monotonic() + 0.7
+    limits = dict(SILENCE)
+    looks = itertools.count()
 
     def clock() -> float:
-        """The wall clock jumps an hour ahead of the steady one: the machine slept."""
-        return time.time() + (3600.0 if row.act is Act.SLEEP and time.monotonic() > slept else 0.0)
+        """The wall clock is an hour ahead at each look: the machine slept."""
+        return time.time() + (3600.0 * next(looks) if row.act is Act.SLEEP else 0.0)
+
+    def listen() -> None:
+        silent = expected.ending is Ending.STALL and came.text == expected.text
+        if silent or row.act is Act.SLEEP:
+            limits.update(dict.fromkeys(SILENCE, SILENT))
 
     async def collect() -> None:
+        listen()
         try:
-            async with aclosing(watched(provider.stream(ASKED), SILENCE, clock, provider=provider.title)) as chunks:
+            async with aclosing(watched(provider.stream(ASKED), limits, clock, provider=provider.title)) as chunks:
                 async for chunk in chunks:
                     came.chunks.append(chunk)
+                    listen()
         except ProviderError as fault:
             came.fault = fault
 
@@ -119,15 +134,11 @@ async def played(row: Row, provider: Provider, server: OllamaServer) -> tuple[Ca
             await collecting
         if row.act is not Act.CANCEL_CONNECTING:
             # The connection is closed at once, so the server stops.
-            assert await server.until(lambda: all(gone(chat) for chat in server.chats), 2.0)
+            assert await server.until(lambda: all(gone(chat) for chat in server.chats))
     await provider.close()
-    own = {asyncio.current_task()}
-    for _ in range(100):
-        # Generators of the SDKs that were left are closed by the loop, in tasks of its own.
-        if asyncio.all_tasks() == own:
-            break
-        await asyncio.sleep(0.01)
-    return came, asyncio.all_tasks() - own
+    # Generators of the SDKs that were left are closed by the loop, in tasks of its own.
+    await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
+    return came
 
 
 def gone(chat: Received) -> bool:
@@ -142,8 +153,7 @@ async def reached(row: Row, came: Came, server: OllamaServer) -> None:
         return
     assert await server.until(lambda: bool(server.chats))
     wanted = 3 if row.act is Act.CANCEL_WRITING else 0
-    while sum(isinstance(chunk, Text) for chunk in came.chunks) < wanted:  # noqa: ASYNC110
-        await asyncio.sleep(0.01)
+    await until(lambda: sum(isinstance(chunk, Text) for chunk in came.chunks) >= wanted)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+import threading
 import time
 import zlib
 from collections.abc import Iterator
@@ -125,7 +126,14 @@ class Sender:
         self._kept.clear()
 
 
-async def play(wire: Wire, received: Received, script: Script, read: int, dialect: Dialect | None = None) -> bool:
+async def play(
+    wire: Wire,
+    received: Received,
+    script: Script,
+    read: int,
+    dialect: Dialect | None = None,
+    go_on: threading.Event | None = None,
+) -> bool:
     """Answers. True if the connection can take another request; `received.sent` counts the pieces. Raises
     `ClientGone`."""
     model = received.body["model"]
@@ -150,6 +158,8 @@ async def play(wire: Wire, received: Received, script: Script, read: int, dialec
     if opening:
         await sender.send(opening)
     for batch in _batches(lines[:bound], script):
+        if received.sent == script.held_after and go_on is not None:
+            await wire.wait_for(go_on)
         due = begun + (received.sent + len(batch) - 1) / script.tokens_per_second
         if due - time.monotonic() > TICK:
             await wire.wait(due - time.monotonic())

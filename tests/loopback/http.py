@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 import struct
+import threading
 import time
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -104,6 +105,11 @@ class Wire:
             if left <= 0:
                 return
             await asyncio.sleep(min(left, 0.02))
+
+    async def wait_for(self, event: threading.Event) -> None:
+        """Returns once the event is set; raises `ClientGone` as `wait` does."""
+        while not event.is_set():
+            await self.wait(0.005)
 
     def reset(self) -> None:
         """Ends the connection with a TCP reset."""

@@ -39,6 +39,7 @@ import msgspec
 from tests.loopback.answer import play
 from tests.loopback.http import ClientGone, Received, Wire
 from tests.loopback.script import House, LoopbackModel, Script
+from tests.patience import SECONDS
 
 
 class OllamaServer:
@@ -58,6 +59,7 @@ class OllamaServer:
         self.requests: list[Received] = []
         self.loaded = dict(self.house.loaded)
         self.port = port
+        self.go_on = threading.Event()
         self._host = host
         self._tls = tls
         self._played = itertools.count()
@@ -79,7 +81,7 @@ class OllamaServer:
         """The requests that asked for words, in order."""
         return [one for one in self.requests if one.path.endswith("/api/chat") and one.body.get("messages")]
 
-    def wait_for(self, happened: Callable[[], bool], seconds: float = 10.0) -> bool:
+    def wait_for(self, happened: Callable[[], bool], seconds: float = SECONDS) -> bool:
         """Whether it happened within so many seconds. Blocks the calling thread: not for the thread of a client's
         loop."""
         until = time.monotonic() + seconds
@@ -89,7 +91,7 @@ class OllamaServer:
             time.sleep(0.005)
         return True
 
-    async def until(self, happened: Callable[[], bool], seconds: float = 10.0) -> bool:
+    async def until(self, happened: Callable[[], bool], seconds: float = SECONDS) -> bool:
         """As `wait_for`, on a client's loop."""
         return await asyncio.to_thread(self.wait_for, happened, seconds)
 
@@ -237,9 +239,9 @@ class OllamaServer:
         if self._turn is not None and self.house.one_by_one:
             async with self._turn:
                 await wire.wait(script.reading_seconds)
-                return await play(wire, received, script, min(read, window))
+                return await play(wire, received, script, min(read, window), go_on=self.go_on)
         await wire.wait(script.reading_seconds)
-        return await play(wire, received, script, min(read, window))
+        return await play(wire, received, script, min(read, window), go_on=self.go_on)
 
     async def _pull(self, wire: Wire, received: Received) -> None:
         await wire.head(200, ("Content-Type", "application/x-ndjson"), ("Transfer-Encoding", "chunked"))

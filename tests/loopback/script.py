@@ -57,7 +57,8 @@ class Script(msgspec.Struct, frozen=True):
     first piece; no header comes before it, as with Ollama. `prompt_tokens` is what the prompt counts (None: its
     characters by four); where that is more than `num_ctx` the server cuts silently, or refuses if asked to. `status`
     other than 200 answers with `error` as Ollama does, or with `body` and `content_type` (empty: the server's
-    usual one). `done_reason` None leaves it out.
+    usual one). `done_reason` None leaves it out. Once `held_after` pieces were sent nothing more comes until the server is told to
+    `go_on` (Ollama's alone).
     """
 
     text: str = TEXT
@@ -71,6 +72,7 @@ class Script(msgspec.Struct, frozen=True):
     done_reason: str | None = "stop"
     fault: Fault | None = None
     fault_after: int = 0
+    held_after: int | None = None
     status: int = 200
     error: str = "something failed"
     body: str | None = None

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -12,6 +12,7 @@ import pytest
 from jobmatch_desktop.providers import local_servers
 from jobmatch_desktop.providers.local_servers import LocalServer, find_servers
 from tests.loopback.ollama_server import OllamaServer, closed_port
+from tests.patience import until
 
 LLAMA = {"/v1/models": {"data": [{"id": "/models/a.gguf", "owned_by": "llamacpp"}]}}
 OLD_LLAMA = {"/v1/models": {"data": [{"id": "a"}]}, "/props": {"default_generation_settings": {"n_ctx": 4096}}}
@@ -90,19 +91,32 @@ def test_an_answer_without_end_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
         assert found(port) == ()
 
 
-def test_one_that_is_silent_does_not_keep_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+def found_beside_a_silent_one(port: int, holds: Callable[[], object]) -> tuple[LocalServer, ...]:
+    """What is found at a port and at one that says nothing for as long as it is asked, or until something holds."""
+
     async def main() -> tuple[LocalServer, ...]:
         async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            await reader.read()
+            closed = asyncio.create_task(reader.read())
+            await until(lambda: holds() or closed.done())
+            closed.cancel()
             writer.close()
 
         server = await asyncio.start_server(silent, "127.0.0.1", 0)
         async with server:
-            return await find_servers({server.sockets[0].getsockname()[1]: "", llama: ""})
+            return await find_servers({server.sockets[0].getsockname()[1]: "", port: ""})
 
-    monkeypatch.setattr(local_servers, "SECONDS", 0.2)
-    with answering(LLAMA) as llama:
-        assert [one.kind for one in asyncio.run(main())] == ["llama.cpp"]
+    return asyncio.run(main())
+
+
+def test_one_that_is_silent_does_not_keep_the_others() -> None:
+    seen: list[tuple[str, dict[str, str]]] = []
+    with answering(LLAMA, seen) as llama:
+        assert [one.kind for one in found_beside_a_silent_one(llama, lambda: len(seen) == 3)] == ["llama.cpp"]
+
+
+def test_one_that_stays_silent_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local_servers, "SECONDS", 0.1)
+    assert found_beside_a_silent_one(closed_port(), lambda: False) == ()
 
 
 def test_no_key_and_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:

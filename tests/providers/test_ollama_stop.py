@@ -11,6 +11,7 @@ from jobmatch_desktop.providers.ollama import OllamaProvider
 from jobmatch_desktop.providers.settings import ProviderSettings
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Fault, House, LoopbackModel, Script
+from tests.patience import until
 from tests.providers.streaming import MODEL, request
 
 ENDLESS = ("word ",) * 100_000
@@ -31,14 +32,10 @@ MOMENTS: list[tuple[str, Script, House, Callable[[Chunk], bool]]] = [
 ]
 
 
-async def nothing_left() -> bool:
-    """Whether every other task of this loop ends by itself: the interpreter closes the SDK's inner generators in tasks
+async def nothing_left() -> None:
+    """Returns once every other task of this loop ended by itself: the interpreter closes the SDK's inner generators in tasks
     of their own."""
-    for _ in range(100):
-        if asyncio.all_tasks() == {asyncio.current_task()}:
-            return True
-        await asyncio.sleep(0.01)
-    return False
+    await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
 
 
 @pytest.mark.parametrize("way", ["closed", "cancelled"])
@@ -66,7 +63,7 @@ def test_stop_reaches_the_server(script: Script, house: House, moment: Callable[
         stopped = await server.until(lambda: all(one.ended or one.closed_at for one in server.requests))
         await provider.close()
         assert stopped
-        assert await nothing_left()
+        await nothing_left()
 
     with OllamaServer(script, house=house) as server:
         asyncio.run(run(server))

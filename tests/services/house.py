@@ -19,6 +19,7 @@ from jobmatch_desktop.writing.parts import bodies
 from jobmatch_desktop.writing.recipes import Step, cv_recipe, letter_recipe
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Fault, Script
+from tests.patience import SECONDS
 
 TODAY = date(2026, 11, 25)
 MODEL = "smollm2:135m"
@@ -46,7 +47,7 @@ class House:
     async def heard(self, condition: Callable[[], object]) -> None:
         """Returns once what was told makes the condition true."""
         async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(condition), 30)
+            await asyncio.wait_for(self._changed.wait_for(condition), SECONDS)
 
     def all(self, kind: type[E]) -> list[E]:
         """Every event of a kind, in order."""
@@ -70,7 +71,7 @@ class House:
         return await self.ended(await self.start(application, server, kind, **choices))
 
     async def ended(self, task: TaskId) -> Task:
-        return await asyncio.wait_for(self.services.generation.wait(task), 30)
+        return await asyncio.wait_for(self.services.generation.wait(task), SECONDS)
 
     async def edit(self, document: Document, before: str, after: str) -> Document:
         """A person's edit in the text as it stands."""

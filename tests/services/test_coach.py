@@ -25,6 +25,7 @@ from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.storage.settings import ProviderPlace
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Fault, Script
+from tests.patience import SECONDS
 from tests.services.house import MODEL, House, chosen, opened, silent_after
 
 ASKED = "What were you asked to do?"
@@ -331,7 +332,7 @@ async def run():
         talk = await services.coach.start(application.id, TalkKind.SUCCESS)
         choice = Choice("ollama", "smollm2:135m", base_url=sys.argv[2])
         await services.coach.send(talk.id, "At Meridian Pay every release took a day.", choice)
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()
 
 asyncio.run(run())
 """
@@ -350,7 +351,7 @@ def test_a_killed_talk_is_found_with_its_words(tmp_path: Path) -> None:
                 with pytest.raises(AnswerUnderWay):
                     await house.services.coach.send(1, "More.", chosen(server))
                 os.kill(program.pid, signal.SIGKILL)
-                program.wait(10)
+                program.wait(SECONDS)
                 turn = await interrupted(house)
                 assert (turn.text, turn.ending) == ("What were you", Ending.CUT)
                 assert turn.task is not None
@@ -362,7 +363,7 @@ def test_a_killed_talk_is_found_with_its_words(tmp_path: Path) -> None:
             asyncio.run(run())
         finally:
             program.kill()
-            program.wait(10)
+            program.wait(SECONDS)
             program.stdout.close()
 
 

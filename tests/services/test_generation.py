@@ -178,12 +178,13 @@ def test_edits_made_while_it_runs_survive_and_merge(tmp_path: Path) -> None:
             document = await house.document(application)
             steps = await house.steps(application)
             scripts = answers(steps)
-            scripts[1] = Script(text=reworded(steps[1]), tokens_per_second=200)
+            scripts[1] = Script(text=reworded(steps[1]), held_after=3)
             with OllamaServer(*scripts) as server:
                 task = await house.start(application, server)
                 await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/0"])
                 edited = await house.edit(document, "led 14 postmortems", "led 15 postmortems")
                 edited = await house.edit(edited, "# Nora", "# Eleonora")
+                server.go_on.set()
                 assert (await house.ended(task)).status is Status.COMPLETED
             after = await house.document(application)
             assert after.text.startswith("# Eleonora Lindqvist")
@@ -207,11 +208,12 @@ def test_rewriting_edited_parts_is_done_when_asked_for_and_edits_during_it_still
             steps = await house.steps(application)
             scripts = answers(steps)
             scripts[3:4] = [Script(text=LIE)] * 2
-            scripts[2] = Script(text=reworded(steps[2]), tokens_per_second=200)
+            scripts[2] = Script(text=reworded(steps[2]), held_after=3)
             with OllamaServer(*scripts) as server:
                 task = await house.start(application, server, rewrite_edited=True)
                 await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/1"])
                 await house.edit(document, "I write runbooks", "I like runbooks")
+                server.go_on.set()
                 await house.ended(task)
                 assert len(server.chats) == len(steps) + 1
             after = await house.document(application)
@@ -345,11 +347,12 @@ def test_a_document_that_was_emptied_while_it_runs_stays_empty(tmp_path: Path) -
             document = await house.document(application)
             steps = await house.steps(application)
             scripts = answers(steps)
-            scripts[1] = Script(text=reworded(steps[1]), tokens_per_second=300)
+            scripts[1] = Script(text=reworded(steps[1]), held_after=3)
             with OllamaServer(*scripts) as server:
                 task = await house.start(application, server)
                 await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/0"])
                 await house.services.documents.save(document.id, "", document.revision)
+                server.go_on.set()
                 assert (await house.ended(task)).status is Status.COMPLETED
             assert (await house.document(application)).text == ""
 
@@ -363,7 +366,7 @@ def test_a_part_may_be_used_while_the_next_ones_are_written(tmp_path: Path) -> N
             steps = await house.steps(application)
             scripts = answers(steps)
             scripts[0:1] = [Script(text=LIE)] * 2
-            scripts[2] = Script(text=reworded(steps[1]), tokens_per_second=300)
+            scripts[2] = Script(text=reworded(steps[1]), held_after=3)
             with OllamaServer(*scripts) as server:
                 task = await house.start(application, server)
                 await house.heard(lambda: [event for event in house.all(TextArrived) if event.key == "work/0"])
@@ -371,6 +374,7 @@ def test_a_part_may_be_used_while_the_next_ones_are_written(tmp_path: Path) -> N
                 while all(entry.kind != "rejected" for entry in await journal(task)):  # noqa: ASYNC110 - the disk sets no event
                     await asyncio.sleep(0.02)
                 await house.services.generation.use(task, "summary")
+                server.go_on.set()
                 assert (await house.ended(task)).status is Status.COMPLETED
             after = await house.document(application)
             assert parts(after) == {**{step.key: reworded(step) for step in steps}, "summary": LIE}

@@ -14,9 +14,10 @@ from jobmatch_desktop.services.pulls import Pull, Pulls, PullState
 from jobmatch_desktop.storage.settings import ProviderPlace
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import House, Layer
+from tests.patience import SECONDS
 from tests.services.house import opened
 
-SLOW = House(layers=(Layer("sha256:aa", 4_000_000, 50_000),), pull_seconds=0.02)
+SLOW = House(layers=(Layer("sha256:aa", 4_000_000, 4_000),), pull_seconds=0.02)
 
 
 @asynccontextmanager
@@ -35,7 +36,7 @@ def run(folder: Path, server: OllamaServer, act: Callable[[Pulls], Awaitable[Non
 
 
 async def until(pulls: Pulls, holds: Callable[[dict[str, Pull]], object]) -> dict[str, Pull]:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(SECONDS):
         while True:
             now = {pull.model: pull for pull in await pulls.now()}
             if holds(now):
@@ -164,9 +165,9 @@ def test_speed_and_time_left_are_of_this_moment() -> None:
             provider = OllamaProvider(ProviderSettings(base_url=server.url), environment={})
             pulls = Pulls(provider.pull, lambda: moment)
             await pulls.start("big:8b")
-            await until(pulls, lambda now: now["big:8b"].progress.done >= 50_000)
+            await until(pulls, lambda now: now["big:8b"].progress.done >= 20_000)
             moment = 2.0
-            now = await until(pulls, lambda now: now["big:8b"].progress.done >= 200_000)
+            now = await until(pulls, lambda now: now["big:8b"].progress.done >= 60_000)
             assert now["big:8b"].speed
             assert now["big:8b"].seconds_left
             await pulls.close()

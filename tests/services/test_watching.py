@@ -11,6 +11,7 @@ from jobmatch_desktop.storage.database import Database, database_path
 from jobmatch_desktop.storage.leases import Lease
 from jobmatch_desktop.storage.tasks import SqliteTaskStore
 from tests.loopback.ollama_server import OllamaServer
+from tests.patience import SECONDS
 from tests.services.house import LETTER, MODEL, House, answers, opened, silent_after
 
 
@@ -21,7 +22,7 @@ def spec() -> TaskSpec:
 async def _made_until_heard(store: SqliteTaskStore, heard: "asyncio.Queue[Task]") -> None:
     """Tasks are made until one is told: nobody knows when a watcher has looked for the first time."""
     made = []
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(SECONDS):
         while heard.empty():
             made.append(store.create_task(spec()))
             await made[-1].committed
@@ -86,7 +87,7 @@ def test_the_tasks_of_a_program_that_died_are_told_as_interrupted(tmp_path: Path
         await asyncio.sleep(0.1)
         assert heard.empty()
         dying.release()
-        task = await asyncio.wait_for(heard.get(), 10)
+        task = await asyncio.wait_for(heard.get(), SECONDS)
         assert (task.id, task.status, task.ending) == (creation.id, Status.INTERRUPTED, Ending.CUT)
         watching.cancel()
         await asyncio.wait({watching})

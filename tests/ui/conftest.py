@@ -13,6 +13,7 @@ from jobmatch_desktop.bridge.pool import PoolExecutor
 from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import load_theme
+from tests.patience import SECONDS
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,17 +48,17 @@ def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
 @pytest.fixture
 def engine() -> Iterator[Engine]:
     faults: list[tuple[str, BaseException | None]] = []
-    pool = PoolExecutor(2)
+    pool = PoolExecutor(2, patience=SECONDS)
     made = Engine(lambda message, fault: faults.append((message, fault)), pool)
     made.start()
     yield made
-    assert made.stop(5)
+    assert made.stop(SECONDS)
     pool.shutdown()
     assert faults == []
 
 
 @pytest.fixture
 def pdfium() -> Iterator[PoolExecutor]:
-    made = PoolExecutor(1)
+    made = PoolExecutor(1, patience=SECONDS)
     yield made
     made.shutdown()

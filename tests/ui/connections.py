@@ -17,7 +17,8 @@ from jobmatch_desktop.domain.task import Status, Task
 from jobmatch_desktop.ui.assembly import make_application
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 HEARD = {"socket.connect": 1, "socket.sendto": 1, "socket.getaddrinfo": 0, "socket.gethostbyname": 0}
 """Audit events, and which of their arguments is the address or the host."""

@@ -6,7 +6,6 @@ runs the program as `app.open_window` does and `act` beside it, until the window
 """
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import Executor
 from contextlib import asynccontextmanager
@@ -28,6 +27,7 @@ from jobmatch_desktop.ui.assembly import show
 from jobmatch_desktop.ui.editor.document_editor import DocumentEditor
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.window import Window
+from tests.patience import until
 
 T = TypeVar("T")
 Found = TypeVar("Found", bound=QObject)
@@ -127,14 +127,6 @@ def drive(application: QApplication, folder: Path, act: Callable[[Driven], Await
     finally:
         application.setQuitOnLastWindowClosed(quits)
     return result[0]
-
-
-async def until(holds: Callable[[], object], seconds: float = 30.0) -> None:
-    """Lets the window live until something holds. Raises `AssertionError` if it does not come about."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "it did not come about"
-        await asyncio.sleep(0.005)
 
 
 def _shown() -> list[Window]:

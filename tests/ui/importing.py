@@ -8,7 +8,8 @@ from pathlib import Path
 
 from jobmatch_desktop.ui.assembly import make_application
 from jobmatch_desktop.ui.late_pages import LATE
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 HEAVY = ("ollama", "openai", "anthropic", "httpx", "httpx2", "pydantic", "keyring")
 

@@ -21,10 +21,12 @@ from tests.bridge.gate import gate as gate
 from tests.bridge.gate import listener as listener
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import House, Layer, Script
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-SLOW = Script(pieces=tuple(f" word{number}" for number in range(400)), tokens_per_second=100)
+SLOW = Script(pieces=tuple(f" word{number}" for number in range(400)), tokens_per_second=100, held_after=200)
+"""Never whole: it goes on for some seconds, and then nothing more comes until the program leaves."""
 """Some minutes for a document: nothing here waits for its end."""
 
 
@@ -117,8 +119,8 @@ def test_the_main_job_never_blocks_the_window_and_is_left_in_the_midst(
     assert texts[DocumentKind.LETTER].endswith("And in the letter")
 
 
-PULLING = House(layers=(Layer("sha256:aa", 4_000_000, 20_000),), pull_seconds=0.05)
-"""A download of ten seconds."""
+PULLING = House(layers=(Layer("sha256:aa", 4_000_000, 2_000),), pull_seconds=0.05)
+"""A download longer than the test."""
 
 
 def test_leaving_while_a_model_is_downloaded_asks_once(

@@ -44,11 +44,11 @@ def test_a_page_is_shown_by_key(window: Window, qtbot: QtBot) -> None:
 
 def test_a_page_is_shown_by_mouse_and_told(window: Window, qtbot: QtBot) -> None:
     button = next(made for made in window.findChildren(QToolButton) if made.accessibleName() == "Tasks")
-    with qtbot.waitSignal(window.page_asked, timeout=1000) as told:
+    with qtbot.waitSignal(window.page_asked) as told:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == ["tasks"]
     assert window.page() == "tasks"
-    with qtbot.waitSignal(window.page_asked, timeout=1000):
+    with qtbot.waitSignal(window.page_asked):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -72,7 +72,7 @@ def test_its_place_is_handed_on_when_it_was_moved_and_taken_back(
 
 def test_it_closes_only_when_let(window: Window, qtbot: QtBot) -> None:
     window.asks_before_closing = True
-    with qtbot.waitSignal(window.closing, timeout=1000):
+    with qtbot.waitSignal(window.closing):
         window.close()
     assert window.isVisible()
     window.let_close()

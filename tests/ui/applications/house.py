@@ -21,6 +21,7 @@ from jobmatch_desktop.services.parts import Services
 from jobmatch_desktop.ui.shared.appearance import Appearance, Scheme
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.theme import load_theme
+from tests.patience import SECONDS
 
 T = TypeVar("T")
 PROFILE = {"basics": {"name": "Ada Byron", "label": "Analyst"}, "skills": [{"name": "Python"}, {"name": "SQL"}]}
@@ -43,7 +44,7 @@ class House:
         self.loop = loop
         self.feed = Feed()
         self.faults: list[tuple[str, BaseException | None]] = []
-        self._pool = PoolExecutor(2)
+        self._pool = PoolExecutor(2, patience=SECONDS)
         self.engine = Engine(lambda message, fault: self.faults.append((message, fault)), self._pool)
         self.engine.start()
         self._stack = AsyncExitStack()
@@ -66,7 +67,7 @@ class House:
     def until(self, holds: Callable[[], object]) -> None:
         """Lets the window live until something holds."""
 
-        end = time.monotonic() + 20
+        end = time.monotonic() + SECONDS
         while not holds():
             assert time.monotonic() < end, "it did not come about"
             self.live(5)
@@ -89,7 +90,7 @@ class House:
     def close(self) -> None:
         """Ends the program."""
         self._end()
-        assert self.engine.stop(5)
+        assert self.engine.stop(SECONDS)
         self._pool.shutdown()
 
     def _end(self) -> None:

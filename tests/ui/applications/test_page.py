@@ -318,7 +318,7 @@ def test_those_that_are_set_up_can_be_chosen_and_are_asked_then(desk: Desk) -> N
 
 def test_another_writer_is_set_up_in_the_settings(desk: Desk, qtbot: QtBot) -> None:
     desk.show()
-    with qtbot.waitSignal(desk.page.settings_asked, timeout=1000):
+    with qtbot.waitSignal(desk.page.settings_asked):
         desk.button("More in Settings").click()
 
 

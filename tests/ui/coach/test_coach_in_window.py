@@ -19,10 +19,12 @@ from tests.bridge.gate import gate as gate
 from tests.bridge.gate import listener as listener
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import Script
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-SLOW = Script(pieces=("**word** ", "and\n\n- so on\n\n"), repeat=300, tokens_per_second=100)
+SLOW = Script(pieces=("**word** ", "and\n\n- so on\n\n"), repeat=300, tokens_per_second=100, held_after=400)
+"""Never whole: it goes on for some seconds, and then nothing more comes until the program leaves."""
 
 
 @pytest.fixture(autouse=True)
@@ -44,8 +46,9 @@ async def main_job(driven: Driven) -> None:
     await until(lambda: page.pane.conversation is not None)
     field = page.pane.input.field
     QTest.keyClicks(field, "At Meridian Pay every release took a day.")
+    await until(page.pane.input.send.isEnabled)  # the models are still looked for until then
     QTest.keyClick(field, Qt.Key.Key_Return)
-    await until(lambda: page.pane.view.last().body.toPlainText().count("word") > 5)  # type: ignore[union-attr]
+    await until(lambda: (last := page.pane.view.last()) and last.body.toPlainText().count("word") > 5)
     page.show_panel()
     await until(lambda: page.panel.fields)
     page.talks.begin(TalkKind.PITCH_30)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -174,7 +175,7 @@ def test_shift_enter_begins_a_line_and_nothing_is_not_sent(desk: CoachDesk) -> N
 
 def test_two_talks_stream_at_once(desk: CoachDesk) -> None:
     def slow(word: str) -> Script:
-        return Script(pieces=(word,), repeat=40, tokens_per_second=60)
+        return Script(pieces=(word,), repeat=40, held_after=20)
 
     with OllamaServer(slow("one "), slow("two ")) as server:
         desk.at(server.url).show()
@@ -189,13 +190,12 @@ def test_two_talks_stream_at_once(desk: CoachDesk) -> None:
         desk.page.talks.open(first)
         desk.house.until(lambda: len(desk.cards()) == 3 and "one" in desk.texts()[-1])
         assert "two" not in desk.texts()[-1]
+        server.go_on.set()
         desk.house.until(lambda: not desk.page.talk.answers.talks())
         desk.house.until(lambda: desk.texts()[-1].split() == ["one"] * 40)
 
 
 def _wide(desk: CoachDesk) -> object:
-    import msgspec
-
     return msgspec.structs.replace(desk.house.services.provider_settings.now("ollama").place, width=2)
 
 
@@ -218,8 +218,8 @@ def test_what_no_longer_fits_is_said_above_the_first_that_is_sent(desk: CoachDes
 
 
 def test_the_view_follows_only_from_the_end(desk: CoachDesk) -> None:
-    lines = Script(pieces=("A line of words that goes on.\n\n",), repeat=40, tokens_per_second=200)
-    with OllamaServer(lines, lines) as server:
+    lines = Script(pieces=("A line of words that goes on.\n\n",), repeat=40)
+    with OllamaServer(lines, msgspec.structs.replace(lines, held_after=20)) as server:
         desk.at(server.url).show().begin()
         bar = desk.page.pane.view.verticalScrollBar()
         desk.tell(SAID)
@@ -227,6 +227,7 @@ def test_the_view_follows_only_from_the_end(desk: CoachDesk) -> None:
         desk.say("More.")
         desk.house.until(lambda: desk.busy() and desk.texts()[-1].count("line") > 2)
         bar.setValue(0)
+        server.go_on.set()
         desk.house.until(lambda: not desk.busy())
         assert bar.value() == 0
 
@@ -298,7 +299,7 @@ def test_everything_has_a_name_and_is_reached_by_keyboard(desk: CoachDesk) -> No
 
 
 def test_the_end_leaves_nothing_under_way(desk: CoachDesk) -> None:
-    slow = Script(pieces=("word ",), repeat=400, tokens_per_second=50)
+    slow = Script(pieces=("word ",), repeat=400, tokens_per_second=50, held_after=300)
     with OllamaServer(slow) as server:
         desk.at(server.url).show().begin()
         desk.say(SAID)
@@ -311,7 +312,7 @@ def test_the_end_leaves_nothing_under_way(desk: CoachDesk) -> None:
 
 
 def test_another_programs_answer_is_shown_and_stopped(desk: CoachDesk) -> None:
-    slow = Script(pieces=("word ",), repeat=2000, tokens_per_second=100)
+    slow = Script(pieces=("word ",), repeat=400, tokens_per_second=50, held_after=300)
     with OllamaServer(slow) as server:
         desk.at(server.url).show()
         conversation = desk.begin()

@@ -15,8 +15,9 @@ from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.appearance import Appearance
 from jobmatch_desktop.ui.shared.icons import Icons
+from tests.patience import until
 from tests.ui.desk import Desk, PlainOffer
-from tests.ui.editor.working import opened, resize, until
+from tests.ui.editor.working import opened, resize
 
 
 @pytest.fixture

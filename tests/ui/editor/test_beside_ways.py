@@ -14,8 +14,9 @@ from jobmatch_desktop.domain.task import TaskId
 from jobmatch_desktop.services.merging import Conflict
 from jobmatch_desktop.ui.editor.beside_panel import BesidePanel
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from tests.patience import until
 from tests.ui.desk import CV, Desk, writing
-from tests.ui.editor.working import click, editor, said, until
+from tests.ui.editor.working import click, editor, said
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 FIRST = Conflict(

@@ -19,8 +19,9 @@ from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.drafts_panel import DraftsPanel
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.labels import ElidedLabel
+from tests.patience import until
 from tests.ui.desk import CV, Desk, task, writing
-from tests.ui.editor.working import click, editor, until
+from tests.ui.editor.working import click, editor
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 BULLETS = "- Rewrote the upload path of the media service in Go\n- Cut median upload time by a third for large files"

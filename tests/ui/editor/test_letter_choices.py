@@ -11,8 +11,9 @@ from jobmatch_desktop.domain.letter_manner import Length, LetterManner, Tone
 from jobmatch_desktop.services.choice import Choice
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from tests.patience import until
 from tests.ui.desk import NOW, Desk
-from tests.ui.editor.working import click, until
+from tests.ui.editor.working import click
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -27,8 +27,9 @@ from jobmatch_desktop.domain.journal import Entry
 from jobmatch_desktop.domain.task import Ending, Status, TaskId
 from jobmatch_desktop.ui.editor.document_pane import DocumentPane
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from tests.patience import until
 from tests.ui.desk import CV, Desk, ended, task, writing
-from tests.ui.editor.working import click, editor, said, until
+from tests.ui.editor.working import click, editor, said
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
 LIE = "Grew the engineering team from two to twenty 🏮 in Haskell"

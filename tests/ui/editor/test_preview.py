@@ -13,7 +13,8 @@ from jobmatch_desktop.ui.editor.pdf_pages import Drawn
 from jobmatch_desktop.ui.editor.preview import FULL_SIZE, Pages
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.appearance import Appearance
-from tests.ui.editor.working import editor, resize, until
+from tests.patience import until
+from tests.ui.editor.working import editor, resize
 
 SIZES = ((200.0, 300.0), (200.0, 300.0))
 

@@ -1,7 +1,7 @@
 """The preview: always of the newest text, one page set at a time, told when it cannot be."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -17,6 +17,7 @@ from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.ui.editor.page_places import Segment
 from jobmatch_desktop.ui.editor.pdf_pages import Drawn, draw
 from jobmatch_desktop.ui.editor.previewing import Previewing, Wanted
+from tests.patience import until
 from tests.ui.desk import CV
 
 ONE = Wanted(CV, DocumentKind.CV, "en", "classic")
@@ -56,15 +57,6 @@ def previewing(loop: qasync.QEventLoop, press: Press, pdfium: PoolExecutor) -> I
     press.go.set()
     loop.run_until_complete(made.wind_up())
     Shiboken.delete(made)  # here and now, not on whichever thread collects it
-
-
-async def until(true: Callable[[], object]) -> None:
-    """Lets the window live until something is so. No asyncio.timeout: qasync leaves its timer running."""
-    for _ in range(1_000):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-    raise TimeoutError
 
 
 def test_the_pages_in_view_are_drawn_and_no_others(

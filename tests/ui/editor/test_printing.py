@@ -21,8 +21,9 @@ from jobmatch_desktop.ui.editor.printing import Printing, set_up
 from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.appearance import Appearance
+from tests.patience import until
 from tests.ui.desk import CV
-from tests.ui.editor.working import click, editor, said, until
+from tests.ui.editor.working import click, editor, said
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),

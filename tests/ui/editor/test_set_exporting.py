@@ -20,8 +20,9 @@ from jobmatch_desktop.ui.editor.exporting import ENDINGS
 from jobmatch_desktop.ui.editor.set_dialog import SetDialog
 from jobmatch_desktop.ui.editor.unsupported_dialog import UnsupportedDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from tests.patience import until
 from tests.ui.desk import Desk
-from tests.ui.editor.working import click, editor, said, until
+from tests.ui.editor.working import click, editor, said
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAMES = ["Richard Hendriks - CV - Northwind Logistics.md", "Richard Hendriks - Letter - Northwind Logistics.md"]

@@ -11,8 +11,9 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.spelling_errors import NoDictionary
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.labels import ElidedLabel
+from tests.patience import until
 from tests.ui.desk import CV, Desk
-from tests.ui.editor.working import editor, until
+from tests.ui.editor.working import editor
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"does not support (raise|grabbing)")
 

@@ -13,8 +13,9 @@ from jobmatch_desktop.domain.kept_profile import Targeting
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.profile.targeting_choice import TargetingChoice
+from tests.patience import until
 from tests.ui.desk import APPLICATION, Desk
-from tests.ui.editor.working import click, until
+from tests.ui.editor.working import click
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 MILLS = Targeting(4, 9, "Mills", frozenset({"x"}), {}, datetime.now(UTC), datetime.now(UTC))

@@ -9,8 +9,9 @@ from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.domain.events import TaskChanged
 from jobmatch_desktop.domain.task import Ending, Status
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from tests.patience import until
 from tests.ui.desk import CV, Desk, ended, task, writing
-from tests.ui.editor.working import editor, until
+from tests.ui.editor.working import editor
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 SUMMARY = CV.split("\n")[4]

@@ -18,8 +18,9 @@ from jobmatch_desktop.ui.editor.version_words import version_name
 from jobmatch_desktop.ui.editor.versions_dialog import VersionsDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.writing.differing import Run, compare
+from tests.patience import until
 from tests.ui.desk import CV, Desk
-from tests.ui.editor.working import click, editor, until
+from tests.ui.editor.working import click, editor
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NOW = datetime.now(UTC)

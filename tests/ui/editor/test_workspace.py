@@ -25,8 +25,9 @@ from jobmatch_desktop.services.models import Writer
 from jobmatch_desktop.ui.editor.exporting import usual_name
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from jobmatch_desktop.ui.editor.workspace import Workspace
+from tests.patience import until
 from tests.ui.desk import APPLICATION, CV, Desk, ended, task, writing
-from tests.ui.editor.working import click, editor, resize, said, until
+from tests.ui.editor.working import click, editor, resize, said
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 SUMMARY = CV.split("\n")[4]

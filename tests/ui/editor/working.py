@@ -1,8 +1,5 @@
 """What a person does in a workspace under test, and what they see."""
 
-import asyncio
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -18,15 +15,6 @@ def resize(workspace: Workspace, width: int, height: int) -> None:
 
 def opened(workspace: Workspace) -> bool:
     return editor(workspace).text() == workspace.presenter.document(DocumentKind.CV).text  # type: ignore[union-attr]
-
-
-async def until(true: Callable[[], object]) -> None:
-    """Lets the window live until something is so. No asyncio.timeout: qasync leaves its timer running."""
-    for _ in range(1_000):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-    raise TimeoutError
 
 
 def editor(workspace: Workspace, kind: DocumentKind = DocumentKind.CV):  # type: ignore[no-untyped-def]

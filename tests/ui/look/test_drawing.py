@@ -18,8 +18,8 @@ from jobmatch_desktop.formats.writers.pdf import Pdf, PdfWriter
 from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.ui.editor.previewing import Wanted
 from jobmatch_desktop.ui.look.drawing import Drawing
+from tests.patience import until
 from tests.ui.desk import CV
-from tests.ui.editor.working import until
 
 WANTED = Wanted(CV, DocumentKind.CV, "en", "classic")
 

@@ -17,8 +17,9 @@ from jobmatch_desktop.services.exporting import Exporter
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.look.panel import LookPanel
 from tests.formats.writers.documents import png
+from tests.patience import until
 from tests.ui.desk import APPLICATION, CV, Desk
-from tests.ui.editor.working import editor, said, until
+from tests.ui.editor.working import editor, said
 
 CVS, LETTERS = DocumentKind.CV, DocumentKind.LETTER
 

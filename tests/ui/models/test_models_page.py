@@ -26,7 +26,7 @@ from tests.ui.applications.house import House
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
 LONG = "hf.co/some-very-long-organisation-name/some-very-long-model-name-with-a-tag-and-more-GGUF:Q4_K_M"
 BIG = LoopbackModel("qwen3:8b", 5_200_000_000, "8.2B", "Q4_K_M", 40960)
-SLOW = Server(layers=(Layer("sha256:aa", 4_000_000, 20_000),), pull_seconds=0.02)
+SLOW = Server(layers=(Layer("sha256:aa", 4_000_000, 4_000),), pull_seconds=0.02)
 
 
 class Desk:

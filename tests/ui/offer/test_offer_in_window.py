@@ -16,8 +16,9 @@ from jobmatch_desktop.ui.offer.match_row import MatchRow
 from jobmatch_desktop.ui.offer.offer_view import OfferView
 from jobmatch_desktop.ui.profile.page import ProfilePage
 from jobmatch_desktop.ui.shared.notice import Notice
+from tests.patience import until
 from tests.services.esco_lists import GERMAN, csv_of
-from tests.ui.driven import Driven, drive, until
+from tests.ui.driven import Driven, drive
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

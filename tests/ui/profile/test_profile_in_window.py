@@ -15,7 +15,8 @@ from jobmatch_desktop.ui.profile.page import ProfilePage
 from tests.bridge.gate import Gate
 from tests.bridge.gate import gate as gate
 from tests.bridge.gate import listener as listener
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -15,7 +15,8 @@ from jobmatch_desktop.ui.applications.writer_choice import WriterChoice
 from jobmatch_desktop.ui.editor.generate_dialog import GenerateDialog
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import House, LoopbackModel
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -84,7 +84,7 @@ def desk(house: House) -> Iterator[Desk]:
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[OllamaServer]:
-    with OllamaServer(Script(tokens_per_second=40, repeat=8)) as server:
+    with OllamaServer(Script(tokens_per_second=40, held_after=50)) as server:
         monkeypatch.setenv("OLLAMA_HOST", server.url)
         yield server
 
