@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.patience import SECONDS
+from tests import patience
 
 
 def pytest_configure() -> None:
@@ -88,7 +88,7 @@ def no_thread_left() -> Iterator[None]:
         if thread not in before and not isinstance(thread, threading._DummyThread)
     ]
     for thread in left:
-        thread.join(SECONDS)
+        thread.join(patience.SECONDS)
     running = [thread.name for thread in left if thread.is_alive()]
     if running:
         pytest.fail(f"threads still running after the test: {', '.join(running)}", pytrace=False)
@@ -121,14 +121,14 @@ def patient_program(monkeypatch: pytest.MonkeyPatch) -> None:
         (secrets, "LOOK_SECONDS"),
         (work_for, "PATIENCE"),
     ):
-        monkeypatch.setattr(module, name, SECONDS)
+        monkeypatch.setattr(module, name, patience.SECONDS)
 
 
 @pytest.fixture
 def qtbot(qtbot: QtBot) -> QtBot:
     """Waits as long as every test does where it is not told how long."""
     for name in ("waitUntil", "waitSignal", "waitExposed"):
-        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=round(SECONDS * 1000)))
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=round(patience.SECONDS * 1000)))
     return qtbot
 
 

@@ -78,6 +78,8 @@ def test_asyncio_task():
 
 
 def test_thread_left():
+    from tests import patience
+    patience.SECONDS = 0.1  # the last test of its process
     threading.Thread(target=threading.Event().wait, daemon=True).start()
 """
 
