@@ -11,9 +11,9 @@ from jobmatch_desktop.evidence.claim_words import claim_words
 from jobmatch_desktop.evidence.counting import with_count
 from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex
-from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.fact_reading import content, entry_of
 from jobmatch_desktop.evidence.quantities import Quantity
-from jobmatch_desktop.evidence.ranks import is_above, is_another
+from jobmatch_desktop.evidence.ranks import is_above, is_another, is_wider
 from jobmatch_desktop.evidence.sentences import Found, clause_at
 
 _LISTED = 200
@@ -33,10 +33,14 @@ _AS_WELL = re.compile(r"\s(?:as well as|along with|ainsi que|in addition to|de m
 _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,6}(?!\w)")
 _OF_PERIOD = re.compile(r"(?:of the|de l[’']|du) ?(?:year|month|quarter|année|mois|trimestre)", re.IGNORECASE)
 _OF_THE = re.compile(r"([^\W\d_]+ (?:of the |de l[’']|du )[^\W\d_]+)$", re.IGNORECASE)
-_RANKED = frozenset({"award", "publication"})
+_RANKED = frozenset({"award", "publication", "patent"})
 _MEDIA = re.compile(
     r"podcast|op-ed|keynote|column|tribune|chronique|thesis|thèse|poster|patent(?=s? pending)|album", re.IGNORECASE
 )
+_HONOUR = re.compile(r"palmes|légion|mérite|michelin|gourmand|obe|mbe|cbe|knighthood|arts", re.IGNORECASE)
+"""Honours that go by one name alone."""
+_THESIS = re.compile(r"thesis|thèse", re.IGNORECASE)
+_OF_THESIS = re.compile(r"ph\.?d|doct|dphil|master|msc|maîtrise", re.IGNORECASE)
 _PUBLISHED = re.compile(r"published|publiée?s?|publier|posters? (?:at|aux?)", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:awarded|obtenue?)(?=\s(?:in|by|with|at|on|en|par|\d)|[.,;:)]|$)", re.IGNORECASE)
 _RANK_BEFORE = 25
@@ -53,7 +57,11 @@ _OFFICES = {
 _EARNED = ("degree", "certificate")
 _HALF = 0.5
 _FEW = Quantity(0, 0, "number", frozenset({3.0}))
-_REST = re.compile(r"[^,;:.!?()–—\n]{0,60}(?!\w)")
+_NAMES = re.compile(r"\s(?:(?:of|du|de|des|de la|for)\s|d[’']|de l[’'])", re.IGNORECASE)
+"""After an award: what goes on to name it."""
+_REST = re.compile(
+    r"(?:(?!\s(?:avec|pour|dans|with|where|when|while|par|by|au sein|en (?:19|20)|in (?:19|20))(?!\w))[^,;:.!?()–—\n]){0,60}(?!\w)"
+)
 
 
 def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Found]:
@@ -65,7 +73,8 @@ def cued_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Foun
             facts = _supporting(words, cue, clause, kind, index, translated)
             if _SEVERAL.search(clause) and not with_count(index, _FEW, kind):
                 facts = ()
-            rest = _REST.match(words, cue.end()) if not facts and _GOES_ON.search(cue[0]) else None
+            named = kind == "award" and _NAMES.match(words, cue.end())
+            rest = _REST.match(words, cue.end()) if not facts and (named or _GOES_ON.search(cue[0])) else None
             if rest:
                 yield Found(cue.start(), rest.end(), kind, facts)
             yield Found(*cue.span(), kind, facts)
@@ -93,6 +102,22 @@ def _supporting(
         facts = [fact for fact in index.cued[kind] if len(wider & index.entry_words(fact)) >= _HALF * len(wider)]
     if medium := _MEDIA.search(cue[0]):
         facts = [fact for fact in facts if medium[0].casefold() in index.entry_text(fact).casefold()]
+    if kind == "award" and (honour := _HONOUR.search(cue[0])):
+        facts = [fact for fact in facts if honour[0].casefold() in index.entry_text(fact).casefold()]
+    if kind == "publication":
+        called = {
+            entry_of(fact)
+            for *_, named in index.named_in(words)
+            for fact in named
+            if index.kinds[fact] == "publication.name"
+        }
+        facts = [fact for fact in facts if not called or not entry_of(fact) or entry_of(fact) in called]
+        if _THESIS.fullmatch(cue[0]):
+            facts += [
+                fact
+                for fact in index.texts
+                if index.kinds[fact] == "education.degree" and _OF_THESIS.search(index.texts[fact])
+            ]
     if kind == "publication" and not translated and len(names := _capitals(clause) - index.employers) > 1:
         facts = [fact for fact in facts if len(names & index.entry_words(fact)) > _HALF * len(names)]
     if kind == "patent" and (office := _office(clause)):
@@ -113,6 +138,8 @@ def _supporting(
     if kind in _RANKED:
         around = words[max(0, cue.start() - _RANK_BEFORE) : cue.end() + _RANK_AFTER]
         facts = [fact for fact in facts if not is_above(around, index.entry_text(fact))]
+        if kind == "award":
+            facts = [fact for fact in facts if not is_wider(_without_names(around, index), index.entry_text(fact))]
         if kind == "award" and is_another(clause, map(index.entry_text, facts)):
             facts = []
         named = _OF_THE.search(words[: cue.end()]) if _OF_PERIOD.search(cue[0]) else None
@@ -132,6 +159,13 @@ def _supporting(
     if _GIVEN.match(words, cue.start()):
         return tuple(fact for _, _, of, facts in index.named_in(words) for fact in facts if of in _EARNED)
     return ()
+
+
+def _without_names(said: str, index: FactIndex) -> str:
+    """Words without the names of the person's own things, which tell of no reach."""
+    for start, end, _, _ in reversed(index.named_in(said)):
+        said = said[:start] + said[end:]
+    return said
 
 
 def _capitals(clause: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ from jobmatch_desktop.evidence.names import degree_claims, name_claims
 from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.praised import draws, is_of_offer, praised
 from jobmatch_desktop.evidence.quantity_claims import Today, quantity_claims
+from jobmatch_desktop.evidence.ranks import reach_claims
 from jobmatch_desktop.evidence.roles import role_claims
 from jobmatch_desktop.evidence.sentences import (
     Found,
@@ -68,6 +69,12 @@ _GOAL_REACH = 50
 _TOOK = re.compile(
     r"(?<!\w)(?:took|taken|taking|held|holds?|holding|served|serving|selected|chosen|appointed|promoted|hired|landed|left|occupy|occupied"
     r"|in (?:my|a) (?:current|present|last|previous)|tenu|occupée?|occupe|nommée?|promue?|embauchée?)(?!\w)",
+    re.IGNORECASE,
+)
+_BROUGHT_TO = re.compile(
+    r"(?<!\w)(?:would|[’']d|will|[’']ll|could|can|want to|hope to|wish to|like to)\s(?:(?:also|then|gladly)\s)?(?:bring|offer|give|contribute|add|join|do)"
+    r"(?:\s(?:to|for|at|with|your team at))?\s(?:the\s)?$"
+    r"|(?<!\w)(?:apporter|apporterais|apporterai|offrir|offrirais|donner|proposer|servir|rejoindre|contribuer)\s(?:(?:à|chez|au|aux)\s)?(?:la\s|le\s|les\s|l[’'])?$",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
@@ -190,7 +197,11 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
     yield from level_claims(words, [one for one in (*skills, *names) if one.facts], index)
     yield from family_claims(words, index, sentence.goal and not sentence.past)
-    roles = [*agent_claims(words, index, day.translated), *role_claims(words, index, day.translated)]
+    roles = [
+        *reach_claims(words, index, day.translated),
+        *agent_claims(words, index, day.translated),
+        *role_claims(words, index, day.translated),
+    ]
     yield from (found for found in roles if not found.facts)
     numbers = [one for one in quantity_claims(words, index, day) if not is_of_offer(one, sentence, offer)]
     yield from (*skills, *numbers, *names)
@@ -271,7 +282,7 @@ def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[F
             preceding = before(sentence.words, found.start(), _GOAL_REACH)
             if _DIPLOMA.search(preceding) or _NATIVE.match(sentence.words, found.end()):
                 continue
-            named = _goal_nouns().search(preceding) and not _TOOK.search(preceding)
+            named = (_goal_nouns().search(preceding) and not _TOOK.search(preceding)) or _BROUGHT_TO.search(preceding)
             if allowed or named or is_goal(clause_at(sentence.words, found.start())):
                 yield Found(*found.span(), "name", (), allowed=True)
 

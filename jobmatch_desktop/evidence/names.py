@@ -42,6 +42,8 @@ _AREA_BESIDE = re.compile(r"\s([^\W\d_]{4,})")
 _FRENCH = frozenset({"bts", "dut", "cap", "bep", "bp", "baccalauréat"})
 _CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Ý][\w’'-]*")
 _LONGEST_AREA = 6
+_LONGEST_ACRONYM = 3
+"""Letters of an ordinary word that is a degree in capitals alone: "Ma" is none."""
 _NO_DEGREE = frozenset({"place", "region", "country", "url", "link", "organisation", "address"})
 _FIELDS = {
     "organisation": "employer",
@@ -57,7 +59,10 @@ def degree_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fo
     """Degrees, each with what it was in: a master of laws is no master of science."""
     for found in _degree_words().finditer(words):
         spelled = folded(found[0])
-        ambiguous = spelled.rstrip(".") in claim_words().ambiguous_degrees and not found[0][0].isupper()
+        short = len(found[0]) <= _LONGEST_ACRONYM
+        ambiguous = spelled.rstrip(".") in claim_words().ambiguous_degrees and not (
+            found[0].isupper() if short else found[0][0].isupper()
+        )
         if ambiguous and not _HOLDS.search(before(words, found.start())):
             continue
         spellings = claim_words().degrees[_degree_of(spelled)]

@@ -2,15 +2,19 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from jobmatch_desktop.evidence.sentences import whole_words
+from jobmatch_desktop.evidence.fact_index import FactIndex
+from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.sentences import Found, whole_words
 from jobmatch_desktop.resources import resource
 
 _LAST = 4
 _SECOND = 2
+_REGION = 3
+_NATION = 4
 
 
 def is_above(said: str, known: str) -> bool:
@@ -35,6 +39,31 @@ def is_another(said: str, known: Iterable[str]) -> bool:
     )
 
 
+def is_wider(said: str, known: str) -> bool:
+    """Whether a text tells of a wider reach than the other: a national prize is more than a regional one. Where the other tells of none,
+    a nation and more is wider."""
+    claimed = max(_reaches(said), default=0)
+    given = max(_reaches(known), default=_REGION)
+    return claimed > given
+
+
+def _reaches(text: str) -> list[int]:
+    return [level for level, pattern in _reach().items() if pattern.search(text)]
+
+
+def reach_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Found]:
+    """The words that say something was done in all a country or the world. A fact that reaches as far, and tells of the same, has it."""
+    for found in _adverbs().finditer(words):
+        level = max(_reaches(found[0]), default=_NATION)
+        about = content(words.replace(found[0], " ")) - index.employers
+        facts = (
+            fact
+            for fact, text in index.texts.items()
+            if max(_reaches(text), default=0) >= level and (translated or about & index.words[fact])
+        )
+        yield Found(*found.span(), "scope", tuple(facts), why="all")
+
+
 def _firm(text: str) -> int | None:
     return next((int(rank) for rank, pattern in _ranks().items() if pattern.search(text)), None)
 
@@ -44,6 +73,8 @@ class _Table(msgspec.Struct, frozen=True):
     winner: tuple[str, ...]
     any: tuple[str, ...]
     best: tuple[str, ...]
+    reach: dict[str, tuple[str, ...]]
+    adverbs: tuple[str, ...]
     periods: tuple[tuple[str, ...], ...]
 
 
@@ -56,6 +87,16 @@ def _table() -> _Table:
 def _ranks() -> dict[str, re.Pattern[str]]:
     """The lowest rank first, so that who "won the second prize" is second."""
     return {rank: whole_words(words) for rank, words in sorted(_table().firm.items(), reverse=True)}
+
+
+@functools.cache
+def _reach() -> dict[int, re.Pattern[str]]:
+    return {int(level): whole_words(words) for level, words in _table().reach.items()}
+
+
+@functools.cache
+def _adverbs() -> re.Pattern[str]:
+    return whole_words(_table().adverbs)
 
 
 @functools.cache

@@ -37,6 +37,10 @@ _OBJECT_END = re.compile(
     r"|afin|pour|avec|grâce|par|qui|que|chez|dans|sur|comme|sous|est|sont)\s",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Ý]")
+_FURTHER_END = re.compile(
+    r"[,;:.!?()–—]|\s(?:with|using|while|so|which|that|who|avec|grâce|qui|que|chez|at)\s", re.IGNORECASE
+)
 _PER = re.compile(r"(?<!\w)(?:an?|per|par|each|every|chaque)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _SOME = whole_words(
     ["some", "some of", "certain", "certains", "certaines", "part of", "une partie", "several of", "partie"]
@@ -148,7 +152,17 @@ def supporting(kind: str, thing: "Thing", after: str, index: FactIndex, translat
         facts = _made(index, thing, kind == "found") or (_practised(index, thing) if kind == "run" else ())
     if facts or not (translated or kind == "decide"):
         return facts
+    if kind == "lead" and not _leads_at_all(index, bool(thing.stems & learner_stems())):
+        return ()
     return () if any(_is_weak(clause) for _, clause in _about(index, thing)) else None
+
+
+def _leads_at_all(index: FactIndex, learners: bool) -> bool:
+    """Whether any fact says that the person leads; of `learners` who teaches does."""
+    return bool(index.leading) or any(
+        (leads().search(clause) or (learners and teaches().search(clause))) and not _is_weak(clause)
+        for _, clause, _ in index.clauses
+    )
 
 
 def _without_help(verb: str, thing: "Thing", facts: tuple[str, ...], index: FactIndex) -> tuple[str, ...]:
@@ -186,6 +200,9 @@ def thing_of(after: str, index: FactIndex, translated: bool) -> Thing:
     """What a verb is about: its next words, without praise and the names of employers. The noun is the last of them in English and the
     first in French. Of what is `translated`, names alone can be compared where it has some."""
     end = _OBJECT_END.search(after)
+    if translated and end and not _CAPITAL.search(after, 0, end.start()):
+        # "led the move to BIM": the name may stand after the noun.
+        end = _FURTHER_END.search(after)
     said = " ".join((after[: end.start()] if end else after).split()[: 2 * _FURTHEST])
     kept = [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", said) if word.casefold() not in puffery()]
     kept = kept[:_FURTHEST]

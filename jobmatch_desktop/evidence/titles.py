@@ -50,6 +50,11 @@ _STOOD_IN = re.compile(
     r"|fait fonction de)\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
+_REPLACED = re.compile(
+    r"(?<!\w)(?:(?:stood|standing|stand|filled|filling) in for|cover(?:ed|ing)? for|deputi[sz](?:ed|ing) for|replac(?:ed|ing)|remplacé|remplaçant|remplace)"
+    r"\s(?:the\s|an?\s|la\s|le\s|l[’'])?$",
+    re.IGNORECASE,
+)
 _TEAM = re.compile(r"\s(?:d[’']une|de l[’']|d[’']|of (?:a|the)|of an?)\s?(?:équipe|team)(?!\w)", re.IGNORECASE)
 _NEXT = re.compile(r"\s(\w+)")
 _TRADE = re.compile(r"\w{4,}(?:iste|ologue|libérale?)")
@@ -59,6 +64,9 @@ _CREDENTIAL = re.compile(
     re.I,
 )
 _TRAINED = re.compile(r"\s(?:by (?:training|education|trade)|de formation)(?!\w)", re.IGNORECASE)
+_FIELD = frozenset(
+    {"regional", "régional", "régionale", "national", "global", "site", "technique", "financier", "financière"}
+)
 _ROOT = 5
 _LAST_WORDS = 4
 _ENOUGH = 0.5
@@ -77,8 +85,8 @@ def title_claims(
         elif _AS.search(before(words, found.start())) or LINE_MARK.fullmatch(words, 0, found.start()):
             yield Found(*found.span(), "title", index.with_title(found[0], ""))
     for start, end in _titles(words, named):
-        if not translated or _is_in_either(words[start:end]):
-            yield _claim(words, start, end, index)
+        if not translated or (_is_in_either(words[start:end]) and not _REPLACED.search(before(words, start))):
+            yield _claim(words, start, end, index, translated)
     if not translated and not goal:
         yield from _appointments(words, index)
 
@@ -140,7 +148,7 @@ def _preceding(words: str, start: int) -> int:
     return start
 
 
-def _claim(words: str, start: int, end: int, index: FactIndex) -> Found:
+def _claim(words: str, start: int, end: int, index: FactIndex, translated: bool = False) -> Found:
     found, capital = words[start:end], words[start].isupper()
     start = _preceding(words, start)
     after = _NEXT.match(words, end)
@@ -156,6 +164,9 @@ def _claim(words: str, start: int, end: int, index: FactIndex) -> Found:
         facts = tuple(fact for fact in index.with_all(said) if fact in index.with_title(found, ""))
     if not facts and " " in found:
         facts = tuple(fact for fact in index.with_all(said) if fact in index.with_title(found.split()[-1], ""))
+    if not facts and translated and " " in found and not _is_ranked(said):
+        # The noun alone, which a title in the other language may have beside other words.
+        facts = index.with_title(found.split()[-1 if index.language == "fr" else 0], "")
     if not facts and _STOOD_IN.search(before(words, start)):
         facts = index.saying(f"acting {found}") or index.saying(f"acting as {found}")
     if not facts and folded(said) in claim_words().leaders and _TEAM.match(words, end):
@@ -177,6 +188,11 @@ def _claim(words: str, start: int, end: int, index: FactIndex) -> Found:
         facts = _credential(words[first:last_end], index)
         start = first
     return Found(start, end, "title", facts)
+
+
+def _is_ranked(title: str) -> bool:
+    """Whether a title has a word that makes a higher or lower one of it, and not only a wider field."""
+    return any(word in claim_words().seniority and word not in _FIELD for word in folded(title).split())
 
 
 def _of_another(said: str, leading: str, index: FactIndex) -> tuple[str, ...]:
