@@ -74,7 +74,9 @@ _TOOK = re.compile(
 _BROUGHT_TO = re.compile(
     r"(?<!\w)(?:would|[’']d|will|[’']ll|could|can|want to|hope to|wish to|like to)\s(?:(?:also|then|gladly)\s)?(?:bring|offer|give|contribute|add|join|do)"
     r"(?:\s(?:to|for|at|with|your team at))?\s(?:the\s)?$"
-    r"|(?<!\w)(?:apporter|apporterais|apporterai|offrir|offrirais|donner|proposer|servir|rejoindre|contribuer)\s(?:(?:à|chez|au|aux)\s)?(?:la\s|le\s|les\s|l[’'])?$",
+    r"|(?<!\w)(?:apporter|apporterais|apporterai"
+    r"|offrir|offrirais|donner|proposer|servir"
+    r"|rejoindre|contribuer)\s(?:(?:à|chez|au|aux)\s)?(?:la\s|le\s|les\s|l[’'])?$",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(

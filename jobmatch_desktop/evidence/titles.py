@@ -51,7 +51,8 @@ _STOOD_IN = re.compile(
     re.IGNORECASE,
 )
 _REPLACED = re.compile(
-    r"(?<!\w)(?:(?:stood|standing|stand|filled|filling) in for|cover(?:ed|ing)? for|deputi[sz](?:ed|ing) for|replac(?:ed|ing)|remplacé|remplaçant|remplace)"
+    r"(?<!\w)(?:(?:stood|standing|stand|filled|filling) in for|cover(?:ed|ing)? for"
+    r"|deputi[sz](?:ed|ing) for|replac(?:ed|ing)|remplacé|remplaçant|remplace)"
     r"\s(?:the\s|an?\s|la\s|le\s|l[’'])?$",
     re.IGNORECASE,
 )
