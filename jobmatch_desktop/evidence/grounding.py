@@ -72,7 +72,8 @@ _TOOK = re.compile(
     re.IGNORECASE,
 )
 _BROUGHT_TO = re.compile(
-    r"(?<!\w)(?:would|[’']d|will|[’']ll|could|can|want to|hope to|wish to|like to)\s(?:(?:also|then|gladly)\s)?(?:bring|offer|give|contribute|add|join|do)"
+    r"(?<!\w)(?:would|[’']d|will|[’']ll|could|can|want to|hope to|wish to|like to)"
+    r"\s(?:(?:also|then|gladly)\s)?(?:bring|offer|give|contribute|add|join|do)"
     r"(?:\s(?:to|for|at|with|your team at))?\s(?:the\s)?$"
     r"|(?<!\w)(?:apporter|apporterais|apporterai"
     r"|offrir|offrirais|donner|proposer|servir"
