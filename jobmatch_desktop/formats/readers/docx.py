@@ -38,7 +38,9 @@ def lines_in(data: bytes) -> list[Line]:
     Raises `FileDamaged`.
     """
     from docx import Document
+    from docx.exceptions import PythonDocxError
     from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
     from lxml.etree import LxmlError
 
     try:
@@ -66,7 +68,16 @@ def lines_in(data: bytes) -> list[Line]:
         }
         for foot in feet.values():
             lines.extend(line for line in reader.block(foot) if not _is_page_number(line))
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, *UNPACKING_FAULTS) as fault:
+    except (
+        OpcError,
+        XmlchemyError,
+        PythonDocxError,
+        LxmlError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        *UNPACKING_FAULTS,
+    ) as fault:
         raise FileDamaged(kind="a Word document") from fault
     return lines
 

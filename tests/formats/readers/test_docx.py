@@ -209,3 +209,15 @@ def test_a_part_that_does_not_unpack() -> None:
     data[begins : begins + 40] = b"\xff" * 40
     with pytest.raises(FileDamaged):
         read_docx(bytes(data))
+
+
+def test_a_header_that_names_no_part() -> None:
+    document = docx.Document()
+    document.add_paragraph("Ada Byron")
+    document.sections[0].header.paragraphs[0].text = "Curriculum vitae"
+    [reference] = document.element.body.xpath(".//w:headerReference")
+    for name in list(reference.attrib):
+        if name.endswith("}id"):
+            del reference.attrib[name]
+    with pytest.raises(FileDamaged):
+        read_docx(saved(document))
