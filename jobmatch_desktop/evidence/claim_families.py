@@ -11,6 +11,9 @@ from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.sentences import Found, whole_words
 from jobmatch_desktop.resources import resource
 
+_COMMITTEE = re.compile(r"\s(?:the\s|an?\s)?((?:\w+\s){1,3}(?:committee|board|council|panel))(?!\w)", re.IGNORECASE)
+"""A committee by its name, which a fact may name."""
+
 
 class _Family(msgspec.Struct, frozen=True):
     kind: str
@@ -24,7 +27,9 @@ def family_claims(words: str, index: FactIndex, goal: bool) -> Iterator[Found]:
         return
     for kind, said, known in _patterns():
         for found in () if goal and kind == "scope" else said.finditer(words):
-            facts = (fact.id for fact in index.facts if known.search(fact.text))
+            facts = tuple(fact.id for fact in index.facts if known.search(fact.text))
+            if not facts and (named := _COMMITTEE.match(words, found.end())):
+                facts = index.saying(named[1])
             yield Found(
                 *found.span(),
                 kind,
