@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from typing import Any, TypeVar
 
 import pytest
 
@@ -12,7 +13,30 @@ from jobmatch_desktop.domain.task import Ending
 from jobmatch_desktop.tasks import stall
 from jobmatch_desktop.tasks.stall import SILENCE, watched
 
+T = TypeVar("T")
 SHORT = {Phase.CONNECTING: 0.05, Phase.LOADING: 0.05, Phase.READING: 0.05, Phase.WRITING: 0.05}
+
+
+class Timeless(asyncio.SelectorEventLoop):
+    """A loop whose time passes only when it has nothing else to do, and then at once: no load of the machine is silence."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+        super().__init__()
+
+    def time(self) -> float:
+        return self._now
+
+    def _run_once(self) -> None:
+        if not self._ready and self._scheduled:  # type: ignore[attr-defined]
+            self._now = max(self._now, self._scheduled[0].when())  # type: ignore[attr-defined]
+        super()._run_once()  # type: ignore[misc]
+
+
+def run(main: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine on such a loop."""
+    with asyncio.Runner(loop_factory=Timeless) as runner:
+        return runner.run(main)
 
 
 async def collect(stream: AsyncGenerator[Chunk]) -> list[Chunk]:
@@ -50,7 +74,7 @@ def test_the_limits_are_those_promised() -> None:
 def test_silence_is_told_by_its_phase_and_closes_the_stream(chunks: list[Chunk], words: str) -> None:
     closed: list[str] = []
     with pytest.raises(Stalled) as caught:
-        asyncio.run(collect(watched(silent_after(*chunks)(closed), SHORT, provider="Ollama")))
+        run(collect(watched(silent_after(*chunks)(closed), SHORT, provider="Ollama")))
     assert caught.value.ending is Ending.STALL
     assert caught.value.trouble.values == {"provider": "Ollama", "seconds": "0", "phase": words}
     assert closed == ["in its own task"]
@@ -70,7 +94,7 @@ def test_each_phase_has_its_own_limit_and_one_without_may_last() -> None:
             seen.append(chunk)  # noqa: PERF401 - what came before the fault counts
 
     with pytest.raises(Stalled, match="reading the prompt"):
-        asyncio.run(main())
+        run(main())
     assert seen == [Progress(Phase.QUEUED), Progress(Phase.READING)]
 
 
@@ -83,7 +107,7 @@ def test_the_whole_may_last_longer_than_any_limit() -> None:
         yield End(Ending.STOP)
 
     limits = dict.fromkeys(SHORT, 0.3)
-    assert len(asyncio.run(collect(watched(stream(), limits)))) == 22
+    assert len(run(collect(watched(stream(), limits)))) == 22
 
 
 def test_a_slow_reader_is_no_silence() -> None:
@@ -98,7 +122,7 @@ def test_a_slow_reader_is_no_silence() -> None:
             seen.append(chunk)
         return seen
 
-    assert asyncio.run(main()) == [Text("a"), Text("b")]
+    assert run(main()) == [Text("a"), Text("b")]
 
 
 def test_the_streams_own_faults_pass() -> None:
@@ -137,7 +161,7 @@ def test_sleep_of_the_machine_gives_fresh_time_and_a_dead_socket_is_caught_later
         return 3600.0 * min(looks, 10)
 
     with pytest.raises(Stalled):
-        asyncio.run(collect(watched(silent_after(Text("a"))([]), SHORT, wall)))
+        run(collect(watched(silent_after(Text("a"))([]), SHORT, wall)))
     assert looks >= 10 + 4  # a look comes every quarter of the limit
 
 
