@@ -1,14 +1,19 @@
 """What is sent to an Ollama server, and the phases that are told while it works."""
 
+import asyncio
+from contextlib import aclosing
+
 import pytest
 
 from jobmatch_desktop.domain.provider_errors import PromptTooLong
-from jobmatch_desktop.domain.stream import Message, Phase, Request, Usage
+from jobmatch_desktop.domain.stream import Message, Phase, Progress, Request, Usage
 from jobmatch_desktop.domain.task import Ending
 from jobmatch_desktop.providers import ollama
+from jobmatch_desktop.providers.ollama import OllamaProvider
+from jobmatch_desktop.providers.settings import ProviderSettings
 from tests.loopback.ollama_server import OllamaServer
 from tests.loopback.script import House, LoopbackModel, Script
-from tests.providers.streaming import MODEL, request, streamed
+from tests.providers.streaming import MODEL, Came, request, streamed
 
 THINKER = House(models=(LoopbackModel(capabilities=("completion", "tools", "thinking")),))
 OLD = House(models=(LoopbackModel(capabilities=None),), show=False, ps=False)
@@ -63,8 +68,20 @@ def test_thinking_is_kept_apart_in_every_shape() -> None:
 
 def test_phases_of_a_model_that_must_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ollama, "LOOK_SECONDS", 0.02)
-    with OllamaServer(Script(loading_seconds=0.1, reading_seconds=0.8)) as server:
-        came = streamed(server)
+
+    async def run(server: OllamaServer) -> Came:
+        """The first word comes once the client was told that the model is loaded."""
+        provider, came = OllamaProvider(ProviderSettings(base_url=server.url), environment={}), Came()
+        async with aclosing(provider.stream(request())) as chunks:
+            async for chunk in chunks:
+                came.chunks.append(chunk)
+                if chunk == Progress(Phase.READING):
+                    server.go_on.set()
+        await provider.close()
+        return came
+
+    with OllamaServer(Script(loading_seconds=0.1, held_after=0)) as server:
+        came = asyncio.run(run(server))
     assert came.phases == [Phase.CONNECTING, Phase.LOADING, Phase.READING, Phase.WRITING]
 
 
