@@ -116,10 +116,6 @@ class KeepPanel(QWidget):
         self.aim.clear()
         self._allow()
 
-    def present_aim(self) -> Aim | None:
-        """What the words are to become; None: the usual."""
-        return self._proposed.proposal.aim if self._proposed is not None else None
-
     def turn_to(self, which: str) -> None:
         """Shows what is proposed (`talk`) or what is kept (`kept`)."""
         self.segments.choose(which)

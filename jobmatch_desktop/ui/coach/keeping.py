@@ -54,16 +54,20 @@ class KeepingPresenter(QObject):
         self._engine = engine
         self.background = Background(self.failed.emit)
         self._talk: Conversation | None = None
+        self._aim: Aim | None = None
         self._asked = 0
 
     def open(self, talk: Conversation | None) -> None:
-        """Another talk is open."""
+        """This talk is open, as it stands now."""
+        if talk is None or self._talk is None or talk.id != self._talk.id:
+            self._aim = None
         self._talk = talk
 
     def propose(self, aim: Aim | None = None) -> None:
-        """Looks at what is worth keeping of the open talk, for its usual aim or another."""
+        """Looks at what is worth keeping of the open talk, for this aim from now on; without one for that chosen last, or its usual."""
         if self._talk is not None:
-            self.background.start(self._propose(self._talk, aim))
+            self._aim = aim or self._aim
+            self.background.start(self._propose(self._talk, self._aim))
 
     def look(self) -> None:
         """Looks at what is kept."""

@@ -134,7 +134,7 @@ class CoachPage(LatePage):
         self.keeping.open(talk.conversation)
         self.pane.show_talk(talk)
         if self.panel.isVisible() and talk.busy is None:
-            self.keeping.propose(self.panel.present_aim())
+            self.keeping.propose()
 
     def _said(self, conversation: int, text: str) -> None:
         if self._drafts.get(conversation) == text:
@@ -200,7 +200,7 @@ class CoachPage(LatePage):
         self.panel.show()
         self._make_room()
         self.panel.turn_to(which)
-        self.keeping.propose(self.panel.present_aim())
+        self.keeping.propose()
         if which == KEPT:
             self.keeping.look()
         self.panel.segments.setFocus()

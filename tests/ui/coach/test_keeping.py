@@ -131,7 +131,10 @@ def test_a_line_of_the_profile(desk: CoachDesk) -> None:
     combo = desk.page.panel.aim
     combo.setCurrentIndex(combo.findData(Aim.FACTS))
     combo.activated.emit(combo.currentIndex())
-    desk.house.until(lambda: desk.page.panel.present_aim() is Aim.FACTS)
+    desk.page.keeping.propose()  # as a word of the talk that comes right then does: what was chosen stays
+    desk.house.until(
+        lambda: any(field.text() == STORY["action"] and field.job.isVisible() for field in desk.page.panel.fields)
+    )
     wanted = next(field for field in desk.page.panel.fields if field.text() == STORY["action"])
     assert wanted.job.isVisible()
     assert wanted.job.count() > 1
