@@ -45,6 +45,10 @@ def lines_in(data: bytes) -> list[Line]:
 
     try:
         document = Document(io.BytesIO(data))
+    except (TypeError, OpcError, LxmlError, KeyError, ValueError, AttributeError, *UNPACKING_FAULTS) as fault:
+        # A TypeError: a relation that leads nowhere, whose address python-docx joins all the same.
+        raise FileDamaged(kind="a Word document") from fault
+    try:
         styles = DocxStyles(document)
         parts = [document.element.body]
         heads = {

@@ -221,3 +221,15 @@ def test_a_header_that_names_no_part() -> None:
             del reference.attrib[name]
     with pytest.raises(FileDamaged):
         read_docx(saved(document))
+
+
+def test_a_relation_that_leads_nowhere() -> None:
+    document = docx.Document()
+    document.add_paragraph("Ada Byron")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(document))) as packed, zipfile.ZipFile(out, "w") as torn:
+        for name in packed.namelist():
+            part = packed.read(name)
+            torn.writestr(name, part.replace(b"Target=", b"Tarjet=") if name == "_rels/.rels" else part)
+    with pytest.raises(FileDamaged):
+        read_docx(out.getvalue())
