@@ -46,6 +46,7 @@ from jobmatch_desktop.evidence.skill_levels import level_claims
 from jobmatch_desktop.evidence.spoken import spoken_languages
 from jobmatch_desktop.evidence.titles import title_claims
 from jobmatch_desktop.evidence.untold import untold_parts
+from jobmatch_desktop.evidence.untold_acts import untold_acts
 
 _Named = Sequence[tuple[int, int, str, tuple[str, ...]]]
 _CONTACT = re.compile(
@@ -221,7 +222,9 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
         yield from frequency_claims(words, index)
         if not draws(sentence):
             yield from deed_claims(words, index)
-            yield from untold_parts(words, index, [*cued, *names, *skills, *titles, *numbers])
+            read = [*cued, *names, *skills, *titles, *numbers]
+            yield from untold_parts(words, index, read)
+            yield from untold_acts(words, index, read)
 
 
 def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], index: FactIndex) -> bool:
