@@ -29,7 +29,7 @@ _DOING = re.compile(r"(?:\w{3,}(?:ed|é|és)|\w{4,}ing)(?=\s)", re.IGNORECASE)
 _NO_ACT = re.compile(
     r"(?:is|are|was|were|be|been|am|has|had|have|does|did|do|then|which|who|that|there|here|one|two|an?|the|also|as|est|sont|était|étaient|a|ont"
     r"|avait|fut|sera|seront|un|une|des?|du|dont|autant|où|ce|cela|c|il|elle|le|la|les|l|y|en|s|se|m|me|both|all|this|these|those|such|from"
-    r"|in|at|on|with|for|by|to|of|after|before|since|during|en|dans|avec|pour|par|chez|sur|à|au|aux|depuis|après|avant|lors|between|entre|always|never|toujours|jamais|love|like|enjoy|prefer"
+    r"|in|at|on|with|for|by|to|of|after|before|since|during|en|dans|avec|pour|par|chez|sur|à|au|aux|depuis|après|avant|lors|between|entre|always|never|toujours|jamais|and|or|but|et|ou|mais|aimerais|voudrais|souhaiterais|pourrais|serais|aurais|\w+erai|love|like|enjoy|prefer"
     r"|want|hope|wish|believe|think|feel|know|need|aime|préfère|veux|souhaite|espère|crois|pense|sais|remain|stay|reste)(?![\w-])",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _CUT = re.compile(
     r"|pendant|entre|auprès|sans|comme|quand|jusqu[’'].*)(?!\w)",
     re.IGNORECASE,
 )
+_ADVERB = re.compile(r"(?<!\w)\w{3,}ly(?!\w)", re.IGNORECASE)
 _LONGEST = 8
 _ROOT = 6
 
@@ -60,7 +61,7 @@ def untold_acts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterat
         verb, _, done = said.partition(" ")
         if not personal or not done or len(said.split()) > _LONGEST or _personal().search(said) or _NO_ACT.match(said):
             continue
-        about = content(done) - _plain().telling_nothing - _plain().verbs
+        about = content(_ADVERB.sub(" ", done)) - _plain().telling_nothing - _plain().verbs
         if not about or _is_known(about, known) or is_goal(clause_at(words, start)):
             continue
         acts = content(verb) - _plain().telling_nothing - _plain().verbs

@@ -50,6 +50,7 @@ def test_an_object_that_no_fact_names_is_marked(text: str, lie: str) -> None:
         "I ship returned wheelchairs and drive the minibus.",
         "I keep calm and take the time to listen.",
         "I gave input to the team.",
+        "Worked hard and closely with everybody.",
         "I do my share of the work and stay until the end.",
         "I would love to learn sign writing with you.",
         "I know the trade from several sides.",
@@ -80,6 +81,7 @@ def test_so_it_is_in_french(text: str, lie: str) -> None:
         "J’expédie les plateaux et je prépare 400 repas par jour.",
         "J’ai prêté main-forte à mes collègues.",
         "Je tiens les stocks et je fais de la pâtisserie.",
+        "J’aimerais mettre cette sensibilité à votre service.",
         "Je serais ravie de vous rencontrer.",
     ],
 )
