@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from jobmatch_desktop.evidence.date_roles import by_role
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content, entry_of
 from jobmatch_desktop.evidence.sentences import Found, is_denied
@@ -25,6 +26,8 @@ _STATEMENTS = re.compile(
     r";\s|\s[•·|]\s|,?\s(?:and|but|et|mais)\s(?=I[\s’']|j[e’']|we\s|nous\s)|,\s(?=I[\s’']|j[e’']|we\s|nous\s)",
     re.IGNORECASE,
 )
+_PAUSES = re.compile(r"[,:]\s")
+_MOST = 0.5
 _A_STATEMENT = 2
 """Words that tell something: fewer beside a date say but when."""
 _DONE = frozenset({"scope", "authorship"})
@@ -45,7 +48,7 @@ def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
     kept: list[Found] = []
     for found in chosen:
         if found.kind == "date" and found.facts:
-            kept.append(_dated(words, found, chosen, binding, index))
+            kept.append(by_role(words, _dated(words, found, chosen, binding, index), chosen, index))
         elif found.kind == "title" and found.facts and (employer := _beside(words, found, binding)):
             own = frozenset(map(entry_of, employer.facts))
             again = (*found.facts, *index.entitled(words[found.start : found.end]))
@@ -70,7 +73,25 @@ def _dated(words: str, date: Found, chosen: Sequence[Found], binding: Sequence[F
         return date
     names = [*names, *(one for one in chosen if one.kind == "name" and (not own or start <= one.start < end))]
     said = (fact for one in names if one.facts for fact in (*one.facts, *index.saying(words[one.start : one.end])))
-    return _of(date, frozenset(map(entry_of, said)))
+    return _of(date, frozenset([*map(entry_of, said), *_told_beside(words, date, index)]))
+
+
+def _told_beside(words: str, date: Found, index: FactIndex) -> Iterator[str]:
+    """The entries that tell what the words right beside a date do: "no accident since 2020, the Safe Driver award, ..."."""
+    start, end = 0, len(words)
+    for mark in _PAUSES.finditer(words):
+        if mark.end() <= date.start:
+            start = mark.end()
+        elif mark.start() >= date.end:
+            end = mark.start()
+            break
+    about = content(words[start : date.start] + " " + words[date.end : end])
+    if len(about) >= _A_STATEMENT:
+        yield from (
+            entry_of(fact)
+            for fact in date.facts
+            if len(about & index.entry_words(fact)) >= max(_A_STATEMENT, _MOST * len(about))
+        )
 
 
 def _statement(words: str, place: int) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _WORKS = re.compile(
     r"books?$|chapters?$|thesis|monograph|livres?$|peer-reviewed|ouvrages?$|chapitres?$|thèse|columnist|chroniqueu",
     re.IGNORECASE,
 )
+_THESIS = re.compile(r"thesis|thèse|dissertation", re.IGNORECASE)
 _MOST = 0.6
 _SHARES = {"award": 0.6}
 _SEVERAL = re.compile(
@@ -151,6 +152,12 @@ def _supporting(
             fact
             for fact in index.texts
             if fact.startswith("education/") and len(about & index.words[fact]) >= _MOST * len(about)
+        ]
+    if kind == "publication" and not facts and _THESIS.search(cue[0]):
+        facts = [
+            fact
+            for fact, of in index.kinds.items()
+            if of == "education.degree" and (translated or len(about - {"thes"}) < 2 or about & index.entry_words(fact))
         ]
     if facts or translated:
         return tuple(dict.fromkeys(facts))

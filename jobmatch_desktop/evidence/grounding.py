@@ -44,7 +44,7 @@ from jobmatch_desktop.evidence.sentences import (
 )
 from jobmatch_desktop.evidence.skill_levels import level_claims
 from jobmatch_desktop.evidence.spoken import spoken_languages
-from jobmatch_desktop.evidence.titles import title_claims
+from jobmatch_desktop.evidence.titles import title_claims, title_words
 from jobmatch_desktop.evidence.untold import untold_parts
 from jobmatch_desktop.evidence.untold_acts import untold_acts
 
@@ -60,7 +60,9 @@ _LINE_MARK = re.compile(r"^\s*(?:[-*+•]\s+|#{1,6}\s+)")
 _WORD = re.compile(r"[^\W_]+(?:[.&'’+#/-]*[^\W_]+)*[+#]*")
 _PARTS_OF_GOAL = re.compile(r"\s*[,(|)]\s*|\s[-–—]\s|\s+(?:f/h|h/f|\(f/h\))\s*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|les?|la|l[’'])\s?", re.IGNORECASE)
+_TOWN = re.compile(r"[\s-](?:ville|city)$", re.IGNORECASE)
 _OWN = frozenset({"employer", "title", "degree", "project"})
+_SHORTEST_NAME = 5
 _HEAD = 400
 _HEAD_LINES = 3
 _LONGEST_HEAD = 120
@@ -196,9 +198,11 @@ def _found(sentence: Sentence, index: FactIndex, offer: Offer, day: Today) -> It
     titles = list(title_claims(words, index, day.translated, sentence.goal, named))
     yield from (found for found in titles if not found.facts)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "title")
+    languages = list(language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST))
+    yield from (found for found in languages if not found.facts and " " in words[found.start : found.end])
     yield from degree_claims(words, index, day.translated)
     yield from (Found(start, end, kind, facts) for start, end, kind, facts in named if kind == "degree")
-    yield from language_claims(words, index, len(words.split()) <= _LONGEST_OF_LIST)
+    yield from languages
     yield from level_claims(words, [one for one in (*skills, *names) if one.facts], index)
     yield from family_claims(words, index, sentence.goal and not sentence.past)
     roles = [
@@ -280,6 +284,7 @@ def _named_by_offer(sentence: Sentence, offer: Offer, tells: bool) -> Iterator[F
         **dict.fromkeys(
             _parts_of(offer.place), (sentence.goal or _is_addressee(sentence.words, offer)) and not sentence.past
         ),
+        **dict.fromkeys(_short_of(offer.company), False),
         **dict.fromkeys(_parts_of(offer.company), not sentence.past and not tells),
         **dict.fromkeys(_parts_of(offer.title), sentence.goal),
     }
@@ -303,7 +308,16 @@ def _parts_of(name: str) -> list[str]:
     """A name as the offer has it, and its parts between commas and the like, longest first."""
     parts = {name.strip(), *(part.strip() for part in _PARTS_OF_GOAL.split(name))}
     parts |= {_ARTICLE.sub("", part) for part in parts}
+    parts |= {_TOWN.sub("", part) for part in parts}
     return sorted((part for part in parts if len(part) > 1 and not part.isdigit()), key=len, reverse=True)
+
+
+@functools.lru_cache(_NAMES_REMEMBERED)
+def _short_of(company: str) -> list[str]:
+    """What a company is called for short: the first word of its name, where that is no usual one."""
+    first, _, rest = company.strip().partition(" ")
+    known = first.casefold() in claim_words().ordinary_capitals or title_words().search(first)
+    return [first] if rest and len(first) >= _SHORTEST_NAME and first[0].isupper() and not known else []
 
 
 @functools.lru_cache(_NAMES_REMEMBERED)

@@ -1,10 +1,14 @@
 """What a sentence says of the person's languages."""
 
+import re
 from collections.abc import Iterator
 
 from jobmatch_desktop.evidence.fact_index import FactIndex
-from jobmatch_desktop.evidence.sentences import Found
+from jobmatch_desktop.evidence.sentences import Found, before
 from jobmatch_desktop.evidence.spoken import NOT_SAID, is_about_speaking, spoken_languages
+
+_IN = re.compile(r"(?<!\w)en\s$", re.IGNORECASE)
+"""French before a language that something is done in; a country has a capital."""
 
 
 def language_claims(words: str, index: FactIndex, alone: bool) -> Iterator[Found]:
@@ -14,7 +18,8 @@ def language_claims(words: str, index: FactIndex, alone: bool) -> Iterator[Found
     speaks = bool(found) and (alone or is_about_speaking(words))
     for spoken in found:
         said = words[spoken.start : spoken.end]
-        if spoken.rank or speaks:
+        in_it = _IN.search(before(words, spoken.start)) is not None and spoken.code != index.language
+        if spoken.rank or speaks or in_it:
             facts = _with_language(index, spoken.code, spoken.rank)
             known = facts or _with_language(index, spoken.code, NOT_SAID)
             yield Found(spoken.start, spoken.end, "language", facts, why="level" if known and not facts else "")

@@ -112,7 +112,8 @@ def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
         said = words[start:end]
         facts = index.saying(said)
         if not facts and is_whole_name(said):
-            facts = index.with_all(said) or _of_one_entry(_pieces(said, index))
+            telling = " ".join(word for word in WORD.findall(said) if word not in CONNECTING)
+            facts = index.with_all(telling) or _of_one_entry(_pieces(said, index))
         elif not facts:
             facts = _pieces(said, index)
         if not facts and ACRONYM.fullmatch(said):

@@ -13,14 +13,21 @@ _SENTENCE_END = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*\s+(?=[^\s\da-zà-�
 _ABBREVIATION = re.compile(r"(?<![\w/])(?:mr|mrs|ms|dr|prof|st|ste|no|inc|ltd|co|vs|e\.g|i\.e|\w)\.$", re.IGNORECASE)
 _FURTHEST = 200
 _ALWAYS_CLAIMED = frozenset({"employer", "date", "duration", "copied", "contact"})
-_NOT_DONE_FOR_OTHERS = frozenset({"name", "place", "skill", "title", "project"})
-_DENIABLE = _NOT_DONE_FOR_OTHERS | {"language", "certificate", "degree", "award", "publication", "patent"}
+_NOT_DONE_FOR_OTHERS = frozenset({"name", "place", "skill", "title", "project", "language"})
+_DENIABLE = _NOT_DONE_FOR_OTHERS | {"certificate", "degree", "award", "publication", "patent"}
 _YOURS = re.compile(r"(?<!\w)(?:your|votre|vos)\s(?:[\w’'-]+\s)?$", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?<!\w)(?:ni|neither|nor|aucune?|n(?:e\s|[’'])(?:[^\W\d_]+[\s’']){1,4}(?:pas(?!\s(?:seulement|que|moins|peur))|jamais|ni|guère|aucune?|encore)"
     r"|(?:have|has|had|do|did|am|was|is|are)(?:\snot(?!\sonly)|n[’']t)|won[’']t|without ever|sans jamais|never)(?!\w)",
     re.IGNORECASE,
 )
+_LEARNING_FIELDS = re.compile(
+    r"(?<!\w)(?:(?:machine|deep|reinforcement|federated|transfer|supervised|unsupervised|distance|blended|online|mobile|adult|language|early)[\s-]learning"
+    r"|e-learning|learning\s(?:difficult\w+|disabilit\w+|support|outcomes?|management|environments?|resources?|needs|technolog\w+|centres?|centers?"
+    r"|models?|algorithms?|materials?|platforms?))(?!\w)",
+    re.IGNORECASE,
+)
+"""In which nobody says to be learning."""
 _CLAUSE = re.compile(r"[,;:()–—]+|\s(?:and|but|while|whereas|et|mais|tandis)\s")
 
 
@@ -96,8 +103,9 @@ def is_disclaimed(words: str, found: Found) -> bool:
     clause = clause_at(words, found.start)
     if found.kind in _ALWAYS_CLAIMED:
         return found.kind == "employer" and not found.facts and _DENIED.search(clause) is not None
-    if _cues("learning_cues").search(words, found.start, found.start + _FURTHEST) or any(
-        _cues(name).search(clause) for name in ("learning_cues", "denial_cues")
+    following = _LEARNING_FIELDS.sub(" ", words[found.start : found.start + _FURTHEST])
+    if _cues("learning_cues").search(following) or any(
+        _cues(name).search(_LEARNING_FIELDS.sub(" ", clause)) for name in ("learning_cues", "denial_cues")
     ):
         return True
     if found.kind in _DENIABLE and _DENIED.search(clause):

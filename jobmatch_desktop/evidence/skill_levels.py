@@ -11,7 +11,7 @@ from jobmatch_desktop.evidence.sentences import Found, folded, whole_words
 from jobmatch_desktop.resources import resource
 
 _BETWEEN = re.compile(
-    r"^(?!\W*\))\W{0,2}(?:\s?(?:in|of|with|at|user|en|de|du|des|d[’']|sur|sous|avec|à|niveau|level|knowledge|skills|l[’']|la|le|les|the)(?!\w)\s?)*[:(]?\s?$",
+    r"^(?!\W*\)|\s*;)\W{0,2}(?:\s?(?:in|of|with|at|user|en|de|du|des|d[’']|sur|sous|avec|à|niveau|level|knowledge|skills|l[’']|la|le|les|the)(?!\w)\s?)*[:(]?\s?$",
     re.IGNORECASE,
 )
 

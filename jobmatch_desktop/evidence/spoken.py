@@ -51,7 +51,9 @@ def spoken_languages(text: str) -> list[Spoken]:
             level = following.levels[0]
         elif level is None and part.joined:
             level = inherited
+        several = len(part.languages) > 1 and len(part.levels) > 1
         for language in part.languages:
+            level = _nearest(part.levels, language) if several else level
             own = [
                 one for one in (language, *([level] if level in part.levels or level is not inherited else [])) if one
             ]
@@ -107,7 +109,8 @@ def _table() -> _Table:
 
 @functools.cache
 def _codes() -> dict[str, str]:
-    return {name: code for code, names in _table().languages.items() for name in names}
+    names = {name: code for code, names in _table().languages.items() for name in names}
+    return names | {f"{name}-speaking": code for name, code in names.items()}
 
 
 @functools.cache

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import msgspec
 
 from jobmatch_desktop.evidence.fact_index import FactIndex
-from jobmatch_desktop.evidence.fact_reading import entry_of, together
+from jobmatch_desktop.evidence.fact_reading import content, entry_of, together
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.same_quantity import tolerance
-from jobmatch_desktop.evidence.sentences import Found
+from jobmatch_desktop.evidence.sentences import Found, before
 
 _AT = re.compile(
     r"^\W*(?:[\w’']+\s+){0,5}?(?:(?:as|comme|en tant que?)\s(?:\w+\s){1,5})?"
@@ -36,6 +36,26 @@ _WITH = re.compile(
 _SINCE = re.compile(r"^\s(?:\(|:\s|for\s|pendant\s|depuis\s)(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
 _ACTING = re.compile(r"(?<!\w)(?:acting|interim|stood in|acted up|faisant fonction|par intérim)(?!\w)", re.IGNORECASE)
 """Who stood in for somebody did so for a part of the job."""
+_ACTIVITY = re.compile(
+    r"[’']?\s(?:spent\s|passée?s\s)?(?P<doing>[^\W\d_]{3,}ing\s[^,;:.()]{3,60}|(?:(?:of|de)\s|d[’'])[^,;:.()]{3,60}|à\s[^\W\d_]+(?:er|ir|re)\s[^,;:.()]{3,60})"
+)
+_UP_TO = re.compile(
+    r"\s(?:since|depuis|at|chez|with|avec|before|avant|after|après|behind|derrière|as|comme|and|et|for|pour|from|under|sous|in|dans|en|on|sur|until|jusqu|have|has|taught"
+    r"|m[’']ont|ont|qui|that|which|where|où)(?!\w)",
+    re.IGNORECASE,
+)
+_SCHOOLING = re.compile(
+    r"(?<!\w)(?:school|college|university|studies|course|courses|training|formation|études|école|lycée|faculté|cours)(?!\w)",
+    re.IGNORECASE,
+)
+_FOR_SO_LONG = re.compile(
+    r"(?<!\w)(?:for|pendant|durant|depuis)\s(?:the\s(?:last|past)\s|over\s|more than\s|plus de\s|près de\s)?$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[;:.]")
+_FEWEST = 2
+_MOST = 0.5
+_ROOT = 6
 _YEARS_ROUNDED = 3
 _MONTHS_ROUNDED = 1
 _LONG = 24
@@ -47,6 +67,8 @@ def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -
     it. Where it joins none, as it is."""
     quantity = next((one for one in quantities(words) if one.start == found.start), None)
     own = _spent_with(words, found, chosen, index) if quantity else None
+    if quantity and own is None:
+        return _of_activity(words, found, quantity, chosen, index)
     if quantity is None or own is None:
         return found
     given = index.with_quantity(quantity, None)
@@ -59,6 +81,42 @@ def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -
     if _reaches(quantity, words, together(spans.values())):
         facts += [fact for fact, _, whole in index.durations if not whole and entry_of(fact) in spans]
     return msgspec.structs.replace(found, facts=tuple(dict.fromkeys(facts)), why="" if facts else "elsewhere")
+
+
+def _of_activity(words: str, found: Found, quantity: Quantity, chosen: Sequence[Found], index: FactIndex) -> Found:
+    """A duration with the facts that give it to the activity named after it: those of the jobs, or courses, that tell of that."""
+    lasting = _FOR_SO_LONG.search(before(words, found.start))
+    if lasting and any(
+        one.kind == "skill"
+        and not one.facts
+        and one.end <= found.start
+        and not _STOP.search(words, one.end, found.start)
+        for one in chosen
+    ):
+        return msgspec.structs.replace(found, facts=())
+    doing = _ACTIVITY.match(words, found.end)
+    about = content(_UP_TO.split(doing["doing"])[0]) if doing else frozenset[str]()
+    if doing is None or len(about) < _FEWEST:
+        return found
+    schooling = _SCHOOLING.search(doing["doing"]) is not None
+    entries = {
+        path: span
+        for path, span in index.spans.items()
+        if _shared(about, index.entries.get(path, frozenset())) >= _MOST * len(about)
+        and (path.startswith("education/") or not schooling)
+    }
+    told = {fact for fact, stems in index.words.items() if about & stems}
+    facts = [fact for fact in index.with_quantity(quantity, None) if fact in told or entry_of(fact) in entries]
+    if _reaches(quantity, words, together(entries.values())):
+        facts += [fact for fact, _, whole in index.durations if not whole and entry_of(fact) in entries]
+    return msgspec.structs.replace(found, facts=tuple(dict.fromkeys(facts)), why="" if facts else "elsewhere")
+
+
+def _shared(about: frozenset[str], stems: frozenset[str]) -> int:
+    """How many of some stems others have, or the root of."""
+    return sum(
+        one in stems or (len(one) >= _ROOT and any(other.startswith(one[:_ROOT]) for other in stems)) for one in about
+    )
 
 
 def under_way(index: FactIndex, when: Quantity) -> tuple[str, ...]:
@@ -94,7 +152,7 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
             return one.facts
         if one.kind == "title" and one.facts and _AS.match(between):
             return _held(one, index)
-        if one.kind in ("skill", "name") and one.facts and _WITH.match(between):
+        if one.kind in ("skill", "name", "language") and one.facts and _WITH.match(between):
             return _shown(words, one, index)
         if one.kind == "skill" and not one.facts and (_WITH.match(between) or _IN.match(between)):
             return ()

@@ -42,7 +42,8 @@ _HELD = re.compile(
 _FELLOW = re.compile(r"fellow\s[a-z]")
 _BESIDE = re.compile(
     r"(?<!\w)(?:(?:with|alongside|beside|by|from|avec|auprès d[eu’']|aux côtés d[eu’'])\s?(?:another|an?|two|three|one|une?|deux|trois)\s"
-    r"|(?:another|un autre|une autre)\s)(?:(?!(?:title|titre|rank|role|rôle|post|poste)(?!\w))[\w’'-]+\s){0,2}$",
+    r"|(?:another|un autre|une autre)\s|(?:if|when|whenever|si|quand|lorsqu[e’'])\s?(?:an?|une?)\s)"
+    r"(?:(?!(?:title|titre|rank|role|rôle|post|poste)(?!\w))[\w’'-]+\s){0,2}$",
     re.IGNORECASE,
 )
 _STOOD_IN = re.compile(

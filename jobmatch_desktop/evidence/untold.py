@@ -43,7 +43,12 @@ def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Itera
         return
     for number, (start, end, about) in enumerate(parts):
         said = words[start:end]
-        if not about or about & index.places.keys() or len(said.split()) > _LONGEST or _personal().search(said):
+        if (
+            not about - _plain_objects()
+            or about & index.places.keys()
+            or len(said.split()) > _LONGEST
+            or _personal().search(said)
+        ):
             continue
         if is_trait(said) or _ONE_OF.match(said) or _INTRODUCES.match(said):
             continue
@@ -65,10 +70,11 @@ def _parts(words: str) -> Iterator[tuple[int, int]]:
 
 
 class _Plain(msgspec.Struct, frozen=True):
-    """`personal` words make a sentence of their own of a part; those `telling_nothing` are of any trade."""
+    """`personal` words make a sentence of their own of a part; those `telling_nothing`, and the `plain_objects`, are of any trade."""
 
     personal: tuple[str, ...]
     telling_nothing: tuple[str, ...]
+    plain_objects: tuple[str, ...]
 
 
 @functools.cache
@@ -85,3 +91,8 @@ def _personal() -> re.Pattern[str]:
 def telling_nothing() -> frozenset[str]:
     """The stems of plain words, which are of any trade."""
     return frozenset(map(lexicon.stem, _plain().telling_nothing))
+
+
+@functools.cache
+def _plain_objects() -> frozenset[str]:
+    return frozenset(map(lexicon.stem, _plain().plain_objects))

@@ -62,6 +62,8 @@ def untold_acts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterat
         if not personal or not done or len(said.split()) > _LONGEST or _personal().search(said) or _NO_ACT.match(said):
             continue
         about = content(_ADVERB.sub(" ", done)) - _plain().telling_nothing - _plain().verbs
+        if words[end:].lstrip().startswith(":") or words[last:].lstrip().startswith(":"):
+            continue
         if not about or _is_known(about, known) or is_goal(clause_at(words, start)):
             continue
         acts = content(verb) - _plain().telling_nothing - _plain().verbs

@@ -1,0 +1,72 @@
+"""Since when something is held, when a degree was taken, and how long something was done; languages and names in passing."""
+
+import pytest
+
+from jobmatch_desktop.domain.offer import Offer
+from jobmatch_desktop.evidence.facts import facts
+from jobmatch_desktop.evidence.grounding import ground
+from jobmatch_desktop.formats.readers.json_resume import read_profile
+
+REP = b"""{"basics": {"name": "Ann Lee", "label": "Sales manager"},
+"work": [{"name": "Orrin", "position": "Sales manager", "startDate": "2022-01", 
+"highlights": ["Manage a sales team of four", "No complaint"]},
+{"name": "Lee Valley", "position": "Telesales agent", "startDate": "2015-10", "endDate": "2021-12",
+"highlights": ["Made 80 calls a day", "Python scripts"]}],
+"education": [{"institution": "MTU", "studyType": "Bachelor", "area": "Business", "startDate": "2012-09", "endDate": "2015-06"},
+{"institution": "Cork College", "studyType": "Certificate", "area": "Truck driving",
+"startDate": "2015-07", "endDate": "2015-09"}],
+"certificates": [{"name": "Class B Licence", "issuer": "RSA", "date": "2018-03"}],
+"languages": [{"language": "English", "fluency": "Native"}, {"language": "French", "fluency": "A2"}]}"""
+OFFER = Offer(
+    "Sales lead, Velmore Diagnostics, Dublin. Machine learning.", title="Sales lead", company="Velmore Diagnostics"
+)
+
+
+def marked(text: str, language: str = "en") -> list[str]:
+    claims = ground(text, facts(read_profile(REP)), OFFER, language, "2026-11-25")
+    return [claim.text for claim in claims if not claim.supported]
+
+
+@pytest.mark.parametrize(
+    ("text", "lie"),
+    [
+        ("Promoted to sales manager in 2018.", "2018"),
+        ("As a sales manager since 2015 I know the trade.", "2015"),
+        ("I have worked at Lee Valley since 2021.", "2021"),
+        ("In 2012 I completed my Bachelor.", "2012"),
+        ("Bachelor in Business, 2012.", "2012"),
+        ("Holder of a Class B Licence since 2015.", "2015"),
+        ("Nine years managing a sales team.", "Nine years"),
+        ("Six months of truck driving school.", "Six months"),
+        ("I have written Kotlin for six years.", "six years"),
+        ("Business-level French.", "Business-level French"),
+        ("German-speaking, I go to fairs.", "German-speaking"),
+        ("Python and machine learning.", "machine learning"),
+    ],
+)
+def test_another_date_time_or_level_is_marked(text: str, lie: str) -> None:
+    assert any(lie in one or one in lie for one in marked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Promoted to sales manager in 2022.",
+        "As a sales manager since 2022 I know the trade.",
+        "Bachelor in Business, 2015.",
+        "I began my Bachelor in 2012.",
+        "Holder of a Class B Licence since 2018.",
+        "Nearly five years managing a sales team.",
+        "My record: no complaint since January 2022, 80 calls a day before.",
+        "Native English speaker with some French.",
+        "I would gladly come to Velmore.",
+        "I would love to learn German with your teams.",
+    ],
+)
+def test_the_true_one_is_not(text: str) -> None:
+    assert marked(text) == []
+
+
+def test_a_language_that_something_is_done_in_is_spoken() -> None:
+    assert marked("Je négocie en anglais et en allemand.", "fr") == ["allemand"]
+    assert marked("J’échangerai avec vos partenaires néerlandais.", "fr") == []
