@@ -8,7 +8,7 @@ from jobmatch_desktop.evidence.grounding import ground
 from jobmatch_desktop.formats.readers.json_resume import read_profile
 
 REP = b"""{"basics": {"name": "Ann Lee", "label": "Sales manager"},
-"work": [{"name": "Orrin", "position": "Sales manager", "startDate": "2022-01", 
+"work": [{"name": "Orrin", "position": "Sales manager", "startDate": "2022-01",
 "highlights": ["Manage a sales team of four", "No complaint"]},
 {"name": "Lee Valley", "position": "Telesales agent", "startDate": "2015-10", "endDate": "2021-12",
 "highlights": ["Made 80 calls a day", "Python scripts"]}],
