@@ -21,7 +21,8 @@ _BECAME = re.compile(
 )
 _RIGHT_AFTER = re.compile(r"(?<!\w)(?:in|en)\s$", re.IGNORECASE)
 _BEGUN = re.compile(
-    r"(?<!\w)(?:since|from|start\w*|began|begun|enter\w*|enrol\w*|join\w*|left|before|after|until|stud\w+|during|between|first year|depuis|dès|avant"
+    r"(?<!\w)(?:since|from|start\w*|began|begun|enter\w*|enrol\w*|join\w*|left|before|after|until|stud\w+|during|between"
+    r"|first year|depuis|dès|avant"
     r"|après|débuté?|début|commenc\w+|entrée?|intégr\w+|inscrit\w*|rejoint|quitté|jusqu|étudi\w+|pendant|entre|durant|suivi|préparé?|de|à|to|when|while"
     r"|quand|lors|puis|then)(?!\w)|[–—-]",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ _CREDENTIAL = ("certificates/", "awards/")
 _OVER = ("work.end", "volunteer.end", "project.end")
 _BETWEEN = re.compile(r"[^,;:.()]{0,60}")
 _OWN = re.compile(
-    r"(?:^|(?<!\w)(?:as|to|am|i[’']m|became|was|been|comme|en tant que|en qualité d[e’']|suis|été|devenue?|of|de|d[’'])\s)\W*(?:an?\s|the\s|une?\s|la\s|le\s|l[’'])?$",
+    r"(?:^|(?<!\w)(?:as|to|am|i[’']m|became|was|been|comme|en tant que|en qualité d[e’']|suis|été|devenue?|of|de"
+    r"|d[’'])\s)\W*(?:an?\s|the\s|une?\s|la\s|le\s|l[’'])?$",
     re.IGNORECASE,
 )
 
