@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabe
 from jobmatch_desktop.ui.look.panel import LookPanel
 from jobmatch_desktop.ui.shared.commands import commands_of
 from jobmatch_desktop.ui.shared.segments import Segments
-from tests.ui.driven import Driven, drive, until
+from tests.patience import until
+from tests.ui.driven import Driven, drive
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PAGES = ("applications", "profile", "coach", "tasks", "models", "settings")

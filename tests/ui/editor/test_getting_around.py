@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jobmatch_desktop.domain.document import DocumentKind
 from jobmatch_desktop.ui.editor.workspace import Workspace
 from jobmatch_desktop.ui.shared.appearance import Appearance
-from tests.ui.editor.working import editor, until
+from tests.patience import until
+from tests.ui.editor.working import editor
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
