@@ -111,7 +111,7 @@ class Desk(QObject):
         """Returns when it is closed, or the system asks the program to end, and all is saved."""
         requests = EndRequests(self._go)
         self._background.start(self._load_tasks())
-        self._background.start(import_late(self._engine))
+        self._background.start(import_late(self._engine, lambda: self._running))
         try:
             await self._left
         finally:

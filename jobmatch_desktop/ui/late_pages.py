@@ -2,7 +2,7 @@
 
 import asyncio
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -38,16 +38,18 @@ LATE = (
 STOOD = 1.5
 """Seconds that the window stands before that is imported."""
 
+PAUSE = 0.05
+"""Seconds between one module and the next."""
 
-async def import_late(engine: Engine) -> None:
-    """Imports all of it in a worker, once the window has stood for a while. UI thread."""
+
+async def import_late(engine: Engine, busy: Callable[[], object]) -> None:
+    """Imports all of it in a worker, one after the other, while the window stands and `busy` says that no text streams. UI thread."""
     await asyncio.sleep(STOOD)
-    await engine.call(asyncio.to_thread, _import)
-
-
-def _import() -> None:
-    for name in LATE:
-        importlib.import_module(f"jobmatch_desktop.ui.{name}")
+    left = list(LATE)
+    while left:
+        if not busy():
+            await engine.call(asyncio.to_thread, importlib.import_module, f"jobmatch_desktop.ui.{left.pop(0)}")
+        await asyncio.sleep(STOOD if busy() else PAUSE)
 
 
 class LatePage(QWidget):
