@@ -129,8 +129,8 @@ def spans_next(heads: Sequence[Head], place: int) -> bool:
 
 def looks_otherwise(head: Head, other: Head) -> bool:
     """Whether the first texts of two heads have other looks."""
-    one, two = (found.texts[0][0].words[0].style for found in (head, other))
-    return (one.size, one.bold, one.italic) != (two.size, two.bold, two.italic)
+    one, two = ([_look(text) for texts in found.texts for text in texts if text.words][:1] for found in (head, other))
+    return one != two
 
 
 def only_text(head: Head) -> Said | None:

@@ -332,3 +332,8 @@ def test_spans_of_code_one_after_the_other_are_a_list() -> None:
         b"# Ada Byron\n\n## Skills\n\n`Python` `C++` `Unit tests`\n\n## Education\n\n### BSc Physics, *Yale*, 2010\n"
     )
     assert [skill["name"] for skill in found.profile["skills"]] == ["Python", "C++", "Unit tests"]
+
+
+def test_a_time_alone_under_an_employer_s_whole_time_is_read() -> None:
+    found = work_of("* Gears GmbH ¦ 2015 - 2022", "* 2016 - 2018", "* Turbo Works ¦ 2013 - 2015", "- Drawings")
+    assert "Gears GmbH" in {job.get("name") for job in found}
