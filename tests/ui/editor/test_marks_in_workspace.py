@@ -230,7 +230,7 @@ def test_export_warns_with_the_list_first(
     asked = dialog(UnsupportedDialog)
     assert "2 claims in this document have no fact" in said(asked)
     [line] = [asked.findChild(QListWidget).item(row).text() for row in range(asked.findChild(QListWidget).count())]
-    assert line == f"- {LIE}\n“twenty” has no fact. “Haskell” has no fact."
+    assert line == f"{LIE}\n“twenty” has no fact. “Haskell” has no fact."
     click(asked, "Go to the first")
     assert editor(lying).textCursor().selectedText() == "twenty"
     assert not shows(QFileDialog)
