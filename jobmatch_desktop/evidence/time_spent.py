@@ -24,9 +24,25 @@ _DOING = re.compile(
     r"^[’']?\s(?:of|in|de|d[’'])\s?(?:[\w-]+\s){1,4}(?:at|with|chez|au sein (?:de|du)|à la|à l[’']|au)\s?(?:the\s|la\s|le\s|l[’'])?$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"^[^,;.()]{0,60}\s(?:for|pendant|durant|depuis)\s(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
-_LASTING = re.compile(r"^\W*(?:pendant|durant|during|for|over)\s(?:over\s|more than\s|plus de\s)?$", re.IGNORECASE)
-_IN = re.compile(r"^(?:\s[\w’'-]+){0,4}\s(?:in|à|en)\s$", re.IGNORECASE)
+_ROUGHLY = (
+    r"(?:(?:over|more than|nearly|almost|about|around|close to|just over|just under|roughly|the best part of|plus de|près de"
+    r"|presque|environ|quelque)\s)?(?:an?\s|une?\s)?$"
+)
+_FOR = re.compile(rf"^[^,;.()]{{0,60}}\s(?:for|pendant|durant|depuis)\s{_ROUGHLY}", re.IGNORECASE)
+_LASTING = re.compile(rf"^\W*(?:pendant|durant|during|for|over)\s{_ROUGHLY}", re.IGNORECASE)
+_IN = re.compile(
+    r"^(?:\s(?!(?:depuis|since|before|avant|after|après|then|puis|until|jusqu|and|et)(?![\w-]))[\w’'-]+){0,7}"
+    r"\s(?:(?:in|à|en|of|de)\s|d[’'])$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(rf"^(?:,\s|\s\()(?:(?:for|pendant|durant)\s)?{_ROUGHLY}", re.IGNORECASE)
+_LONG_THERE = re.compile(r"\s(?:durant|long|in all|en tout)(?!\w)|\)|\s*,|\W*$", re.IGNORECASE)
+"""What stands around a time that follows a name: "At The Inn, eight years long, ..."."""
+_POSTING = re.compile(
+    r"\s(?:(?:of|de)\s|d[’'])?(?:mission|stage|détachement|séjour|secondment|posting|placement|exchange|échange)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who was sent somewhere from a job was there for a part of it."""
 _WITH = re.compile(
     r"^[’']?(?:\s(?:of|de|in|en|with|avec|using|on|sur|sous|experience|expérience|professional|professionnelle?|hands-on|solid|commercial"
     r"|daily|practical|practice|pratique|working|work|writing|coding|programming|development|développement|experience with|the)"
@@ -72,7 +88,8 @@ def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -
     if quantity is None or own is None:
         return found
     given = index.with_quantity(quantity, None)
-    if own and all(index.kinds[fact].endswith(".highlight") for fact in own) and _ACTING.search(words[: found.start]):
+    apart = _ACTING.search(words[: found.start]) or _POSTING.match(words, found.end)
+    if own and apart and all(index.kinds[fact].endswith(".highlight") for fact in own):
         told = tuple(fact for fact in given if fact in own)
         return msgspec.structs.replace(found, facts=told, why="" if told else "elsewhere")
     entries = frozenset(entry_of(fact) for fact in own)
@@ -146,8 +163,14 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
     for one in reversed(before):
         if _is_of_employer(one, index) and _FOR.match(words[one.end : found.start]):
             return one.facts
+    if _LONG_THERE.match(words, found.end):
+        for one in reversed(before):
+            if _is_there(one, index) and _THERE.match(words[one.end : found.start]):
+                return one.facts
     for one in after:
         between = words[found.end : one.start]
+        if one.kind in ("name", "place") and _POSTING.match(words, found.end) and _AT.match(between):
+            return one.facts
         if (_is_of_employer(one, index) or (not one.facts and one.kind in ("name", "place"))) and _AT.match(between):
             return one.facts
         if one.kind == "title" and one.facts and _AS.match(between):
@@ -175,6 +198,13 @@ def _is_of_employer(one: Found, index: FactIndex) -> bool:
     return one.kind == "employer" or (
         one.kind == "name" and any(index.kinds[fact].endswith(".organisation") for fact in one.facts)
     )
+
+
+def _is_there(one: Found, index: FactIndex) -> bool:
+    """Whether time may be spent at what is named: where no fact tells of it, none does."""
+    if not one.facts:
+        return one.kind in ("employer", "title", "name")
+    return _is_of_employer(one, index) or (one.kind == "title" and _held(one, index) is not None)
 
 
 def _held(title: Found, index: FactIndex) -> tuple[str, ...] | None:

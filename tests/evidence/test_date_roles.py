@@ -70,3 +70,46 @@ def test_the_true_one_is_not(text: str) -> None:
 def test_a_language_that_something_is_done_in_is_spoken() -> None:
     assert marked("Je négocie en anglais et en allemand.", "fr") == ["allemand"]
     assert marked("J’échangerai avec vos partenaires néerlandais.", "fr") == []
+
+
+BAKER = b"""{"basics": {"name": "Ann Lee", "label": "Baker", "location": {"city": "Nantes"}},
+"work": [{"name": "Fournil Kerdrel", "position": "Head baker", "location": "Vannes", "startDate": "2020-01"},
+{"name": "Maison Aubrac", "position": "Pastry cook", "location": "Rodez", "startDate": "2016-01", "endDate": "2019-12",
+"highlights": ["Sent for three weeks to the Osaka kitchen in 2018", "Baked 200 loaves a day"]},
+{"name": "The Crown", "position": "Waiter", "location": "Millau", "startDate": "2010-01", "endDate": "2015-12"}]}"""
+
+
+def of_baker(text: str, language: str = "en") -> list[str]:
+    claims = ground(text, facts(read_profile(BAKER)), OFFER, language, "2026-11-25")
+    return [claim.text for claim in claims if not claim.supported]
+
+
+@pytest.mark.parametrize(
+    ("text", "lie"),
+    [
+        ("At Maison Aubrac, eight years long, I baked 200 loaves a day.", "eight years"),
+        ("Chez Maison Aubrac, huit ans durant.", "huit ans"),
+        ("Pastry cook for nearly nine years.", "nine years"),
+        ("I gave nine years to the ovens of Rodez.", "nine years"),
+        ("Nine years of pastry in the old town of Rodez.", "Nine years"),
+        ("Six months of secondment to the Osaka kitchen.", "Six months"),
+        ("At Maison Belcastel, four years long, I baked 200 loaves a day.", "four years"),
+    ],
+)
+def test_a_time_is_that_of_the_entry_named_beside_it(text: str, lie: str) -> None:
+    assert lie in of_baker(text, "fr" if "ans " in text else "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At Maison Aubrac, four years long, I baked 200 loaves a day.",
+        "Pastry cook for nearly four years.",
+        "I gave four years to the ovens of Rodez.",
+        "Three weeks of secondment to the Osaka kitchen.",
+        "Ten years of work since my arrival in Rodez.",
+        "More than ten years in Nantes.",
+    ],
+)
+def test_the_time_of_the_entry_named_is_not_marked(text: str) -> None:
+    assert of_baker(text) == []
