@@ -42,9 +42,15 @@ from jobmatch_desktop.evidence.spoken import Spoken
 
 _TITLE_FIELDS = frozenset({"position", "label", "summary", "description", "role", "degree", "area", "text"})
 _NEXT_WORDS = re.compile(r"(?:\s+(?:d[’'])?[^\W\d_]+){0,2}")
+_OTHERS = re.compile(
+    r"(?<!\w)(?:for|with|to|from|by|under|help(?:ed|s|ing)?|assist(?:ed|s|ing)?|support(?:ed|s|ing)?|replac(?:ed|es|ing)|cover(?:ed|s|ing)?|avec|pour|par"
+    r"|auprès de|sous|aidé|assisté|remplacé|remplace|secondé)\s(?:the\s|an?\s|la\s|le\s|l[’']|une?\s)"
+)
+"""Words before a title that give it to somebody else."""
 _FREE_FIELDS = frozenset({"summary", "description", "text"})
 _NOT_WORD = re.compile(r"[\W_]+")
 _NOT_DIGIT = re.compile(r"\D+")
+_LEVEL = re.compile(r"(?<!\w)(?:i{1,3}|iv|vi{0,3})(?!\w)")
 _FEW_DIGITS = 2
 _SHORTEST_PHONE = 6
 _FEWEST_WORDS = 2
@@ -134,6 +140,11 @@ class FactIndex(msgspec.Struct, frozen=True):
         return field in _TITLE_FIELDS and not any(
             f" {lead}{phrase}" in said for lead in assisting(title) for phrase in wanted
         )
+
+    def is_of_another(self, fact: str, title: str) -> bool:
+        """Whether a fact of what was done gives a title to somebody else: "Filled in for the duty manager"."""
+        other = re.compile(rf"{_OTHERS.pattern}{re.escape(title)}(?!\w)", re.IGNORECASE)
+        return self.kinds[fact].endswith(".highlight") and other.search(self.texts[fact]) is not None
 
     def entitled(self, title: str) -> tuple[str, ...]:
         """Facts that are a title of which the words are the beginning or the end: the cook of "Cook and baker" or "Pastry cook", not
@@ -236,15 +247,19 @@ class FactIndex(msgspec.Struct, frozen=True):
         )
 
     def like(self, words: str) -> tuple[str, ...]:
-        """Facts whose name the words are, but for a slip of the pen; digits must be the same."""
+        """Facts whose name the words are, but for a slip of the pen; digits, and those of Rome, must be the same."""
         folded = phrase_of(words).strip()
         if len(folded) < _SHORTEST_FUZZY:
             return ()
-        digits = _NOT_DIGIT.sub("", folded)
+        digits, level = _NOT_DIGIT.sub("", folded), _LEVEL.findall(folded)
         alike = process.extract(
             folded, self.spellings, scorer=fuzz.ratio, processor=None, score_cutoff=_LEAST_LIKENESS, limit=None
         )
-        return tuple(self.spelled[place] for spelling, _, place in alike if _NOT_DIGIT.sub("", spelling) == digits)
+        return tuple(
+            self.spelled[place]
+            for spelling, _, place in alike
+            if _NOT_DIGIT.sub("", spelling) == digits and _LEVEL.findall(spelling) == level
+        )
 
     def with_contact(self, words: str) -> tuple[str, ...]:
         """Facts that have the e-mail, the address of a page, or the telephone number."""

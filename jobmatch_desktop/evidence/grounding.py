@@ -26,7 +26,7 @@ from jobmatch_desktop.evidence.esco import Added
 from jobmatch_desktop.evidence.fact_index import FactIndex, index_of
 from jobmatch_desktop.evidence.frequencies import frequency_claims
 from jobmatch_desktop.evidence.language_claims import language_claims
-from jobmatch_desktop.evidence.names import degree_claims, name_claims
+from jobmatch_desktop.evidence.names import degree_claims, has_grade, name_claims
 from jobmatch_desktop.evidence.practised import practised_skills
 from jobmatch_desktop.evidence.praised import draws, is_of_offer, praised
 from jobmatch_desktop.evidence.quantity_claims import Today, quantity_claims
@@ -235,6 +235,8 @@ def _is_larger(words: str, run: Found, named: _Named, skills: Sequence[Found], i
     """Whether a run of capitals has one of the profile's names in it and is another name, as "Hooli University" is beside Hooli: none
     of its other words has a fact of its own."""
     within = [(start, end) for start, end, _, _ in named if run.start <= start and end <= run.end]
+    if has_grade(words[run.start : run.end]):
+        return True
     crossed = any(start < run.start < end for start, end, _, _ in named)
     known = [(one.start, one.end) for one in skills if one.facts]
     if not within or crossed or any(run.start <= start < run.end for start, _ in known):

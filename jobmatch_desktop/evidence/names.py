@@ -39,6 +39,13 @@ _AREA_END = re.compile(
     re.IGNORECASE,
 )
 _AREA_BESIDE = re.compile(r"\s([^\W\d_]{4,})")
+_LEVEL = re.compile(r"I{1,3}|IV|VI{0,3}|[1-9]")
+"""What makes another of a certificate, and belongs to the word before it."""
+_GRADE = re.compile(
+    r"\s(?:niveau\s|level\s|class\s|classe\s|grade\s)?(I{1,3}|IV|VI{0,3}|[1-9])(?=\s*(?:[,.;:()|·]|$)|\s(?:since|depuis|in|en|from|de|and|et)\s)"
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_GRADED = re.compile(r"\s(?:niveau\s|level\s|class\s|classe\s|grade\s)?(?:I{1,3}|IV|VI{0,3}|[1-9])$")
 _FRENCH = frozenset({"bts", "dut", "cap", "bep", "bp", "baccalauréat"})
 _CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Ý][\w’'-]*")
 _LONGEST_AREA = 6
@@ -119,7 +126,26 @@ def name_claims(words: str, index: FactIndex) -> Iterator[Found]:
         if not facts and ACRONYM.fullmatch(said):
             facts = index.with_initials(said) or abbreviated(said, index.facts, content(words), index.words)
         facts = facts or index.like(said) or with_place(said, index.facts)
+        if (graded := _GRADE.match(words, end)) and _are_certificates(facts, index):
+            end = graded.end()
+            facts = tuple(fact for fact in facts if any(f" {one} " in index.said[fact] for one in _spelled(graded[1])))
         yield Found(start, end, _kind_of(words, start, said, facts, index), facts)
+
+
+def _spelled(grade: str) -> tuple[str, str]:
+    """A grade as it is, and in the digits of the others: II and 2."""
+    other = str(_ROMAN.index(grade) + 1) if grade in _ROMAN else _ROMAN[int(grade) - 1]
+    return grade.casefold(), other.casefold()
+
+
+def has_grade(said: str) -> bool:
+    """Whether a name ends with a grade, as `name_claims` read it: "Diver 2"."""
+    return _GRADED.search(said) is not None
+
+
+def _are_certificates(facts: tuple[str, ...], index: FactIndex) -> bool:
+    """Whether nothing but certificates has a name: what no fact has may yet be one, so that a fact more only loosens it."""
+    return all(index.kinds[fact].startswith("certificate.") for fact in facts)
 
 
 def _pieces(said: str, index: FactIndex) -> tuple[str, ...]:
@@ -128,7 +154,7 @@ def _pieces(said: str, index: FactIndex) -> tuple[str, ...]:
     parts = [_without_elision(part) for part in WORD.findall(said) if part not in CONNECTING]
     while parts:
         length = next((size for size in range(len(parts), 0, -1) if index.saying(" ".join(parts[:size]))), 0)
-        if not length:
+        if not length or (facts and length == 1 and _LEVEL.fullmatch(parts[0])):
             return ()
         facts += index.saying(" ".join(parts[:length]))
         parts = parts[length:]

@@ -31,7 +31,7 @@ _PHRASE_END = re.compile(
 )
 _HEADS = re.compile(
     r"(?<!\w)(?:(?:[Hh]ead|[Cc]hief|[Dd]ean|VP|[Vv]ice [Pp]resident) of\s(?:the\s)?(?:[A-Z]\w+)(?:\s[A-Z]\w+)?"
-    r"|(?:[Cc]heff?e?|[Dd]oyen(?:ne)?)\s(?:de\s|d[’'])\w+)(?!\w)"
+    r"|(?:[Cc]heff?e?|[Dd]oyen(?:ne)?)\s(?:des?\s|du\s|d[’'])\w+)(?!\w)"
 )
 _HEAD_OF = re.compile(r"head|chief|vp|vice|dean", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[^\W\d_]+(?:[’'-][^\W\d_]+)*\s){0,2}")
@@ -39,9 +39,18 @@ _HELD = re.compile(
     r"[^,;:.()\n]{0,50}?\s(?:chez|at|à la|à l[’']|au|aux|depuis|since|from|·|@|de (?:19|20)\d\d)(?:\s|(?<=[’']))"
     r"|,\s(?=[A-Z])"
 )
+_OWNED = re.compile(r"(?:(?:co-?)?owner\sof|responsable\s(?:du|de la|de l[’'])(?:\s|(?<=[’'])))", re.IGNORECASE)
+"""Titles that are no verb where their object follows so."""
+_RANKED = re.compile(r"(?<![\w’'-])(?P<rank>head|chief)\s(?!of\s)[^\W\d_]{4,}\s$", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?<!\w)(?:the\s|la\s|le\s|l[’']|my\s|our\s|mon\s|ma\s|notre\s)$", re.IGNORECASE)
+_WAS = re.compile(
+    r"(?<!\w)(?:was|am|i[’']m|been|became|as|comme|étais|suis|été|devenue?|en tant que)\s(?:the\s|la\s|le\s|l[’'])$",
+    re.IGNORECASE,
+)
 _FELLOW = re.compile(r"fellow\s[a-z]")
 _BESIDE = re.compile(
     r"(?<!\w)(?:(?:with|alongside|beside|by|from|avec|auprès d[eu’']|aux côtés d[eu’'])\s?(?:another|an?|two|three|one|une?|deux|trois)\s"
+    r"|(?:with|alongside|beside|by|from|under|avec|auprès de|sous)\s(?:my|our|mon|ma|notre)\s"
     r"|(?:another|un autre|une autre)\s|(?:if|when|whenever|si|quand|lorsqu[e’'])\s?(?:an?|une?)\s)"
     r"(?:(?!(?:title|titre|rank|role|rôle|post|poste)(?!\w))[\w’'-]+\s){0,2}$",
     re.IGNORECASE,
@@ -85,7 +94,7 @@ def title_claims(
         if translated:
             yield from _heading(found, words, index)
         elif _AS.search(before(words, found.start())) or LINE_MARK.fullmatch(words, 0, found.start()):
-            yield Found(*found.span(), "title", index.with_title(found[0], ""))
+            yield Found(*found.span(), "title", index.with_title(found[0], "") or _named_so(found[0], index))
     for start, end in _titles(words, named):
         if not translated or (_is_in_either(words[start:end]) and not _REPLACED.search(before(words, start))):
             yield _claim(words, start, end, index, translated)
@@ -98,6 +107,16 @@ def _heading(found: re.Match[str], words: str, index: FactIndex) -> Iterator[Fou
     does."""
     if _HEAD_OF.match(found[0]) and LINE_MARK.fullmatch(words, 0, found.start()):
         yield Found(*found.span(), "title", _leading(index))
+
+
+def _named_so(said: str, index: FactIndex) -> tuple[str, ...]:
+    """The titles that have all words of one, whatever joins them."""
+    wanted = content(said)
+    return tuple(
+        fact
+        for fact, kind in index.kinds.items()
+        if kind.endswith((*_POSITION, ".label")) and wanted and wanted <= index.words[fact]
+    )
 
 
 def _leading(index: FactIndex) -> tuple[str, ...]:
@@ -135,7 +154,9 @@ def _is_title(words: str, found: re.Match[str]) -> bool:
         return found[0][0].isupper()
     if found.start() > begins and found[0][0].isupper():
         return True
-    verb = folded(found[0]) in claim_words().verb_titles
+    verb = folded(found[0]) in claim_words().verb_titles and not (
+        _OWNED.match(words, found.start()) or _is_headed(words, found.start())
+    )
     opens = (
         words[begins].isupper() and folded(words[begins : found.start()].partition(" ")[0]) not in claim_words().openers
     )
@@ -150,8 +171,18 @@ def _preceding(words: str, start: int) -> int:
     return start
 
 
+def _is_headed(words: str, start: int) -> bool:
+    """Whether a word of the highest rank stands before a title and the word for its field: "Head swimming coach"."""
+    return _RANKED.search(before(words, start)) is not None
+
+
 def _claim(words: str, start: int, end: int, index: FactIndex, translated: bool = False) -> Found:
     found, capital = words[start:end], words[start].isupper()
+    if not translated and (ranked := _RANKED.search(before(words, start))):
+        # Who heads one field of it may be called the head of all, or by all the words.
+        very = index.with_title(f"{ranked['rank']} {found}", "")
+        start -= len(ranked[0])
+        return Found(start, end, "title", very or _named_so(words[start:end], index))
     start = _preceding(words, start)
     after = _NEXT.match(words, end)
     if after and (
@@ -162,6 +193,9 @@ def _claim(words: str, start: int, end: int, index: FactIndex, translated: bool 
     said = words[start:end]
     last = _LAST.search(before(words, start))
     facts = index.with_title(said, last[1] if last else "")
+    others = _is_of_another(words, start - len(last[0]) if last else start)
+    if last and not others:
+        facts = tuple(fact for fact in facts if not index.is_of_another(fact, f"{last[1]} {said}"))
     if not facts and said != found:
         facts = tuple(fact for fact in index.with_all(said) if fact in index.with_title(found, ""))
     if not facts and " " in found:
@@ -184,7 +218,7 @@ def _claim(words: str, start: int, end: int, index: FactIndex, translated: bool 
             if kind == "education.area" and _is_of_field(said, index.texts[fact])
         )
     if not facts and last:
-        facts = _of_another(said, words[:start], index)
+        facts = _of_another(said, words[:start], others, index)
     if not facts and capital:
         first, last_end = next((run for run in runs(words) if run[0] <= start < run[1]), (start, end))
         facts = _credential(words[first:last_end], index)
@@ -197,13 +231,25 @@ def _is_ranked(title: str) -> bool:
     return any(word in claim_words().seniority and word not in _FIELD for word in folded(title).split())
 
 
-def _of_another(said: str, leading: str, index: FactIndex) -> tuple[str, ...]:
-    """The facts that name somebody by that title with whom the person did what the words before tell: "mentored a junior"."""
-    doing = content(" ".join(leading.split()[-_LAST_WORDS:]))
+def _is_of_another(words: str, start: int) -> bool:
+    """Whether a title is that of somebody else, as the word before tells: "the site plumber and I"."""
+    leading = before(words, start)
+    return _DEFINITE.search(leading) is not None and _WAS.search(leading) is None
+
+
+def _of_another(said: str, leading: str, others: bool, index: FactIndex) -> tuple[str, ...]:
+    """The facts that name somebody by that title with whom the person did what the words before tell: "mentored a junior". `others` is
+    whether the sentence gives it to somebody else."""
+    words = leading.split()
+    doing = content(" ".join(words[-_LAST_WORDS:]))
+    # A word that is of the other's title tells nothing of what was done.
+    titled = () if others else index.saying(f"{words[-1]} {said}")
+    apart = content(" ".join(words[-_LAST_WORDS - 1 : -1])) if titled else doing
     return tuple(
         fact
         for fact in index.with_all(said)
-        if index.kinds[fact].rpartition(".")[2] == "highlight" and doing & index.words[fact]
+        if index.kinds[fact].rpartition(".")[2] == "highlight"
+        and (apart if fact in titled else doing) & index.words[fact]
     )
 
 

@@ -113,3 +113,47 @@ def test_a_time_is_that_of_the_entry_named_beside_it(text: str, lie: str) -> Non
 )
 def test_the_time_of_the_entry_named_is_not_marked(text: str) -> None:
     assert of_baker(text) == []
+
+
+HOTEL = b"""{"basics": {"name": "Ann Lee", "label": "Receptionist"},
+"work": [{"name": "Sea View", "position": "Receptionist", "startDate": "2015-01", "endDate": "2019-12",
+"highlights": ["Filled in for the night manager on some Sundays", "With the estate plumber, mended 20 taps"]}],
+"volunteer": [{"organization": "Ely Swimmers", "position": "Assistant coach", "startDate": "2018-01"}],
+"certificates": [{"name": "Pool Instructor I", "issuer": "RLSS", "date": "2018-03"},
+{"name": "Diver II", "issuer": "RLSS", "date": "2019-03"}, {"name": "SSIAP 1", "issuer": "RLSS", "date": "2020-03"}]}"""
+
+
+def of_receptionist(text: str) -> list[str]:
+    claims = ground(text, facts(read_profile(HOTEL)), OFFER, "en", "2026-11-25")
+    return [claim.text for claim in claims if not claim.supported]
+
+
+@pytest.mark.parametrize(
+    ("text", "lie"),
+    [
+        ("I was Night Manager of a hotel.", "Night Manager"),
+        ("I was the night manager.", "manager"),
+        ("Owner of Sea View until 2019.", "Owner"),
+        ("Head swimming coach for the children.", "Head swimming coach"),
+        ("Pool Instructor II (RLSS).", "Pool Instructor II"),
+        ("I hold the SSIAP 2.", "SSIAP 2"),
+        ("Stage manager at Sea View.", "Stage manager"),
+    ],
+)
+def test_a_title_or_grade_that_no_fact_gives_the_person_is_marked(text: str, lie: str) -> None:
+    assert lie in of_receptionist(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I stood in for the night manager now and then.",
+        "Some twenty taps were mended by the estate plumber and me.",
+        "Assistant coach for the children.",
+        "Pool Instructor I (RLSS).",
+        "I hold the SSIAP 1.",
+        "I hold the SSIAP niveau 1 since 2020.",
+    ],
+)
+def test_whom_one_replaced_and_the_grade_that_is_held_are_not_marked(text: str) -> None:
+    assert of_receptionist(text) == []
