@@ -42,8 +42,9 @@ async def check_file(
     if not is_binary(data):
         return await asyncio.to_thread(check_text, text_in(data), facts, offer, today, added)
     page = await read_apart("offer", name, data, OfferPage, SECONDS)
-    # A page's lines end where the paper does: a sentence goes on in the next. Pages are numbered. All places stay.
-    text = _WRAPPED.sub(" ", _PAGE_NUMBER.sub(lambda found: " " * len(found[0]), page.text))
+    # A page's lines end where the paper does: a sentence goes on in the next, but a title in none. Pages are numbered. All places stay.
+    unnumbered = _PAGE_NUMBER.sub(lambda found: " " * len(found[0]), page.text)
+    text = _WRAPPED.sub(" ", without_titles(unnumbered))
     checked = await asyncio.to_thread(check_text, text, facts, offer, today, added)
     return msgspec.structs.replace(checked, text=page.text)
 
