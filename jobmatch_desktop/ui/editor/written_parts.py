@@ -26,7 +26,8 @@ WORD_BY_WORD = 60_000
 
 @dataclass
 class _Part:
-    """`first` and `last` hold the place in the document. `before` is what stood there; `after` is what was accepted."""
+    """`first` and `last` hold the place in the document. `before` is what stood there; `after` is what was accepted. `begun`: the
+    generation has written there; `over`: the next word begins there anew."""
 
     key: str
     first: QTextCursor
@@ -37,6 +38,7 @@ class _Part:
     drawn: int = 0
     streaming: bool = True
     begun: bool = False
+    over: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -115,24 +117,43 @@ class WrittenParts:
         return any(part.streaming and part.place[0] <= end and part.place[1] >= start for part in self._parts.values())
 
     def begin(self, key: str, span: Span | None = None, at: str | None = None) -> bool:
-        """Words will come for this part, which is `at` in the text (None: it has the same key there); what stands there stays until the
-        first. False where the text has no such part.
+        """Words will come for this part, which is at `span` of the text on show or `at` in the text as the person has it (None: it has the
+        same key there); what stands there stays until the first. False where the text has no such part.
 
-        A part begun again starts over: what came before is dropped at the first word."""
+        A part begun again starts over: what came before is dropped at the first word, and is not the person's until then."""
         if part := self._parts.get(key):
             part.waiting.clear()
-            part.streaming, part.begun, part.drawn, part.after = True, False, 0, None
+            if not part.streaming and self._text_of(part) not in (part.before, part.after):
+                part.before, part.begun = self._text_of(part), False
+            part.streaming, part.over, part.drawn, part.after = True, True, 0, None
             return True
-        text = plain_text(self._document)
-        span = span or locate(text).get(key if at is None else at)
-        if span is None:
+        place = self._place_of(key if at is None else at) if span is None else self._place_shown(span)
+        if place is None:
             return False
         first, last = QTextCursor(self._document), QTextCursor(self._document)
-        first.setPosition(units(text, span.start))
-        last.setPosition(units(text, span.end))
+        first.setPosition(place[0])
+        last.setPosition(place[1])
         first.setKeepPositionOnInsert(True)
-        self._parts[key] = _Part(key, first, last, text[span.start : span.end])
+        self._parts[key] = part = _Part(key, first, last, "")
+        part.before = self._text_of(part)
         return True
+
+    def _place_shown(self, span: Span) -> tuple[int, int]:
+        text = plain_text(self._document)
+        return units(text, span.start), units(text, span.end)
+
+    def _place_of(self, key: str) -> tuple[int, int] | None:
+        """Where a part of the person's own text stands. In the text on show what was written may read as a part of what follows it, a list
+        under a list."""
+        text, put_back = self._without()
+        span = locate(text).get(key)
+        if span is None:
+            return None
+        start, end = units(text, span.start), units(text, span.end)
+        written = [(place, units(before, len(before)), units(now, len(now))) for place, before, now in put_back]
+        shifts = [now - before for place, before, now in written if place + before <= start]
+        within = [now - before for place, before, now in written if start <= place and start < place + before <= end]
+        return start + sum(shifts), end + sum(shifts) + sum(within)
 
     def append(self, key: str, text: str) -> None:
         """Words came; `draw` puts them into the document."""
@@ -244,8 +265,8 @@ class WrittenParts:
 
     def _put_all(self, taken: list[tuple[_Part, str]]) -> None:
         for part, words in taken:
-            if not part.begun:
-                part.begun = True
+            if not part.begun or part.over:
+                part.begun, part.over = True, False
                 self._replace(part, "")
             part.drawn += len(words)
             part.last.insertText(words)

@@ -134,6 +134,30 @@ def test_a_part_begun_again_drops_what_came_before(document: QTextDocument, part
     assert plain_text(document) == CV.replace(SUMMARY, "Second")
 
 
+def test_words_of_a_part_that_starts_over_are_never_the_persons(document: QTextDocument, parts: WrittenParts) -> None:
+    write(parts, "summary", "Built engines.")
+    assert parts.begin("summary"), "the first try was refused, and the model is asked again"
+    assert parts.text_without() == parts.text_without_streaming() == CV
+    parts.end("summary", "Built engines.")
+    type_after(document, "Built engines", ", well")
+    assert parts.begin("summary")
+    assert "Built engines, well." in parts.text_without(), "what the person made of it is theirs"
+
+
+def test_a_part_stands_where_the_persons_text_has_it_whatever_was_written_above(
+    document: QTextDocument, parts: WrittenParts
+) -> None:
+    letter = "# Ada\n\n## Engineer\n\nDear Jo,\n\nI build.\n\n- Engines 🏮\n\nI write.\n\nKind regards\n\nAda\n"
+    document.setPlainText(letter)
+    write(parts, "letter/0", "- Mills")
+    parts.end("letter/0", "- Mills 🏮 and more of them")
+    write(parts, "letter/2", "I mend.")
+    assert plain_text(document) == letter.replace("I build.", "- Mills 🏮 and more of them").replace(
+        "I write", "I mend"
+    )
+    assert parts.text_without() == letter
+
+
 def test_older_steps_are_not_undone_while_words_come(document: QTextDocument, parts: WrittenParts) -> None:
     type_after(document, "Oklahoma", "!")
     write(parts, "summary", "A")
