@@ -15,6 +15,7 @@ from jobmatch_desktop.evidence.sentences import Found, is_denied
 from jobmatch_desktop.evidence.time_spent import spent
 
 _BINDING = frozenset({"employer", "degree", "certificate", "award", "publication", "project"})
+_DATED = frozenset({"certificate", "award", "publication"})
 _UNKNOWN = _BINDING | {"name", "place"}
 """What a name without a fact may be found to be, once it has one."""
 _LINK = re.compile(
@@ -73,11 +74,12 @@ def _dated(words: str, date: Found, chosen: Sequence[Found], binding: Sequence[F
         return date
     names = [*names, *(one for one in chosen if one.kind == "name" and (not own or start <= one.start < end))]
     said = (fact for one in names if one.facts for fact in (*one.facts, *index.saying(words[one.start : one.end])))
-    return _of(date, frozenset([*map(entry_of, said), *_told_beside(words, date, index)]))
+    return _of(date, frozenset([*map(entry_of, said), *_told_beside(words, date, binding, index)]))
 
 
-def _told_beside(words: str, date: Found, index: FactIndex) -> Iterator[str]:
-    """The entries that tell what the words right beside a date do: "no accident since 2020, the Safe Driver award, ..."."""
+def _told_beside(words: str, date: Found, binding: Sequence[Found], index: FactIndex) -> Iterator[str]:
+    """The entries that tell what the words right beside a date do: "no accident since 2020, the Safe Driver award, ...". Where what has
+    a date of its own is named among them, the date is its."""
     start, end = 0, len(words)
     for mark in _PAUSES.finditer(words):
         if mark.end() <= date.start:
@@ -85,6 +87,8 @@ def _told_beside(words: str, date: Found, index: FactIndex) -> Iterator[str]:
         elif mark.start() >= date.end:
             end = mark.start()
             break
+    if any((one.kind in _DATED or not one.facts) and start <= one.start < end for one in binding):
+        return
     about = content(words[start : date.start] + " " + words[date.end : end])
     if len(about) >= _A_STATEMENT:
         yield from (

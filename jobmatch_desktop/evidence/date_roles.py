@@ -19,6 +19,11 @@ _BECAME = re.compile(
     r"(?<!\w)(?:promoted|promotion|became|appointed|hired|named|joined|started|nommée?|promue?|devenue?|embauchée?|recrutée?|rejoint)(?!\w)",
     re.IGNORECASE,
 )
+_I_WAS = re.compile(
+    r",?\s(?:I\s(?:was|am|have been|worked as|served as)|I[’']ve been|I[’']m|je suis|j[’']étais|j[’']ai été)"
+    r"\s(?:an?\s|the\s|une?\s|la\s|le\s)?",
+    re.IGNORECASE,
+)
 _RIGHT_AFTER = re.compile(r"(?<!\w)(?:in|en)\s$", re.IGNORECASE)
 _BEGUN = re.compile(
     r"(?<!\w)(?:since|from|start\w*|began|begun|enter\w*|enrol\w*|join\w*|left|before|after|until|stud\w+|during|between"
@@ -46,6 +51,8 @@ def by_role(words: str, date: Found, chosen: Sequence[Found], index: FactIndex) 
     dates = sum(one.kind == "date" for one in chosen)
     if since:
         date = _with(date, tuple(fact for fact in date.facts if index.kinds[fact] not in _OVER))
+    if date.facts and since and (title := _title_after(words, date, chosen)):
+        return _of_title(title, date, index)
     if date.facts and (since or (_BECAME.search(words[: date.start]) and _RIGHT_AFTER.search(leading) and dates == 1)):
         return _of_holding(words, date, chosen, index)
     if date.facts and dates == 1:
@@ -74,6 +81,21 @@ def _of_holding(words: str, date: Found, chosen: Sequence[Found], index: FactInd
     else:
         entries = {entry_of(fact) for fact in last.facts if fact.startswith(_CREDENTIAL)}
     if not entries and last.facts:
+        return date
+    return _with(date, tuple(fact for fact in date.facts if not entry_of(fact) or entry_of(fact) in entries))
+
+
+def _title_after(words: str, date: Found, chosen: Sequence[Found]) -> Found | None:
+    """What the person was from a date on: "From 2019 I was Second Officer"."""
+    return next(
+        (one for one in chosen if one.kind == "title" and _I_WAS.fullmatch(words, date.end, one.start)),
+        None,
+    )
+
+
+def _of_title(title: Found, date: Found, index: FactIndex) -> Found:
+    entries = {entry_of(fact) for fact in title.facts if index.kinds[fact].endswith(_HELD)}
+    if not entries and title.facts:
         return date
     return _with(date, tuple(fact for fact in date.facts if not entry_of(fact) or entry_of(fact) in entries))
 

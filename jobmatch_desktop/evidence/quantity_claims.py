@@ -14,7 +14,7 @@ from jobmatch_desktop.evidence.counting import with_change, with_count, with_dif
 from jobmatch_desktop.evidence.cued import cue_kind
 from jobmatch_desktop.evidence.date_parts import dates_from_today
 from jobmatch_desktop.evidence.fact_index import FactIndex
-from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.fact_reading import content, entry_of
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.role_words import people
 from jobmatch_desktop.evidence.same_quantity import tolerance
@@ -22,6 +22,12 @@ from jobmatch_desktop.evidence.sentences import Found, before, clause_at
 from jobmatch_desktop.evidence.time_spent import under_way
 
 _REACH = 80
+_WON = re.compile(
+    r"(?<!\w)(?:concours|prix|médaille|médaillée?|lauréate?|trophée|finaliste|palmarès|competition|contest|prize|award|awarded|medal|medallist|finalist"
+    r"|runner-up|laureate|trophy|championships?|championnats?|article|paper|published|publié|paru|parue)(?!\w)",
+    re.IGNORECASE,
+)
+"""What has a date of its own, which is not that of another thing done in the same year."""
 
 
 class Today(msgspec.Struct, frozen=True):
@@ -51,6 +57,8 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
         found = index.with_quantity(quantity, about, words)
         if not found and _is_idle(words, quantity):
             continue
+        if kind == "date" and about is not None and _WON.search(clause_at(words, quantity.start)):
+            found = tuple(fact for fact in found if _tells_of(fact, about, index))
         if kind == "number" and not found:
             found = _counted(words, quantity, index)
         if kind == "date" and not found and quantity.vague and not _SINCE.search(before(words, quantity.start)):
@@ -79,6 +87,15 @@ def quantity_claims(words: str, index: FactIndex, day: Today) -> Iterator[Found]
             found = tuple(fact for fact in found if f" {lexicon.stem(share[1])} " in index.said[fact])
         is_today = kind == "date" and day.is_in(said)
         yield Found(quantity.start, quantity.end, kind, found, allowed=is_today and not found)
+
+
+def _tells_of(fact: str, about: frozenset[str], index: FactIndex) -> bool:
+    """Whether a fact with a date is of what the words tell: a bullet by itself, any other with all of its entry. That of a prize or of
+    something published may be told by any words."""
+    if index.kinds[fact].startswith(("award.", "publication.")):
+        return True
+    told = index.words[fact] if index.kinds[fact].endswith(".highlight") else index.entry_words(fact)
+    return bool(about & (told | index.called.get(entry_of(fact), frozenset())))
 
 
 def _told(words: str, day: Today) -> list[Quantity]:

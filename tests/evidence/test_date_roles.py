@@ -157,3 +157,42 @@ def test_a_title_or_grade_that_no_fact_gives_the_person_is_marked(text: str, lie
 )
 def test_whom_one_replaced_and_the_grade_that_is_held_are_not_marked(text: str) -> None:
     assert of_receptionist(text) == []
+
+
+DIVER = b"""{"basics": {"name": "Ann Lee", "label": "Chief diver"},
+"work": [{"name": "Sea Works", "position": "Chief diver", "startDate": "2021-02",
+"highlights": ["Surveyed two wrecks in Malta in 2023", "Check the welding of hulls"]},
+{"name": "Dock Hands", "position": "Rigger", "startDate": "2017-03", "endDate": "2021-01"}],
+"awards": [{"title": "Third prize, regional welding contest", "awarder": "Divers' Guild", "date": "2019-11"}],
+"publications": [{"name": "Welding hulls", "publisher": "The Bell", "releaseDate": "2022-04"}]}"""
+
+
+def of_diver(text: str) -> list[str]:
+    claims = ground(text, facts(read_profile(DIVER)), OFFER, "en", "2026-11-25")
+    return [claim.text for claim in claims if not claim.supported]
+
+
+@pytest.mark.parametrize(
+    ("text", "lie"),
+    [
+        ("Third at the regional contest in 2023.", "2023"),
+        ("My article on the welding of hulls came out in The Bell in the spring of 2021.", "the spring of 2021"),
+        ("From March 2017 I was Chief diver.", "March 2017"),
+    ],
+)
+def test_a_date_is_that_of_what_it_stands_beside(text: str, lie: str) -> None:
+    assert lie in of_diver(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Third at the regional contest in 2019.",
+        "I took third prize in the regional contest in 2019.",
+        "My article on the welding of hulls came out in The Bell in the spring of 2022.",
+        "From February 2021 I was Chief diver.",
+        "In 2023 I surveyed two wrecks.",
+    ],
+)
+def test_the_date_of_what_it_stands_beside_is_not_marked(text: str) -> None:
+    assert of_diver(text) == []
