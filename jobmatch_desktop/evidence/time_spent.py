@@ -13,7 +13,7 @@ from jobmatch_desktop.evidence.sentences import Found, before
 
 _AT = re.compile(
     r"^\W*(?:[\w’']+\s+){0,5}?(?:(?:as|comme|en tant que?)\s(?:\w+\s){1,5})?"
-    r"(?:at|with|for|as|trading as|chez|pour|au sein (?:de|du)|à l[’']|au|aux|à|dans|of|d[e’'])\s?(?:the\s|la\s|le\s|l[’'])?$",
+    r"(?:at|with|for|as|trading as|chez|avec|pour|au sein (?:de|du)|à l[’']|au|aux|à|dans|of|d[e’'])\s?(?:the\s|la\s|le\s|l[’'])?$",
     re.IGNORECASE,
 )
 _AS = re.compile(
@@ -35,7 +35,10 @@ _IN = re.compile(
     r"\s(?:(?:in|à|en|of|de)\s|d[’'])$",
     re.IGNORECASE,
 )
-_THERE = re.compile(rf"^(?:,\s|\s\()(?:(?:for|pendant|durant)\s)?{_ROUGHLY}", re.IGNORECASE)
+_THERE = re.compile(rf"^(?:,\s|\s\(|\s?:\s|\s[–—·|-]\s)(?:(?:for|pendant|durant)\s)?{_ROUGHLY}", re.IGNORECASE)
+_KEPT = re.compile(
+    rf"^\s(?:m[’']a\s\w+|(?:kept|employed|had)\sme)\s(?:(?:for|pendant|durant)\s)?{_ROUGHLY}", re.IGNORECASE
+)
 _LONG_THERE = re.compile(r"\s(?:durant|long|in all|en tout)(?!\w)|\)|\s*,|\W*$", re.IGNORECASE)
 """What stands around a time that follows a name: "At The Inn, eight years long, ..."."""
 _POSTING = re.compile(
@@ -75,6 +78,7 @@ _ROOT = 6
 _YEARS_ROUNDED = 3
 _MONTHS_ROUNDED = 1
 _LONG = 24
+_POSITIONS = frozenset({"work.position", "volunteer.position", "project.role"})
 _SKILLS = ("skill.", "certificate.", "project.keyword", "work.", "volunteer.", "project.")
 
 
@@ -161,11 +165,12 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
     employers = [one for one in (*before, *after) if one.kind == "employer"]
     # Who was at one employer "as a cook, then as a chef" was all that time there.
     for one in reversed(before):
-        if _is_of_employer(one, index) and _FOR.match(words[one.end : found.start]):
+        between = words[one.end : found.start]
+        if _is_of_employer(one, index) and (_FOR.match(between) or _KEPT.match(between)):
             return one.facts
     if _LONG_THERE.match(words, found.end):
         for one in reversed(before):
-            if _is_there(one, index) and _THERE.match(words[one.end : found.start]):
+            if _is_there(words, one, index) and _THERE.match(words[one.end : found.start]):
                 return one.facts
     for one in after:
         between = words[found.end : one.start]
@@ -174,7 +179,7 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
         if (_is_of_employer(one, index) or (not one.facts and one.kind in ("name", "place"))) and _AT.match(between):
             return one.facts
         if one.kind == "title" and one.facts and _AS.match(between):
-            return _held(one, index)
+            return _held(words, one, index)
         if one.kind in ("skill", "name", "language") and one.facts and _WITH.match(between):
             return _shown(words, one, index)
         if one.kind == "skill" and not one.facts and (_WITH.match(between) or _IN.match(between)):
@@ -186,7 +191,7 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
     for one in reversed(before):
         between = words[one.end : found.start]
         if one.kind == "title" and one.facts and _FOR.match(between):
-            return _held(one, index)
+            return _held(words, one, index)
         if one.kind in ("skill", "name") and one.facts and _SINCE.match(between):
             return _shown(words, one, index)
     if len(employers) == 1 and employers[0].start > found.end and _LASTING.match(words[: found.start]):
@@ -196,20 +201,35 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
 
 def _is_of_employer(one: Found, index: FactIndex) -> bool:
     return one.kind == "employer" or (
-        one.kind == "name" and any(index.kinds[fact].endswith(".organisation") for fact in one.facts)
+        one.kind in ("name", "degree")
+        and any(index.kinds[fact].endswith((".organisation", ".institution")) for fact in one.facts)
     )
 
 
-def _is_there(one: Found, index: FactIndex) -> bool:
+def _is_there(words: str, one: Found, index: FactIndex) -> bool:
     """Whether time may be spent at what is named: where no fact tells of it, none does."""
     if not one.facts:
         return one.kind in ("employer", "title", "name")
-    return _is_of_employer(one, index) or (one.kind == "title" and _held(one, index) is not None)
+    return _is_of_employer(one, index) or (one.kind == "title" and _held(words, one, index) is not None)
 
 
-def _held(title: Found, index: FactIndex) -> tuple[str, ...] | None:
-    """The jobs of a title; None where the person is that beside any job."""
-    return title.facts if all(entry_of(fact) in index.spans for fact in title.facts) else None
+def _held(words: str, title: Found, index: FactIndex) -> tuple[str, ...] | None:
+    """The jobs of a title, also of a longer one; None where the person is that beside any job. What the person is called in general is
+    told by the jobs whose title has a word of it, or which tell of most of it."""
+    if not all(entry_of(fact) in index.spans or index.kinds[fact] == "basics.label" for fact in title.facts):
+        return None
+    labels = [fact for fact in title.facts if index.kinds[fact] == "basics.label"]
+    longer = index.entitled(words[title.start : title.end])
+    if not labels:
+        return tuple(dict.fromkeys((*title.facts, *longer)))
+    about = frozenset[str]().union(*(index.words[fact] for fact in labels))
+    held = [
+        fact
+        for fact, kind in index.kinds.items()
+        if kind in _POSITIONS
+        and (_shared(about, index.words[fact]) or _shared(about, index.entry_words(fact)) > _MOST * len(about))
+    ]
+    return tuple(dict.fromkeys((*title.facts, *longer, *held)))
 
 
 def _there(place: Found, index: FactIndex) -> tuple[str, ...] | None:
