@@ -166,7 +166,8 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
     # Who was at one employer "as a cook, then as a chef" was all that time there.
     for one in reversed(before):
         between = words[one.end : found.start]
-        if _is_of_employer(one, index) and (_FOR.match(between) or _KEPT.match(between)):
+        named = _is_of_employer(one, index) or (one.kind == "name" and not one.facts)
+        if named and (_FOR.match(between) or _KEPT.match(between)):
             return one.facts
     if _LONG_THERE.match(words, found.end):
         for one in reversed(before):
@@ -186,7 +187,7 @@ def _spent_with(words: str, found: Found, chosen: Sequence[Found], index: FactIn
             return ()
         if one.kind == "employer" and one.facts and _DOING.match(between):
             return one.facts
-        if one.kind == "place" and one.facts and _IN.match(between):
+        if (one.kind == "place" or (one.kind == "name" and not one.facts)) and _IN.match(between):
             return _there(one, index)
     for one in reversed(before):
         between = words[one.end : found.start]

@@ -203,3 +203,22 @@ def test_a_date_is_that_of_what_it_stands_beside(text: str, lie: str) -> None:
 )
 def test_the_date_of_what_it_stands_beside_is_not_marked(text: str) -> None:
     assert of_diver(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I carried plates for The Crown for nine years.",
+        "Nine years among the tables in Millau.",
+        "Nine years of pastry with Maison Aubrac.",
+        "Maison Aubrac: nine years, 200 loaves a day.",
+        "Ten years as a baker.",
+    ],
+)
+def test_the_entry_that_is_named_unmakes_no_time_when_it_is_added(text: str) -> None:
+    known = facts(read_profile(BAKER))
+    for entry in ("work/0", "work/1", "work/2"):
+        fewer = [fact for fact in known if not fact.id.startswith(f"{entry}/")]
+        before = {one.start for one in ground(text, fewer, OFFER, "en", "2026-11-25") if one.supported}
+        after = {one.start for one in ground(text, known, OFFER, "en", "2026-11-25") if not one.supported}
+        assert not before & after
