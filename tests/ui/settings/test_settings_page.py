@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
+from jobmatch_desktop.providers import openai
 from jobmatch_desktop.services.keys import KeyPlace
 from jobmatch_desktop.storage.settings import ProviderPlace, Theme, load_settings
 from jobmatch_desktop.ui.settings.page import SettingsPage
@@ -356,11 +357,13 @@ def test_a_test_waits_for_what_was_given_before(desk: Desk) -> None:
         assert form.presenter._state.key in (KeyPlace.KEYRING, KeyPlace.SESSION)
 
 
-def test_a_test_can_be_stopped(desk: Desk) -> None:
+def test_a_test_can_be_stopped(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     with saying(b"") as port:
         desk.set(openai=ProviderPlace(base_url=f"http://127.0.0.1:{port}"))
-        form = desk.form("openai")
-        desk.write(form.key.field, PLANTED)
+        with monkeypatch.context() as soon_silent:  # the form asks what the server has, and so does a new key
+            soon_silent.setattr(openai, "DISCOVERY_SECONDS", 0.2)
+            form = desk.form("openai")
+            desk.write(form.key.field, PLANTED)
         form.test.click()
         desk.house.until(lambda: form.presenter._asking)
         assert form.test.text() == "Stop"
