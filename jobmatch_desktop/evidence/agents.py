@@ -40,12 +40,9 @@ def agent_claims(words: str, index: FactIndex, translated: bool) -> Iterator[Fou
     if words.lstrip().startswith("#"):
         return
     for found in _by_me().finditer(words):
-        verb = _VERB.search(before(words, found.start(), _REACH))
-        if (
-            verb is None
-            or not _is_participle(verb["participle"])
-            or _PARTLY.search(before(words, found.start(), _REACH))
-        ):
+        leading = before(words, found.start(), _REACH)
+        verb = _VERB.search(leading)
+        if verb is None or not _is_participle(verb["participle"]) or _PARTLY.search(leading):
             continue
         if weak().search(verb["verb"]) or _AND_OTHERS.match(words, found.end()):
             continue

@@ -11,6 +11,7 @@ import msgspec
 from jobmatch_desktop.evidence.date_roles import by_role
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content, entry_of
+from jobmatch_desktop.evidence.narrowing import of_entries
 from jobmatch_desktop.evidence.sentences import Found, is_denied
 from jobmatch_desktop.evidence.time_spent import spent
 
@@ -53,11 +54,13 @@ def bound(words: str, chosen: Sequence[Found], index: FactIndex) -> list[Found]:
         elif found.kind == "title" and found.facts and (employer := _beside(words, found, binding)):
             own = frozenset(map(entry_of, employer.facts))
             again = (*found.facts, *index.entitled(words[found.start : found.end]))
-            kept.append(_of(msgspec.structs.replace(found, facts=tuple(dict.fromkeys(again))), own, anywhere=False))
+            kept.append(
+                of_entries(msgspec.structs.replace(found, facts=tuple(dict.fromkeys(again))), own, anywhere=False)
+            )
         elif found.kind == "duration" and found.facts:
             kept.append(spent(words, found, chosen, index))
         elif found.kind in _DONE and found.facts and (employer := _where(words, found, binding)):
-            kept.append(_of(found, frozenset(map(entry_of, employer.facts))))
+            kept.append(of_entries(found, frozenset(map(entry_of, employer.facts))))
         else:
             kept.append(found)
     return kept
@@ -74,7 +77,7 @@ def _dated(words: str, date: Found, chosen: Sequence[Found], binding: Sequence[F
         return date
     names = [*names, *(one for one in chosen if one.kind == "name" and (not own or start <= one.start < end))]
     said = (fact for one in names if one.facts for fact in (*one.facts, *index.saying(words[one.start : one.end])))
-    return _of(date, frozenset([*map(entry_of, said), *_told_beside(words, date, binding, index)]))
+    return of_entries(date, frozenset([*map(entry_of, said), *_told_beside(words, date, binding, index)]))
 
 
 def _told_beside(words: str, date: Found, binding: Sequence[Found], index: FactIndex) -> Iterator[str]:
@@ -118,12 +121,6 @@ def _where(words: str, done: Found, binding: Sequence[Found]) -> Found | None:
         and _WHERE.fullmatch(words, done.end, one.start)
     ]
     return named[0] if len(named) == 1 and all(map(entry_of, named[0].facts)) else None
-
-
-def _of(found: Found, entries: frozenset[str], anywhere: bool = True) -> Found:
-    """Only the facts of the entries, and those of none where those count `anywhere`."""
-    facts = tuple(fact for fact in found.facts if entry_of(fact) in entries or (anywhere and not entry_of(fact)))
-    return msgspec.structs.replace(found, facts=facts, why="" if facts else "elsewhere")
 
 
 def _beside(words: str, title: Found, binding: Sequence[Found]) -> Found | None:

@@ -23,7 +23,6 @@ _WORKS = re.compile(
     r"books?$|chapters?$|thesis|monograph|livres?$|peer-reviewed|ouvrages?$|chapitres?$|thèse|columnist|chroniqueu",
     re.IGNORECASE,
 )
-_THESIS = re.compile(r"thesis|thèse|dissertation", re.IGNORECASE)
 _MOST = 0.6
 _SHARES = {"award": 0.6}
 _SEVERAL = re.compile(

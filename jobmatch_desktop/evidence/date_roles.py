@@ -5,10 +5,9 @@ Who was made a manager in 2021 became it then, and a degree with one year beside
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import entry_of
+from jobmatch_desktop.evidence.narrowing import of_entries, with_facts
 from jobmatch_desktop.evidence.sentences import Found, before
 
 _SINCE = re.compile(
@@ -50,7 +49,7 @@ def by_role(words: str, date: Found, chosen: Sequence[Found], index: FactIndex) 
     since = _SINCE.search(leading) is not None
     dates = sum(one.kind == "date" for one in chosen)
     if since:
-        date = _with(date, tuple(fact for fact in date.facts if index.kinds[fact] not in _OVER))
+        date = with_facts(date, (fact for fact in date.facts if index.kinds[fact] not in _OVER))
     if date.facts and since and (title := _title_after(words, date, chosen)):
         return _of_title(title, date, index)
     if date.facts and (since or (_BECAME.search(words[: date.start]) and _RIGHT_AFTER.search(leading) and dates == 1)):
@@ -82,7 +81,7 @@ def _of_holding(words: str, date: Found, chosen: Sequence[Found], index: FactInd
         entries = {entry_of(fact) for fact in last.facts if fact.startswith(_CREDENTIAL)}
     if not entries and last.facts:
         return date
-    return _with(date, tuple(fact for fact in date.facts if not entry_of(fact) or entry_of(fact) in entries))
+    return of_entries(date, entries)
 
 
 def _title_after(words: str, date: Found, chosen: Sequence[Found]) -> Found | None:
@@ -97,7 +96,7 @@ def _of_title(title: Found, date: Found, index: FactIndex) -> Found:
     entries = {entry_of(fact) for fact in title.facts if index.kinds[fact].endswith(_HELD)}
     if not entries and title.facts:
         return date
-    return _with(date, tuple(fact for fact in date.facts if not entry_of(fact) or entry_of(fact) in entries))
+    return of_entries(date, entries)
 
 
 def _of_degree(words: str, date: Found, chosen: Sequence[Found], index: FactIndex) -> Found:
@@ -106,14 +105,10 @@ def _of_degree(words: str, date: Found, chosen: Sequence[Found], index: FactInde
     others = [one for one in chosen if one.kind in ("title", "certificate", "award", "project", "duration")]
     if not degrees or others or _BEGUN.search(_around(words, date, degrees[0])):
         return date
-    return _with(date, tuple(fact for fact in date.facts if index.kinds[fact] != "education.start"))
+    return with_facts(date, (fact for fact in date.facts if index.kinds[fact] != "education.start"))
 
 
 def _around(words: str, date: Found, degree: Found) -> str:
     """The words of a sentence that are neither the date nor the degree."""
     first, second = sorted((date, degree), key=lambda one: one.start)
     return f"{words[: first.start]} {words[first.end : second.start]}"
-
-
-def _with(date: Found, facts: tuple[str, ...]) -> Found:
-    return msgspec.structs.replace(date, facts=facts, why="" if facts else "elsewhere")

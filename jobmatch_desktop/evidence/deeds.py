@@ -15,9 +15,9 @@ from jobmatch_desktop.evidence.date_words import date_words
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
 from jobmatch_desktop.evidence.lexicon import stop_words
+from jobmatch_desktop.evidence.plain_words import plain_words
 from jobmatch_desktop.evidence.role_words import puffery, weak
 from jobmatch_desktop.evidence.sentences import Found, clause_at, folded, is_denied, is_goal
-from jobmatch_desktop.evidence.untold import telling_nothing
 from jobmatch_desktop.resources import resource
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
@@ -58,7 +58,7 @@ def deed_claims(words: str, index: FactIndex) -> Iterator[Found]:
         if _counts(said):
             continue
         kept = [word for word in re.findall(_WORD, said) if word.casefold() not in puffery()][:_LONGEST]
-        about = content(" ".join(kept)) - _nothing() - telling_nothing()
+        about = content(" ".join(kept)) - _nothing() - plain_words().telling_nothing
         about = about - index.employers or about
         order = [stem for word in kept for stem in content(word) & about]
         if not order or _NOTHING.match(said) or weak().search(words, deed.start("verb"), deed.end("verb") + len(said)):

@@ -39,13 +39,13 @@ _AREA_END = re.compile(
     re.IGNORECASE,
 )
 _AREA_BESIDE = re.compile(r"\s([^\W\d_]{4,})")
-_LEVEL = re.compile(r"I{1,3}|IV|VI{0,3}|[1-9]")
+_GRADES = r"I{1,3}|IV|VI{0,3}|[1-9]"
+_LEVEL = re.compile(_GRADES)
 """What makes another of a certificate, and belongs to the word before it."""
-_GRADE = re.compile(
-    r"\s(?:niveau\s|level\s|class\s|classe\s|grade\s)?(I{1,3}|IV|VI{0,3}|[1-9])(?=\s*(?:[,.;:()|·]|$)|\s(?:since|depuis|in|en|from|de|and|et)\s)"
-)
+_AFTER_NAME = rf"\s(?:niveau\s|level\s|class\s|classe\s|grade\s)?({_GRADES})"
+_GRADE = re.compile(rf"{_AFTER_NAME}(?=\s*(?:[,.;:()|·]|$)|\s(?:since|depuis|in|en|from|de|and|et)\s)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_GRADED = re.compile(r"\s(?:niveau\s|level\s|class\s|classe\s|grade\s)?(?:I{1,3}|IV|VI{0,3}|[1-9])$")
+_GRADED = re.compile(rf"{_AFTER_NAME}$")
 _FRENCH = frozenset({"bts", "dut", "cap", "bep", "bp", "baccalauréat"})
 _CAPITAL = re.compile(r"(?<=\s)[A-ZÀ-Ý][\w’'-]*")
 _LONGEST_AREA = 6

@@ -7,6 +7,7 @@ import msgspec
 
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content, entry_of, together
+from jobmatch_desktop.evidence.narrowing import with_facts
 from jobmatch_desktop.evidence.quantities import Quantity, quantities
 from jobmatch_desktop.evidence.same_quantity import tolerance
 from jobmatch_desktop.evidence.sentences import Found, before
@@ -95,13 +96,13 @@ def spent(words: str, found: Found, chosen: Sequence[Found], index: FactIndex) -
     apart = _ACTING.search(words[: found.start]) or _POSTING.match(words, found.end)
     if own and apart and all(index.kinds[fact].endswith(".highlight") for fact in own):
         told = tuple(fact for fact in given if fact in own)
-        return msgspec.structs.replace(found, facts=told, why="" if told else "elsewhere")
+        return with_facts(found, told)
     entries = frozenset(entry_of(fact) for fact in own)
     facts = [fact for fact in given if fact in own or entry_of(fact) in entries - {""}]
     spans = {path: span for path, span in index.spans.items() if path in entries}
     if _reaches(quantity, words, together(spans.values())):
         facts += [fact for fact, _, whole in index.durations if not whole and entry_of(fact) in spans]
-    return msgspec.structs.replace(found, facts=tuple(dict.fromkeys(facts)), why="" if facts else "elsewhere")
+    return with_facts(found, facts)
 
 
 def _of_activity(words: str, found: Found, quantity: Quantity, chosen: Sequence[Found], index: FactIndex) -> Found:
@@ -130,7 +131,7 @@ def _of_activity(words: str, found: Found, quantity: Quantity, chosen: Sequence[
     facts = [fact for fact in index.with_quantity(quantity, None) if fact in told or entry_of(fact) in entries]
     if _reaches(quantity, words, together(entries.values())):
         facts += [fact for fact, _, whole in index.durations if not whole and entry_of(fact) in entries]
-    return msgspec.structs.replace(found, facts=tuple(dict.fromkeys(facts)), why="" if facts else "elsewhere")
+    return with_facts(found, facts)
 
 
 def _shared(about: frozenset[str], stems: frozenset[str]) -> int:

@@ -3,23 +3,15 @@
 Where the rest of a sentence is what the person did, a part that tells of something else altogether has been put in. The plain words that
 tell nothing of a trade are in resources/lexicon/plain_words.json."""
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
+from jobmatch_desktop.evidence.plain_words import parts_of, plain_words
 from jobmatch_desktop.evidence.practised import is_trait
-from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal, whole_words
-from jobmatch_desktop.resources import resource
+from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal
 
-_MARKS = re.compile(
-    r"\s*[,;:]\s+|\s*[()]\s*[,;:]?\s*|\s(?:and|et|ainsi que|as well as|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$"
-    r"|^\s*(?:[-*+•]\s+)?"
-)
 _ONE_OF = re.compile(
     r"(?:dont|un|une|one|two|deux)\s(?:de|d[’']|of|être|est|a|was|were|has)(?!\w)|of which|dont(?!\w)", re.IGNORECASE
 )
@@ -38,16 +30,17 @@ _LONGEST = 8
 def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterator[Found]:
     """The parts of a sentence of several, in the language of the facts, that share no word with any of them, beside one that does.
     `others` are the claims that were found already: a part with one is judged by it."""
-    parts = [(start, end, content(words[start:end]) - telling_nothing()) for start, end in _parts(words)]
+    plain = plain_words()
+    parts = [(start, end, content(words[start:end]) - plain.telling_nothing) for start, end in _parts(words)]
     if len(parts) < _FEWEST or not any(about & index.places.keys() for _, _, about in parts):
         return
     for number, (start, end, about) in enumerate(parts):
         said = words[start:end]
         if (
-            not about - _plain_objects()
+            not about - plain.objects
             or about & index.places.keys()
             or len(said.split()) > _LONGEST
-            or _personal().search(said)
+            or plain.personal.search(said)
         ):
             continue
         if is_trait(said) or _ONE_OF.match(said) or _INTRODUCES.match(said):
@@ -60,39 +53,9 @@ def untold_parts(words: str, index: FactIndex, others: Sequence[Found]) -> Itera
 
 
 def _parts(words: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for begin, end in [*(mark.span() for mark in _MARKS.finditer(words)), (len(words), len(words))]:
-        lead = _LEAD.match(words, start, begin)
+    """The parts, each without the article or the little word that leads to it."""
+    for start, end in parts_of(words):
+        lead = _LEAD.match(words, start, end)
         first = lead.end() if lead else start
-        if begin > first:
-            yield first, begin
-        start = end
-
-
-class _Plain(msgspec.Struct, frozen=True):
-    """`personal` words make a sentence of their own of a part; those `telling_nothing`, and the `plain_objects`, are of any trade."""
-
-    personal: tuple[str, ...]
-    telling_nothing: tuple[str, ...]
-    plain_objects: tuple[str, ...]
-
-
-@functools.cache
-def _plain() -> _Plain:
-    return msgspec.json.decode(resource("lexicon/plain_words.json").read_bytes(), type=_Plain)
-
-
-@functools.cache
-def _personal() -> re.Pattern[str]:
-    return whole_words(_plain().personal)
-
-
-@functools.cache
-def telling_nothing() -> frozenset[str]:
-    """The stems of plain words, which are of any trade."""
-    return frozenset(map(lexicon.stem, _plain().telling_nothing))
-
-
-@functools.cache
-def _plain_objects() -> frozenset[str]:
-    return frozenset(map(lexicon.stem, _plain().plain_objects))
+        if end > first:
+            yield first, end

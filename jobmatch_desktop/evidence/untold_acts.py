@@ -3,21 +3,14 @@
 A part of a sentence is judged by its verb and object alone, without the subject before and what a preposition adds after them. The plain
 words that tell nothing of a trade are in resources/lexicon/plain_words.json."""
 
-import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-import msgspec
-
-from jobmatch_desktop.evidence import lexicon
 from jobmatch_desktop.evidence.fact_index import FactIndex
 from jobmatch_desktop.evidence.fact_reading import content
-from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal, whole_words
-from jobmatch_desktop.resources import resource
+from jobmatch_desktop.evidence.plain_words import parts_of, plain_words
+from jobmatch_desktop.evidence.sentences import Found, clause_at, is_goal
 
-_MARKS = re.compile(
-    r"\s*[,;:]\s+|\s*[()]\s*[,;:]?\s*|\s(?:and|et|ainsi que|as well as|puis|then|but|mais)\s|\s[–—-]\s|[.!?]\s*$|^\s*(?:[-*+•]\s+)?"
-)
 _SUBJECT = re.compile(
     r"(?:^|.*?(?<![\w’']))(?:I(?:[’'](?:ve|m|d))?\s|je\s|j[’'])"
     r"(?:(?:have|am|had|was|been|also|now|since|still|regularly|currently|often|already|successfully|personally|always|usually|then|first"
@@ -47,9 +40,10 @@ _ROOT = 6
 def untold_acts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterator[Found]:
     """The acts of a sentence, in the language of the facts, whose object no fact names. `others` are the claims found already: an act with
     one is judged by it."""
-    known = index.places.keys()
+    known, plain = index.places.keys(), plain_words()
+    nothing = plain.telling_nothing | plain.objects | plain.verbs
     personal = False
-    for first, end in _parts(words):
+    for first, end in parts_of(words):
         subject = _SUBJECT.match(words, first, end)
         start = subject.end() if subject else first
         personal = (
@@ -59,14 +53,20 @@ def untold_acts(words: str, index: FactIndex, others: Sequence[Found]) -> Iterat
         last = cut.start() if cut else end
         said = words[start:last]
         verb, _, done = said.partition(" ")
-        if not personal or not done or len(said.split()) > _LONGEST or _personal().search(said) or _NO_ACT.match(said):
+        if (
+            not personal
+            or not done
+            or len(said.split()) > _LONGEST
+            or plain.personal.search(said)
+            or _NO_ACT.match(said)
+        ):
             continue
-        about = content(_ADVERB.sub(" ", done)) - _plain().telling_nothing - _plain().verbs
+        about = content(_ADVERB.sub(" ", done)) - nothing
         if words[end:].lstrip().startswith(":") or words[last:].lstrip().startswith(":"):
             continue
         if not about or _is_known(about, known) or is_goal(clause_at(words, start)):
             continue
-        acts = content(verb) - _plain().telling_nothing - _plain().verbs
+        acts = content(verb) - nothing
         if not _is_known(acts, known) and not any(one.start < last and start < one.end for one in others):
             yield Found(start, last, "skill", ())
 
@@ -79,35 +79,4 @@ def _is_known(stems: frozenset[str], known: Collection[str]) -> bool:
 
 def _first(words: str) -> int:
     """Where the first part of a line begins."""
-    return next((first for first, _ in _parts(words)), 0)
-
-
-def _parts(words: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for begin, end in [*(mark.span() for mark in _MARKS.finditer(words)), (len(words), len(words))]:
-        if begin > start:
-            yield start, begin
-        start = end
-
-
-class _Plain(msgspec.Struct, frozen=True):
-    """The stems of words `telling_nothing` of a trade, and of `verbs` that may have any object; `personal` words make a sentence of their
-    own of a part."""
-
-    personal: re.Pattern[str]
-    telling_nothing: frozenset[str]
-    verbs: frozenset[str]
-
-
-@functools.cache
-def _plain() -> _Plain:
-    listed = msgspec.json.decode(resource("lexicon/plain_words.json").read_bytes(), type=dict[str, list[str]])
-    return _Plain(
-        whole_words(listed["personal"]),
-        frozenset(map(lexicon.stem, (*listed["telling_nothing"], *listed["plain_objects"]))),
-        frozenset(map(lexicon.stem, listed["plain_verbs"])),
-    )
-
-
-def _personal() -> re.Pattern[str]:
-    return _plain().personal
+    return next((first for first, _ in parts_of(words)), 0)
