@@ -139,14 +139,6 @@
         <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
-        <source>Go to the next pane</source>
-        <translation>Aller au volet suivant</translation>
-    </message>
-    <message>
-        <source>Go to the pane before</source>
-        <translation>Aller au volet précédent</translation>
-    </message>
-    <message>
         <source>Its CV, letter, versions and notes go with it. This cannot be undone.</source>
         <translation>Son CV, sa lettre, ses versions et ses notes disparaissent avec elle. C’est définitif.</translation>
     </message>
@@ -1625,14 +1617,6 @@
 </context>
 <context>
     <name>GettingAround</name>
-    <message>
-        <source>Go to the next pane</source>
-        <translation>Aller au volet suivant</translation>
-    </message>
-    <message>
-        <source>Go to the pane before</source>
-        <translation>Aller au volet précédent</translation>
-    </message>
     <message>
         <source>Show: {name}</source>
         <translation>Afficher&#xa0;: {name}</translation>
@@ -3256,6 +3240,17 @@
     <message>
         <source>What do you want to do?</source>
         <translation>Que voulez-vous faire ?</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Aller au volet suivant</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>Aller au volet précédent</translation>
     </message>
 </context>
 <context>

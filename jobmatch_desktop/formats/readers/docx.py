@@ -43,9 +43,12 @@ def lines_in(data: bytes) -> list[Line]:
     from docx.oxml.exceptions import XmlchemyError
     from lxml.etree import LxmlError
 
+    faults = (
+        OpcError, PythonDocxError, XmlchemyError, LxmlError, KeyError, ValueError, AttributeError, *UNPACKING_FAULTS
+    )  # fmt: skip
     try:
         document = Document(io.BytesIO(data))
-    except (TypeError, OpcError, LxmlError, KeyError, ValueError, AttributeError, *UNPACKING_FAULTS) as fault:
+    except (TypeError, *faults) as fault:
         # A TypeError: a relation that leads nowhere, whose address python-docx joins all the same.
         raise FileDamaged(kind="a Word document") from fault
     try:
@@ -72,16 +75,7 @@ def lines_in(data: bytes) -> list[Line]:
         }
         for foot in feet.values():
             lines.extend(line for line in reader.block(foot) if not _is_page_number(line))
-    except (
-        OpcError,
-        XmlchemyError,
-        PythonDocxError,
-        LxmlError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        *UNPACKING_FAULTS,
-    ) as fault:
+    except faults as fault:
         raise FileDamaged(kind="a Word document") from fault
     return lines
 

@@ -248,7 +248,6 @@ class OfferSource(QWidget):
 
     def _ask_for_file(self) -> None:
         dialog = file_dialog(self, self.tr("Choose an offer"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         known = self.tr("Offers ({endings})").format(endings=ENDINGS)
         dialog.setNameFilters([known, self.tr("All files (*)")])

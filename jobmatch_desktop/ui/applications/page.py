@@ -33,7 +33,7 @@ from jobmatch_desktop.ui.shared.commands import command
 from jobmatch_desktop.ui.shared.icons import Icons
 from jobmatch_desktop.ui.shared.labels import label
 from jobmatch_desktop.ui.shared.notice import Notice
-from jobmatch_desktop.ui.shared.panes import go_to_pane
+from jobmatch_desktop.ui.shared.panes import add_pane_commands
 from jobmatch_desktop.ui.shared.theme import Look
 from jobmatch_desktop.ui.shared.words import trouble_text
 
@@ -234,12 +234,6 @@ class ApplicationsPage(QWidget):
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
             self.presenter.reload()
 
-    def _next_pane(self) -> None:
-        go_to_pane(self._panes())
-
-    def _pane_before(self) -> None:
-        go_to_pane(self._panes(), back=True)
-
     def _panes(self) -> list[QWidget]:
         shown = self._stack.currentWidget()
         return [self._head, *([self._rows, self._detail] if shown is self._list else [shown])]
@@ -308,8 +302,7 @@ class ApplicationsPage(QWidget):
         self._head.add.clicked.connect(self.add_offer)
         command(self, self.tr("Add an offer"), "Ctrl+N", self.add_offer)
         command(self, self.tr("Search the applications"), "Ctrl+F", self._head.focus_search)
-        command(self, self.tr("Go to the next pane"), "F6", self._next_pane)
-        command(self, self.tr("Go to the pane before"), "Shift+F6", self._pane_before)
+        add_pane_commands(self, self._panes)
 
 
 def _beside(widgets: list[QWidget], look: Look) -> QWidget:

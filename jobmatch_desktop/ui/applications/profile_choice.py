@@ -179,7 +179,6 @@ class ProfileChoice(QFrame):
 
     def _ask_for_file(self) -> None:
         dialog = file_dialog(self, self.tr("Choose a CV"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         known = self.tr("CVs ({endings})").format(endings="*.pdf *.docx *.json *.zip *.md *.markdown *.txt")
         dialog.setNameFilters([known, self.tr("All files (*)")])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobmatch_desktop.domain.application import Application
@@ -64,7 +64,6 @@ class Exporting(QObject):
             return
         title = self.tr("Export the {kind}").format(kind=kind_name(kind))
         dialog = file_dialog(self._window, title, self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(ENDINGS.values()))
         dialog.setDefaultSuffix("pdf")

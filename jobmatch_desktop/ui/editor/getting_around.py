@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jobmatch_desktop.ui.shared.commands import command
-from jobmatch_desktop.ui.shared.panes import go_to_pane
+from jobmatch_desktop.ui.shared.panes import add_pane_commands
 from jobmatch_desktop.ui.shared.segments import Segments
 
 
@@ -30,15 +30,8 @@ class GettingAround(QObject):
             show = functools.partial(self._show, key)
             command(window, self.tr("Show: {name}").format(name=words), keys, show)
             segments.hint(key, keys)
-        command(window, self.tr("Go to the next pane"), "F6", self._next)
-        command(window, self.tr("Go to the pane before"), "Shift+F6", self._before)
+        add_pane_commands(window, panes)
 
     def _show(self, key: str) -> None:
         self._segments.choose(key)
         self._panes()[0].setFocus()
-
-    def _next(self) -> None:
-        go_to_pane(self._panes())
-
-    def _before(self) -> None:
-        go_to_pane(self._panes(), back=True)

@@ -112,7 +112,6 @@ class PhotoField(QWidget):
 
     def _ask(self) -> None:
         dialog = file_dialog(self, self.tr("Choose a photo"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._take)

@@ -178,7 +178,6 @@ class ProfilePage(LatePage):
     def ask_file(self) -> None:
         """Asks for a file to import."""
         dialog = file_dialog(self, self.tr("Choose a CV"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
@@ -199,7 +198,6 @@ class ProfilePage(LatePage):
         if self.presenter.present is None:
             return
         dialog = file_dialog(self, self.tr("Export as JSON Resume"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.selectFile(f"{self._name.replace('/', ' ')}.resume.json")

@@ -189,7 +189,6 @@ class ProviderForm(QFrame):
 
     def _choose_file(self) -> None:
         dialog = file_dialog(self, self.tr("Choose the certificate file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self._take_file)

@@ -143,7 +143,6 @@ class SkillsSection(QFrame):
 
     def _choose(self) -> None:
         dialog = file_dialog(self, self.tr("Choose ESCO’s skills"), self._folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [self.tr("Lists of skills ({endings})").format(endings="*.csv"), self.tr("All files (*)")]

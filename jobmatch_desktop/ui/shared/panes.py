@@ -1,9 +1,17 @@
 """Going through a page by F6: the keyboard goes from one of its panes to the next, to where it was in it last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from jobmatch_desktop.ui.shared.commands import command
+
+
+def add_pane_commands(page: QWidget, panes: Callable[[], Sequence[QWidget]]) -> None:
+    """F6 and Shift+F6 in a page; `panes` gives those in view then. UI thread."""
+    command(page, _tr("Go to the next pane"), "F6", lambda: go_to_pane(panes()))
+    command(page, _tr("Go to the pane before"), "Shift+F6", lambda: go_to_pane(panes(), back=True))
 
 
 def go_to_pane(panes: Sequence[QWidget], back: bool = False) -> None:
@@ -36,3 +44,7 @@ def _stop(pane: QWidget) -> QWidget | None:
 def _takes_keys(widget: QWidget) -> bool:
     tabbed = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return tabbed and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Panes", words)
