@@ -266,6 +266,14 @@ def test_while_a_part_is_written_the_marks_of_others_stay_and_its_own_come_when_
     loop.run_until_complete(until(lambda: marked(lying) == ["Google", "twenty", "Haskell", "Erlang"]))
 
 
+def use_to_edit(loop: qasync.QEventLoop, workspace: Workspace, desk: Desk, body: str) -> None:
+    """The refused summary is used, to be edited in the document, and comes there; the writing is over then."""
+    click(pane(workspace).strip, "Edit it")
+    loop.run_until_complete(until(lambda: ("use", TaskId("t1"), "summary") in desk.calls))
+    changed = desk.change_elsewhere(DocumentKind.CV, CV.replace(CV.split("\n")[4], body))
+    workspace.presenter.take_events([changed, TaskChanged(task(status=Status.COMPLETED, ending=Ending.STOP))])
+
+
 def test_a_refused_part_shows_what_has_no_fact_and_is_edited_in_the_document(
     loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
 ) -> None:
@@ -275,15 +283,7 @@ def test_a_refused_part_shows_what_has_no_fact_and_is_edited_in_the_document(
     click(found.strip, "Show it")
     loop.run_until_complete(until(lambda: found.strip._body.extraSelections()))
     assert [one.cursor.selectedText() for one in found.strip._body.extraSelections()] == ["900", "Haskell"]
-    click(found.strip, "Edit it")
-    loop.run_until_complete(until(lambda: ("use", TaskId("t1"), "summary") in desk.calls))
-    summary = CV.split("\n")[4]
-    presenter.take_events(
-        [
-            desk.change_elsewhere(DocumentKind.CV, CV.replace(summary, body)),
-            TaskChanged(task(status=Status.COMPLETED, ending=Ending.STOP)),
-        ]
-    )
+    use_to_edit(loop, workspace, desk, body)
     loop.run_until_complete(until(lambda: editor(workspace).textCursor().selectedText() == "900"))
     assert not found.strip.isVisible()
     loop.run_until_complete(until(found.mark_strip.isVisible))
@@ -293,12 +293,9 @@ def test_a_refused_part_is_gone_to_also_where_another_check_comes_between(
     loop: qasync.QEventLoop, workspace: Workspace, desk: Desk
 ) -> None:
     body = "Engineer of 900 engines in Haskell."
-    presenter, found = workspace.presenter, pane(workspace)
+    presenter = workspace.presenter
     presenter.take_events([*writing("summary", body), ended("summary", body, False, "900", "Haskell")])
-    click(found.strip, "Edit it")
-    loop.run_until_complete(until(lambda: ("use", TaskId("t1"), "summary") in desk.calls))
-    changed = desk.change_elsewhere(DocumentKind.CV, CV.replace(CV.split("\n")[4], body))
-    presenter.take_events([changed, TaskChanged(task(status=Status.COMPLETED, ending=Ending.STOP))])
+    use_to_edit(loop, workspace, desk, body)
     loop.run_until_complete(until(lambda: body in editor(workspace).text()))
     for _ in range(40):
         presenter.markings.facts_changed()
